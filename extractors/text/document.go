@@ -1,0 +1,238 @@
+// Package text holds the document that every stage works on, and its first
+// stage: paragraphs, sentences and tokens with exact byte offsets.
+//
+// Offsets are bytes into the untouched text, half-open, always on rune
+// borders: d.Text[s.Start:s.End] is the span's text.
+package text
+
+// Span is a half-open range of bytes, [Start, End), of a document's text.
+type Span struct{ Start, End int }
+
+// Len returns the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span covers nothing; the zero Span is empty.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// In returns the span's text; text must be the text the span points into.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Contains reports whether all of t lies inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Kind says what sort of token a token is.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word    Kind = iota // letters, with inner hyphens, periods ("U.S.") and digits ("F-16"); clitics ("n't", "'s")
+	Number              // digits with their separators, "1,000", "3.5", "9/11", "5th"
+	Punct               // . , ; : ! ? … ( ) [ ] { } - – — and their like, one mark or run ("...", "--") a token
+	Mark                // a quotation mark: “ ” " ‘ ’ ' « » „ `` ''
+	Symbol              // $ % & + = and everything else
+	Address             // a URL, an e-mail address, an @handle or a #tag
+)
+
+// Case says how a token's letters are cased.
+type Case uint8
+
+// The cases of a token.
+const (
+	NoCase  Case = iota // no cased letter: digits, marks, scripts without case
+	Lower               // all lower: "said"
+	Title               // first letter upper, the rest lower: "Moscow"
+	Upper               // two or more letters, all upper: "NATO", "U.S."
+	Initial             // one upper letter alone: "A", "J."
+	Camel               // any other: "McCain", "iPhone"
+)
+
+// Capital reports whether the token's case is one that a name can begin with.
+func (c Case) Capital() bool { return c >= Title }
+
+// Token is the smallest unit the stages look at.
+type Token struct {
+	Span
+	Kind Kind
+	Case Case
+}
+
+// Sentence is a sentence: its span from its first to its last token, and the
+// half-open range [First, Last) of Document.Tokens it holds.
+type Sentence struct {
+	Span
+	First, Last int
+}
+
+// Paragraph is a run of sentences that no blank line (nor, in text that is not
+// hard-wrapped, a line break) interrupts: the half-open range [First, Last) of
+// Document.Sentences.
+type Paragraph struct {
+	Span
+	First, Last int
+}
+
+// Type is the type of a name.
+type Type uint8
+
+// The types of name; the record writes them PER, LOC and ORG.
+const (
+	NoType       Type = iota
+	Person            // PER
+	Location          // LOC, places and states
+	Organization      // ORG
+)
+
+var typeNames = [...]string{"", "PER", "LOC", "ORG"}
+
+// String returns the type as the record writes it.
+func (t Type) String() string { return typeNames[t] }
+
+// MentionKind is the way a mention refers.
+type MentionKind uint8
+
+// The kinds of mention.
+const (
+	Name    MentionKind = iota // "Dmitry Peskov"
+	Pronoun                    // "he"
+	Nominal                    // "the spokesman"
+)
+
+var mentionKindNames = [...]string{"name", "pronoun", "nominal"}
+
+// String returns the kind as the record writes it.
+func (k MentionKind) String() string { return mentionKindNames[k] }
+
+// Mention is one place where the text refers to an entity.
+type Mention struct {
+	Span
+	Type   Type
+	Kind   MentionKind
+	Entity int // index into Document.Entities, or -1 before it is resolved
+}
+
+// Gender is the gender the text shows for a person.
+type Gender uint8
+
+// The genders the record knows.
+const (
+	NoGender Gender = iota
+	Female
+	Male
+)
+
+var genderNames = [...]string{"", "f", "m"}
+
+// String returns the gender as the record writes it.
+func (g Gender) String() string { return genderNames[g] }
+
+// Evidence is where a gender was read from.
+type Evidence uint8
+
+// The kinds of evidence, strongest first.
+const (
+	NoEvidence Evidence = iota
+	FromPronoun
+	FromTitle
+	FromName
+)
+
+var evidenceNames = [...]string{"", "pronoun", "title", "name"}
+
+// String returns the evidence as the record writes it.
+func (e Evidence) String() string { return evidenceNames[e] }
+
+// Entity is a person, place or organization; its mentions are those of
+// Document.Mentions that point at it.
+type Entity struct {
+	Type        Type
+	Name        string // the fullest form in the text, without titles
+	Title       string // "spokesman", as the text gives it, or empty
+	Affiliation string // "Kremlin", or empty
+	Gender      Gender
+	GenderFrom  Evidence
+}
+
+// QuoteType says how much of a quote stands inside quotation marks.
+type QuoteType uint8
+
+// The types of quote.
+const (
+	Direct   QuoteType = iota // every letter
+	Mixed                     // some
+	Indirect                  // none
+)
+
+var quoteTypeNames = [...]string{"direct", "mixed", "indirect"}
+
+// String returns the type as the record writes it.
+func (t QuoteType) String() string { return quoteTypeNames[t] }
+
+// Mode marks an attribution that the text does not plainly assert.
+type Mode uint8
+
+// The modes of an attribution.
+const (
+	Asserted     Mode = iota
+	Negated           // "did not say that"
+	Hypothetical      // "would say"
+)
+
+var modeNames = [...]string{"", "negated", "hypothetical"}
+
+// String returns the mode as the record writes it, empty for Asserted.
+func (m Mode) String() string { return modeNames[m] }
+
+// Quote is one attribution: what was said, the words that say so, and who.
+type Quote struct {
+	Type       QuoteType
+	Content    []Span // one or more runs in text order, quotation marks included
+	Cue        Span   // "said"; empty where there is none
+	Speaker    Span   // the words that name the speaker ("he"); empty where nobody is named
+	Mention    int    // index into Document.Mentions of the speaker's mention, or -1
+	Entity     int    // index into Document.Entities of the speaker, or -1
+	Via        int    // index into Document.Quotes of the quote this one is reported inside, or -1
+	Mode       Mode
+	Confidence float64 // 0 to 1
+}
+
+// Document is a text and what the stages have found in it so far. The zero
+// value is ready for Reset. A Document is reused from text to text: nothing
+// that points into its slices outlives the next Reset.
+type Document struct {
+	Text       string
+	Date       string // YYYY-MM-DD of a leading "date" header, or empty
+	Body       Span   // the text without that header
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	Tokens     []Token
+	Mentions   []Mention
+	Entities   []Entity
+	Quotes     []Quote
+}
+
+// Reset makes d a document of the given text, which must be valid UTF-8, and
+// keeps its memory.
+func (d *Document) Reset(text string) {
+	*d = Document{
+		Text:       text,
+		Body:       Span{0, len(text)},
+		Paragraphs: d.Paragraphs[:0],
+		Sentences:  d.Sentences[:0],
+		Tokens:     d.Tokens[:0],
+		Mentions:   d.Mentions[:0],
+		Entities:   d.Entities[:0],
+		Quotes:     d.Quotes[:0],
+	}
+}
+
+// Word returns the text of token i.
+func (d *Document) Word(i int) string { return d.Tokens[i].In(d.Text) }
+
+// Tokenized returns the span that the tokens [first, last) cover; the range
+// must not be empty.
+func (d *Document) Tokenized(first, last int) Span {
+	return Span{d.Tokens[first].Start, d.Tokens[last-1].End}
+}
