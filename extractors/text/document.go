@@ -211,6 +211,8 @@ type Document struct {
 	Mentions   []Mention
 	Entities   []Entity
 	Quotes     []Quote
+
+	lines []line // kept for Segment
 }
 
 // Reset makes d a document of the given text, which must be valid UTF-8, and
@@ -225,6 +227,7 @@ func (d *Document) Reset(text string) {
 		Mentions:   d.Mentions[:0],
 		Entities:   d.Entities[:0],
 		Quotes:     d.Quotes[:0],
+		lines:      d.lines[:0],
 	}
 }
 

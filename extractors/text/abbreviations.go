@@ -1,0 +1,100 @@
+package text
+
+import "strings"
+
+// abbr says how an abbreviation behaves: when its period belongs to it, and
+// whether a sentence may end with it.
+type abbr uint8
+
+const (
+	abbrTitle  abbr = 1 + iota // stands before a name or number: no sentence ends with it
+	abbrMay                    // may end a sentence, if what follows is sure to begin one
+	abbrEnd                    // may end a sentence, and does if a capital follows
+	abbrNumber                 // an abbreviation before a number alone: "No. 10", "Sat. 5"
+	abbrUnit                   // an abbreviation behind a number alone: "6 in."
+	abbrMonth                  // "Jan. 5", "Jan. The"
+	abbrTime                   // "a.m.", "p.m."
+)
+
+// abbreviations maps what stands before the period to its behaviour. A word
+// in lower case stands for its capitalised and its upper-case form too.
+var abbreviations = func() map[string]abbr {
+	m := make(map[string]abbr, 1024)
+	for kind, words := range map[abbr]string{
+		abbrTitle: `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc supt det
+			insp messrs mme mlle msgr rev hon pres st ste mt ft vs v cf viz approx ca atty asst assoc dept dist ed eds e.g i.e
+			comdr brig amb sec-gen lt-gov sr-lt hr fr bros-in ald supt treas ex-gov ex-sen ex-rep rt eg al-ph bhd`,
+		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d ala ariz ark calif colo conn del
+			fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore penn pa r.i s.c s.d tenn tex vt va wash w.va wis wisc wyo
+			n.h n.j n.m n.y n.c n.d mass et.al intl natl assn univ acad dep govt hosp inst lab mfg org pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a
+			j.d ll.b d.phil ave blvd rd hwy pkwy sq ste apt bldg cie gmbh vol vols p.c l.a`,
+		abbrEnd: `etc et-cetera al`,
+		abbrNumber: `no nos sec art fig figs par para pp p ch pt op cit sat sun mon tue tues wed thu thur thurs fri eq eqs ext tel
+			est ver`,
+		abbrUnit:  `in lb lbs oz yd yds ft mi min mins hrs km kg sq cu gal mph`,
+		abbrMonth: `jan feb mar apr jun jul aug sep sept oct nov dec`,
+		abbrTime:  `a.m p.m`,
+	} {
+		for _, w := range strings.Fields(words) {
+			if _, ok := m[w]; ok {
+				continue
+			}
+			m[w] = kind
+			m[strings.ToUpper(w[:1])+w[1:]] = kind
+			m[strings.ToUpper(w)] = kind
+		}
+	}
+	return m
+}()
+
+// elisions are the words that leave their first letters out, without the
+// apostrophe that says so.
+var elisions = set(`em til tis twas cause n bout round tween neath gainst twere twill`)
+
+// topLevel are the last labels of domain names that texts use most.
+var topLevel = set(`com org net edu gov mil int info biz co uk us ca au de fr it es nl eu ru cn jp in br io tv me ly fm ie nz za ch
+	at be se no dk fi pl ch il tr mx ar kr sg hk COM ORG NET EDU GOV`)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// starters are the words that, with a capital, begin a sentence far more often
+// than they go on with a name.
+var starters = set(`The A An This That These Those He She It We You They I My His Her Its Our Their There Here In On At As After Before But
+	And Or So If When While With For From By To Since Then Now However Although Though Because What Who Why How Where Which Not
+	No Yes One Two Some Many Most Several Another Under During Among According Meanwhile Also Both Each All Mr. Mrs. Ms. Is Are Was
+	Were Do Does Did Has Have Had Can Could Would Should Will Even Just Only Still Yet Once Until About Over Through Despite Instead
+	Last Earlier Later More Other Others Such Nor Let Perhaps Maybe Today Yesterday Tomorrow`)
+
+// abbreviated reports whether the period at j belongs to the word text[i:j]
+// before it.
+func (s *scanner) abbreviated(i, j int) bool {
+	if k := strings.LastIndexByte(s.text[i:j], '-'); k >= 0 && j-i-k > 1 {
+		i += k + 1
+	}
+	w := s.text[i:j]
+	if len(w) == 1 {
+		return isUpper(w[0]) && s.initial(i, j)
+	}
+	switch abbreviations[w] {
+	case 0:
+		return false
+	case abbrNumber:
+		return isDigit(s.at(skipSpace(s.text, j+1)))
+	case abbrUnit:
+		return len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Kind == Number
+	}
+	return true
+}
+
+// initial reports whether the capital text[i:j] with a period behind it is an
+// initial: of the rest of the name, something must follow.
+func (s *scanner) initial(i, j int) bool {
+	k := skipSpace(s.text, j+1)
+	return k < len(s.text) && (s.text[i] != 'I' || isUpper(s.at(k)))
+}

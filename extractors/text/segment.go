@@ -1,0 +1,55 @@
+package text
+
+// Segment finds what every later stage stands on: d.Date and d.Body, and in
+// the body d.Paragraphs, d.Sentences and d.Tokens, in text order. It reads the
+// text once and appends to the slices that Reset keeps, so that a document
+// that is used again costs no memory.
+func Segment(d *Document) {
+	header(d)
+	l := layout{text: d.Text, end: d.Body.End, at: d.Body.Start, lines: d.lines[:0]}
+	s := scanner{tokens: d.Tokens}
+	for l.next() {
+		first := len(s.tokens)
+		s.scan(d.Text, l.start, l.stop)
+		if len(s.tokens) == first {
+			continue
+		}
+		d.Tokens = s.tokens
+		sentences := len(d.Sentences)
+		split(d, first)
+		d.Paragraphs = append(d.Paragraphs, Paragraph{d.Tokenized(first, len(d.Tokens)), sentences, len(d.Sentences)})
+	}
+	d.lines = l.lines
+}
+
+// header reads a leading "date YYYY-MM-DD" into d.Date and takes it out of
+// d.Body.
+func header(d *Document) {
+	i := skipSpace(d.Text, 0)
+	t := d.Text[i:]
+	const form = "date 0000-00-00"
+	if len(t) < len(form) || t[:4] != "date" {
+		return
+	}
+	for k := 4; k < len(form); k++ {
+		if form[k] == '0' && !isDigit(t[k]) || form[k] != '0' && form[k] != t[k] {
+			return
+		}
+	}
+	if len(t) > len(form) && spaceAt(t, len(form)) == 0 || t[10:12] > "12" || t[13:15] > "31" {
+		return
+	}
+	d.Date = t[5:len(form)]
+	d.Body.Start = skipSpace(d.Text, i+len(form))
+}
+
+// skipSpace returns the first position from i on that holds no white space.
+func skipSpace(text string, i int) int {
+	for {
+		n := spaceAt(text, i)
+		if n == 0 {
+			return i
+		}
+		i += n
+	}
+}
