@@ -23,12 +23,12 @@ var abbreviations = func() map[string]abbr {
 	for kind, words := range map[abbr]string{
 		abbrTitle: `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc supt det
 			insp messrs mme mlle msgr rev hon pres st ste mt ft vs v cf viz approx ca atty asst assoc dept dist ed eds e.g i.e
-			comdr brig amb sec-gen lt-gov sr-lt hr fr bros-in ald supt treas ex-gov ex-sen ex-rep rt eg al-ph bhd`,
+			comdr brig amb sec-gen lt-gov sr-lt hr fr ald treas rt ph c.f conf attn arrv lv messr`,
 		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d ala ariz ark calif colo conn del
 			fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore penn pa r.i s.c s.d tenn tex vt va wash w.va wis wisc wyo
 			n.h n.j n.m n.y n.c n.d mass et.al intl natl assn univ acad dep govt hosp inst lab mfg org pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a
 			j.d ll.b d.phil ave blvd rd hwy pkwy sq ste apt bldg cie gmbh vol vols p.c l.a`,
-		abbrEnd: `etc et-cetera al`,
+		abbrEnd: `etc al`,
 		abbrNumber: `no nos sec art fig figs par para pp p ch pt op cit sat sun mon tue tues wed thu thur thurs fri eq eqs ext tel
 			est ver`,
 		abbrUnit:  `in lb lbs oz yd yds ft mi min mins hrs km kg sq cu gal mph`,
@@ -62,14 +62,6 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
-
-// starters are the words that, with a capital, begin a sentence far more often
-// than they go on with a name.
-var starters = set(`The A An This That These Those He She It We You They I My His Her Its Our Their There Here In On At As After Before But
-	And Or So If When While With For From By To Since Then Now However Although Though Because What Who Why How Where Which Not
-	No Yes One Two Some Many Most Several Another Under During Among According Meanwhile Also Both Each All Mr. Mrs. Ms. Is Are Was
-	Were Do Does Did Has Have Had Can Could Would Should Will Even Just Only Still Yet Once Until About Over Through Despite Instead
-	Last Earlier Later More Other Others Such Nor Let Perhaps Maybe Today Yesterday Tomorrow`)
 
 // abbreviated reports whether the period at j belongs to the word text[i:j]
 // before it.

@@ -61,7 +61,7 @@ func wordByte(text string, i int) bool {
 
 // tag returns the end of the @handle or #tag at i, or i.
 func (s *scanner) tag(i int) int {
-	if i > 0 && isAlnum(s.text[i-1]) || s.text[i] == '#' && !isLetter(s.at(i+1)) && s.at(i+1) < 0x80 {
+	if i > 0 && isAlnum(s.text[i-1]) || !isLetter(s.at(i+1)) && s.at(i+1) < 0x80 && s.at(i+1) != '_' {
 		return i
 	}
 	j := i + 1

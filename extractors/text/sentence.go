@@ -1,18 +1,12 @@
 package text
 
-import "unicode/utf8"
-
 // split appends the sentences of the paragraph whose tokens begin at first.
 func split(d *Document, first int) {
 	p := splitter{d: d, text: d.Text, tokens: d.Tokens, begin: first}
 	for i := first; i < len(p.tokens); i++ {
-		t := p.tokens[i]
-		if t.Kind != Punct && (t.Kind != Word || p.text[t.End-1] != '.') {
-			continue
-		}
-		if e := p.boundary(i); e > 0 {
-			p.cut(e)
-			i = e - 1
+		if next := p.boundary(i); next > p.begin {
+			p.cut(next)
+			i = max(i, next-1)
 		}
 	}
 	p.cut(len(p.tokens))
@@ -37,128 +31,170 @@ func (p *splitter) cut(i int) {
 // boundary returns the token before which a sentence ends whose last mark, or
 // last abbreviation, is token i; 0 if none ends there.
 func (p *splitter) boundary(i int) int {
-	t := p.tokens[i]
-	w := t.In(p.text)
-	kind := terminal(w)
-	if t.Kind == Word {
-		kind = abbreviation
-	}
-	if kind == none {
+	t := &p.tokens[i]
+	end := stop{at: i}
+	switch t.Kind {
+	case Word:
+		switch {
+		case p.text[t.End-1] == '.':
+			end.kind = abbreviation
+		case t.Case >= Title && p.unmarked(i):
+			return i
+		default:
+			return 0
+		}
+	case Punct:
+		if end.kind = terminal(t.In(p.text)); end.kind == noStop {
+			return p.letter(i)
+		}
+		if end.kind == period && p.dots(i) {
+			end.kind = ellipsis
+		}
+	case Symbol:
+		if t.Len() == 1 || !smiling(t.In(p.text)) {
+			return 0
+		}
+		end.kind = smile
+	case Number:
+		return p.stamp(i)
+	default:
 		return 0
 	}
-	next, quoted := p.closers(i + 1)
-	if next >= len(p.tokens) {
-		return 0
-	}
-	if p.starts(i, next, kind, quoted) {
-		return next
+	p.closers(&end)
+	if end.next < len(p.tokens) && p.ends(&end) {
+		return end.next
 	}
 	return 0
 }
 
-type terminalKind uint8
-
-const (
-	none terminalKind = iota
-	period
-	bang
-	ellipsis
-	foreign
-	abbreviation
-)
-
-// terminal returns the kind of mark that may end a sentence.
-func terminal(w string) terminalKind {
-	switch w[0] {
-	case '.':
-		if len(w) > 1 {
-			return ellipsis
-		}
-		return period
-	case '!', '?':
-		return bang
-	}
-	if w[0] < utf8.RuneSelf {
-		return none
-	}
-	r, _ := utf8.DecodeRuneInString(w)
-	switch r {
-	case '…':
-		return ellipsis
-	case '‼', '⁇', '⁈', '⁉':
-		return bang
-	case '。', '！', '？', '．', '｡', '؟', '۔', '।', '॥', '።', '፧', '။':
-		return foreign
-	}
-	return none
-}
-
-// closers returns the first token from i on that does not close what went
-// before: quotation marks and brackets that stick to it. quoted says whether
-// a quotation mark was among them.
-func (p *splitter) closers(i int) (next int, quoted bool) {
-	for ; i < len(p.tokens); i++ {
-		t := p.tokens[i]
-		if t.Start != p.tokens[i-1].End {
-			break
-		}
-		w := t.In(p.text)
-		if t.Kind == Mark {
-			if opens(w) || w == `"` && i+1 < len(p.tokens) && p.tokens[i+1].Start == t.End && p.tokens[i+1].Kind == Word {
-				break
-			}
-			quoted = true
-		} else if w != ")" && w != "]" && w != "}" && w != "." && w != "!" && w != "?" {
-			break
-		}
-	}
-	return i, quoted
-}
-
-func opens(w string) bool {
-	switch w {
-	case "“", "‘", "«", "„", "``", "`", "‹", "「", "『":
-		return true
-	}
-	return false
-}
-
-// starts decides whether the sentence that token i may end does end before
-// token next.
-func (p *splitter) starts(i, next int, kind terminalKind, quoted bool) bool {
-	n := next
-	for n < len(p.tokens)-1 && (p.tokens[n].Kind == Mark || p.is(n, "(") || p.is(n, "[")) {
-		n++
-	}
-	t := p.tokens[n]
-	capital := t.Case.Capital()
-	switch kind {
-	case foreign:
-		return true
-	case period:
-		if i == p.begin+1 && (p.tokens[p.begin].Kind == Number) {
-			return false
-		}
-		return capital || t.Kind == Number || t.Kind == Symbol || t.Kind == Address
-	case bang:
-		return capital || t.Kind == Number
-	case ellipsis:
-		return capital
-	}
-	return capital && p.afterAbbreviation(i, n)
+// dots reports whether the period i stands in a row of spaced ones, ". . .".
+func (p *splitter) dots(i int) bool {
+	return i > p.begin && p.is(i-1, ".") || i+1 < len(p.tokens) && p.is(i+1, ".")
 }
 
 func (p *splitter) is(i int, w string) bool { return p.tokens[i].In(p.text) == w }
 
-// afterAbbreviation decides whether the capitalised token n, behind the
-// abbreviation i, begins a sentence.
-func (p *splitter) afterAbbreviation(i, n int) bool {
-	w := p.tokens[i].In(p.text)
+// spaced reports whether white space stands before token i.
+func (p *splitter) spaced(i int) bool { return i == 0 || p.tokens[i].Start > p.tokens[i-1].End }
+
+// ends decides whether the sentence ends with the stop.
+func (p *splitter) ends(end *stop) bool {
+	n := end.next
+	for n < len(p.tokens)-1 && (p.tokens[n].Kind == Mark || p.is(n, "(") || p.is(n, "[")) {
+		n++
+	}
+	switch end.kind {
+	case foreign:
+		return true
+	case period:
+		return p.endsPeriod(end, n)
+	case bang:
+		return p.endsBang(end, n)
+	case abbreviation:
+		return p.endsAbbreviation(end, n)
+	}
+	return p.tokens[n].Case.Capital()
+}
+
+// endsPeriod decides for a period of its own, with token n the first word
+// behind it.
+func (p *splitter) endsPeriod(end *stop, n int) bool {
+	t := &p.tokens[n]
+	last := &p.tokens[end.at-1+b2i(end.at == p.begin)]
+	if end.at == p.begin+1 && p.itemNumber(last) {
+		return false
+	}
+	if !p.spaced(end.next) {
+		return t.Case.Capital() && n == end.next && last.Case == Lower && last.Len() > 1
+	}
+	letter := last.Len() == 1 && last.Case == Lower
+	switch {
+	case t.Case.Capital():
+		return !letter || end.at < 2 || !p.is(end.at-2, "(")
+	case t.Kind == Number:
+		return !letter
+	case t.Kind == Word && t.Case == Lower:
+		return !end.quoted && !end.bracket && !letter && (last.Kind != Word || last.Case == Lower || last.Len() > 5)
+	}
+	return t.Kind == Symbol || t.Kind == Address || t.Kind == Word
+}
+
+// itemNumber reports whether a sentence that begins with the token t and a
+// period is an item of a list: "1. ".
+func (p *splitter) itemNumber(t *Token) bool {
+	return t.Kind == Number || t.Len() == 1 && t.Kind == Word
+}
+
+// endsBang decides for ! and ?, with token n the first word behind it. Behind
+// a quotation mark the sentence may go on with its speaker.
+func (p *splitter) endsBang(end *stop, n int) bool {
+	t := &p.tokens[n]
+	switch {
+	case t.Case.Capital():
+		return !(end.quoted && n == end.next && p.speaker(n)) && !p.exclaimed(end, n)
+	case end.quoted || end.bracket:
+		return false
+	case t.Kind == Word && t.Case == Lower:
+		return p.spaced(end.next) && !p.exclaimed(end, n)
+	}
+	return t.Kind == Number || t.Kind == Word
+}
+
+// exclaimed reports whether the stop belongs to a name, "Yahoo!", and the
+// sentence goes on with token n.
+func (p *splitter) exclaimed(end *stop, n int) bool {
+	if end.at == 0 || p.text[p.tokens[end.at].Start] != '!' || p.spaced(end.at) {
+		return false
+	}
+	last := &p.tokens[end.at-1]
+	if p.tokens[n].Case == Lower {
+		return last.Case.Capital() && last.Case != Upper
+	}
+	return exclaimed[last.In(p.text)] && !starters[p.tokens[n].In(p.text)]
+}
+
+// speaker reports whether a name and a verb of speech begin at token i: "Mr.
+// Smith asked".
+func (p *splitter) speaker(i int) bool {
+	if w := p.tokens[i].In(p.text); w != "I" && starters[w] && p.text[p.tokens[i].End-1] != '.' {
+		return false
+	}
+	for k := i; k < len(p.tokens) && k < i+8; k++ {
+		t := &p.tokens[k]
+		switch {
+		case t.Case.Capital():
+		case t.Case == Lower && k > i && speech[t.In(p.text)]:
+			return true
+		case t.Case == Lower && particles[t.In(p.text)]:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// endsAbbreviation decides for a word with a period that belongs to it, with
+// token n the first word behind it.
+func (p *splitter) endsAbbreviation(end *stop, n int) bool {
+	w, t := p.tokens[end.at].In(p.text), &p.tokens[n]
+	if !t.Case.Capital() {
+		return false
+	}
+	next := t.In(p.text)
 	switch abbreviations[w[:len(w)-1]] {
 	case abbrTitle, abbrNumber:
 		return false
 	case abbrEnd:
 		return true
+	case abbrTime:
+		return !zones[next]
 	}
-	return starters[p.tokens[n].In(p.text)]
+	return starters[next]
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -1,0 +1,38 @@
+package text
+
+// starters are the words that, with a capital, begin a sentence far more often
+// than they go on with a name.
+var starters = set(`The A An This That These Those He She It We You They I My His Her Its Our Their There Here In On At As After
+	Before But And Or So If When While With For From By To Since Then Now However Although Though Because What Who Why How
+	Where Which Not No Yes One Two Some Many Most Several Another Under During Among According Meanwhile Also Both Each All
+	Mr. Mrs. Ms. Is Are Was Were Do Does Did Has Have Had Can Could Would Should Will Even Just Only Still Yet Once Until
+	About Over Through Despite Instead Last Earlier Later More Other Others Such Nor Let Perhaps Maybe Today Yesterday
+	Tomorrow Please Unlike Like Thus Therefore Moreover Furthermore Nevertheless Indeed Every Everyone Nobody Nothing
+	Neither Either Whether Few Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands`)
+
+// unmarked are the starters that begin a sentence even where nothing marks the
+// end of the one before.
+var unmarked = set(`Please Attached This If Here The It As There These They Thanks Sorry Let What How Are Do Does Did You Your In For
+	When Hope Just Also We He She`)
+
+// closings are the first words of the formulas that close a letter.
+var closings = set(`Thanks Thank Regards Best Sincerely Cheers Love Yours Warm Kind Respectfully`)
+
+// exclaimed are names that end with an exclamation mark.
+var exclaimed = set(`Yahoo Jeb Jeopardy Oklahoma Yum E Mamma Up Moulin Airplane Hello`)
+
+// particles stand inside names.
+var particles = set(`of the de da di du la le van von der den bin al el y and`)
+
+// zones go on with a time of day: "9 a.m. Eastern", "9 a.m. Tuesday".
+var zones = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Central Mountain Pacific Greenwich GMT UTC EST EDT
+	ET CST CDT CT MST MDT MT PST PDT PT BST CET CEST IST JST Moscow Beijing London Tokyo Paris Jan. Feb. March April May June July
+	Aug. Sept. Oct. Nov. Dec. January February August September October November December Mon. Tue. Tues. Wed. Thu. Thurs. Fri. Sat. Sun.`)
+
+// speech are the verbs that follow a quotation and its speaker.
+var speech = set(`said says asked asks replied replies added adds shouted shouts cried cries wrote writes wondered wonders exclaimed
+	exclaims yelled told tells demanded demands answered answers continued continues concluded concludes joked jokes quipped
+	quips recalled recalls declared declares insisted insists explained explains screamed whispered muttered murmured
+	responded responds called tweeted tweets posted noted notes remarked remarks observed observes argued argues warned
+	warns inquired queried laughed laughs snapped sighed began begins pleaded retorted suggested suggests announced
+	chanted protested thought mused tells`)
