@@ -1,0 +1,100 @@
+package sink
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+// columns are the columns of CSV, start and end being those of the quote from
+// its first run to its last.
+var columns = []string{
+	"document", "source", "quote", "type", "content", "cue", "speaker", "name", "entity",
+	"entity_type", "gender", "mode", "via", "confidence", "start", "end",
+}
+
+// CSV writes a row a quote under a row of column names, as RFC 4180 has it. The
+// runs of a quote are joined by a space. A record without quotes has no row.
+func CSV(w io.Writer) Sink {
+	s := &csvSink{w: w}
+	s.rows = csv.NewWriter(&s.buf)
+	s.rows.Write(columns) // into the buffer: cannot fail
+	return s
+}
+
+type csvSink struct {
+	w    io.Writer
+	buf  bytes.Buffer
+	rows *csv.Writer
+}
+
+func (s *csvSink) Write(rec *pipeline.Record) error {
+	for i := range rec.Quotes {
+		s.rows.Write(row(rec, &rec.Quotes[i]))
+	}
+	return s.flush()
+}
+
+// Close writes the column names where there was no record to write.
+func (s *csvSink) Close() error { return s.flush() }
+
+func (s *csvSink) flush() error {
+	s.rows.Flush()
+	if s.buf.Len() == 0 {
+		return nil
+	}
+	_, err := s.w.Write(s.buf.Bytes())
+	s.buf.Reset()
+	return err
+}
+
+func row(rec *pipeline.Record, q *pipeline.Quote) []string {
+	var cue, speaker, name, id, kind, gender string
+	if q.Cue != nil {
+		cue = q.Cue.Text
+	}
+	if q.Speaker != nil {
+		speaker, name, id = q.Speaker.Text, q.Speaker.Name, q.Speaker.Entity
+		if e := entity(rec, id); e != nil {
+			kind, gender = e.Type, e.Gender
+		}
+	}
+	start, end := extent(q)
+	return []string{
+		rec.ID, rec.Source, q.ID, q.Type, content(q), cue, speaker, name, id,
+		kind, gender, q.Mode, q.Via, strconv.FormatFloat(q.Confidence, 'g', -1, 64),
+		strconv.Itoa(start), strconv.Itoa(end),
+	}
+}
+
+// content returns the runs of q, joined by a space.
+func content(q *pipeline.Quote) string {
+	runs := make([]string, len(q.Content))
+	for i, p := range q.Content {
+		runs[i] = p.Text
+	}
+	return strings.Join(runs, " ")
+}
+
+func extent(q *pipeline.Quote) (start, end int) {
+	if len(q.Content) == 0 {
+		return 0, 0
+	}
+	return q.Content[0].Start, q.Content[len(q.Content)-1].End
+}
+
+// entity returns the entity of an id, or nil. Ids are "e1", "e2", … in order.
+func entity(rec *pipeline.Record, id string) *pipeline.Entity {
+	if len(id) < 2 {
+		return nil
+	}
+	n, err := strconv.Atoi(id[1:])
+	if err != nil || n < 1 || n > len(rec.Entities) {
+		return nil
+	}
+	return &rec.Entities[n-1]
+}

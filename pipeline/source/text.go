@@ -1,0 +1,62 @@
+package source
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+// Text is all of r as one document, in UTF-8, UTF-16 with a byte order mark, or
+// windows-1252.
+func Text(r io.Reader) Docs { return text(originOf(r), bufio.NewReaderSize(r, peeked)) }
+
+func text(o origin, r *bufio.Reader) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
+		doc := o.whole()
+		var err error
+		doc.Text, doc.Decoded, err = readText(r)
+		yield(doc, err)
+	}
+}
+
+// readText reads all of r. Binary data is recognized by how it begins, so that
+// a disk image is not read to its end.
+func readText(r *bufio.Reader) (s string, decoded bool, err error) {
+	r, wide := fromUTF16(r)
+	head, err := r.Peek(peeked)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", false, reason(err)
+	}
+	if binary(head) {
+		return "", false, ErrBinary
+	}
+	var b strings.Builder
+	if _, err := io.Copy(&b, io.LimitReader(r, pipeline.MaxText+1)); err != nil {
+		return "", false, reason(err)
+	}
+	s, decoded, err = decode(b.String())
+	return s, decoded || wide, err
+}
+
+// Lines is a document for each line of r that is not blank, called by the line's
+// number. No such line at all is an error.
+func Lines(r io.Reader) Docs { return lines(originOf(r), bufio.NewReaderSize(r, peeked)) }
+
+func lines(o origin, r *bufio.Reader) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
+		r, wide := fromUTF16(r)
+		for n, line := range numbered(r) {
+			doc, err := o.line(n), line.err
+			if err == nil {
+				doc.Text, doc.Decoded, err = decode(string(line.bytes))
+				doc.Decoded = doc.Decoded || wide
+			}
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
+}
