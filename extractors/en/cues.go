@@ -1,0 +1,101 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/quote"
+)
+
+// Reporting verbs, by lemma. Collected by reading news, and checked against
+// the cues of PolNeAR's training articles (Newell et al. 2018).
+const (
+	speechVerbs = `say add admit affirm allege announce answer argue ask assert boast caution charge claim comment
+		complain concede conclude confess confirm contend continue counter cry declare deny disclose elaborate emphasize
+		emphasise estimate exclaim explain express grumble indicate inquire insist interject joke lament maintain mention muse
+		mutter note observe opine plead pledge post predict proclaim promise pronounce propose protest question quip
+		reason recall recommend recount reiterate relate remark repeat reply report respond retort reveal scream shout
+		speculate state stress suggest swear testify theorize tweet retweet underline underscore
+		urge vow whisper wonder write yell bemoan deadpan chant bark bellow acknowledge demand declare
+		concur hint imply interrupt summarize summarise reckon rejoin rejoice vent fume gush enthuse
+		text email e-mail retort sigh believe think blog read thunder hiss snap crow bristle bluster blurt
+		boast rasp murmur mumble stammer moan groan growl snarl sneer shriek roar holler implore beg plead intone
+		opine profess attest avow venture volunteer surmise clarify specify stipulate warn agree
+		argue hope feel`
+	addressVerbs = `tell ask remind assure warn inform advise urge notify reassure instruct caution inform implore beg`
+	labelVerbs   = `call describe label dub brand denounce deem name term characterize characterise portray decry
+		condemn slam blast criticize criticise praise mock accuse cite tout deride dismiss blame hail bill lambaste ridicule
+		nickname title entitle caption commend compare credit refer reject welcome defend attack thank compliment rebuke
+		rip`
+	weakVerbs = `begin go laugh smile nod shrug start conclude finish open speak react follow chuckle gesture grin joke press
+		sing recite pipe chime shoot fire put offer publish release issue send sign end close try signal echo toast conclude
+		reflect gasp weep sob cheer applaud lie remember appear quote learn know find show demonstrate reason warn
+		talk chat message instagram persist beam frown wink pause`
+	// ambiguousWords are forms that are as often nouns, adjectives or names.
+	ambiguousWords = `claims claim calls call comments comment reports report states state notes note promises promise
+		questions question demands demand answers answer estimates estimate charges charge hopes hope
+		posts post texts text emails email e-mails e-mail tweets tweet urges urge protests protest labels label
+		names name terms term attacks attack brands brand titles title replies reply remarks remark reads read
+		stated titled named entitled lies lie shows show ends end puts put offers offer fires fire signs sign
+		signals signal feels feel finds find bills bill defends mocks closes close opens open pipes press cheers
+		cheer estimated proposed alleged reported according talks talk starts start begins tries blames attacks
+		labeled dismisses reasons reason mentions mention vows vow requests recalls chants chant chats chat
+		messages message pledges pledge cites followed following named called continued continue continues
+		snaps snap reports rules warnings warning meaning saying reading writing posting meeting feeling opening closing
+		talking calling shooting showing signing pressing bark barks crow crows roar roars sighs sigh groans cry cries text
+		compares thanks thank praise`
+)
+
+// irregular gives the third person, past, participle and -ing form of verbs
+// that the spelling rules get wrong.
+var irregular = map[string][4]string{
+	"say": {"says", "said", "said", "saying"}, "tell": {"tells", "told", "told", "telling"},
+	"write": {"writes", "wrote", "written", "writing"}, "think": {"thinks", "thought", "thought", "thinking"},
+	"swear": {"swears", "swore", "sworn", "swearing"}, "read": {"reads", "read", "read", "reading"},
+	"begin": {"begins", "began", "begun", "beginning"}, "go": {"goes", "went", "gone", "going"},
+	"speak": {"speaks", "spoke", "spoken", "speaking"}, "shoot": {"shoots", "shot", "shot", "shooting"},
+	"put": {"puts", "put", "put", "putting"}, "send": {"sends", "sent", "sent", "sending"},
+	"sing": {"sings", "sang", "sung", "singing"}, "weep": {"weeps", "wept", "wept", "weeping"},
+	"lie": {"lies", "lied", "lied", "lying"}, "know": {"knows", "knew", "known", "knowing"},
+	"find": {"finds", "found", "found", "finding"}, "feel": {"feels", "felt", "felt", "feeling"},
+	"show": {"shows", "showed", "shown", "showing"}, "beg": {"begs", "begged", "begged", "begging"},
+	"admit": {"admits", "admitted", "admitted", "admitting"}, "quip": {"quips", "quipped", "quipped", "quipping"},
+	"refer": {"refers", "referred", "referred", "referring"}, "slam": {"slams", "slammed", "slammed", "slamming"},
+	"dub": {"dubs", "dubbed", "dubbed", "dubbing"}, "blog": {"blogs", "blogged", "blogged", "blogging"},
+	"rip": {"rips", "ripped", "ripped", "ripping"}, "nod": {"nods", "nodded", "nodded", "nodding"},
+	"shrug": {"shrugs", "shrugged", "shrugged", "shrugging"}, "grin": {"grins", "grinned", "grinned", "grinning"},
+	"sob": {"sobs", "sobbed", "sobbed", "sobbing"}, "chat": {"chats", "chatted", "chatted", "chatting"},
+	"snap": {"snaps", "snapped", "snapped", "snapping"}, "label": {"labels", "labeled", "labelled", "labeling"},
+	"try": {"tries", "tried", "tried", "trying"}, "blurt": {"blurts", "blurted", "blurted", "blurting"},
+}
+
+// forms returns the third person, past, participle and -ing form of a verb.
+func forms(lemma string) [4]string {
+	if f, ok := irregular[lemma]; ok {
+		return f
+	}
+	stem, last := lemma[:len(lemma)-1], lemma[len(lemma)-1]
+	switch {
+	case last == 'e':
+		return [4]string{lemma + "s", lemma + "d", lemma + "d", stem + "ing"}
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(lemma[len(lemma)-2])):
+		return [4]string{stem + "ies", stem + "ied", stem + "ied", lemma + "ing"}
+	case last == 's' || strings.HasSuffix(lemma, "sh") || strings.HasSuffix(lemma, "ch"):
+		return [4]string{lemma + "es", lemma + "ed", lemma + "ed", lemma + "ing"}
+	}
+	return [4]string{lemma + "s", lemma + "ed", lemma + "ed", lemma + "ing"}
+}
+
+// addVerbs enters every form of the lemmas with the parts they play.
+func addVerbs(l quote.Lexicon, lemmas string, class quote.Class) {
+	for _, lemma := range strings.Fields(lemmas) {
+		f := forms(lemma)
+		for _, finite := range f[:3] {
+			l[finite] |= class
+		}
+		shared := class &^ (quote.Cue | quote.Weak)
+		l[f[3]] |= shared | quote.Participle
+		if lemma != f[1] { // "put", "read": the bare form is the past form too
+			l[lemma] |= shared | quote.Bare
+		}
+	}
+}

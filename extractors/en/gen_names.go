@@ -1,0 +1,111 @@
+//go:build ignore
+
+// gen_names writes names.txt, the given names that are one sex's, from three
+// lists of the data folder: US given names by years in the top thousand (SSA,
+// public domain), Kantrowitz's lists by sex (free with credit) and common
+// names by country (CC0). A name that the lists disagree about is left out.
+//
+//	go run gen_names.go DATA/lex
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+type votes struct{ f, m float64 }
+
+var tally = map[string]*votes{}
+
+func vote(name string, f, m float64) {
+	name = strings.ToLower(strings.TrimSpace(name))
+	if len(name) < 2 || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		return
+	}
+	v := tally[name]
+	if v == nil {
+		v = &votes{}
+		tally[name] = v
+	}
+	v.f += f
+	v.m += m
+}
+
+func read(path string) string {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return strings.TrimPrefix(string(b), "\ufeff")
+}
+
+func main() {
+	dir := os.Args[1]
+	for _, line := range strings.Split(read(filepath.Join(dir, "ssa-top1000-names.tsv")), "\n")[1:] {
+		if p := strings.Split(line, "\t"); len(p) == 5 {
+			boy, _ := strconv.ParseFloat(p[3], 64)
+			girl, _ := strconv.ParseFloat(strings.TrimSpace(p[4]), 64)
+			// Nearly every common name of one sex was given to some of the other.
+			switch share := girl / (boy + girl); {
+			case share >= .62:
+				vote(p[0], 3, 0)
+			case share <= .38:
+				vote(p[0], 0, 3)
+			default:
+				vote(p[0], 2, 2)
+			}
+		}
+	}
+	for _, n := range strings.Fields(read(filepath.Join(dir, "kantrowitz-female.txt"))) {
+		vote(n, 1, 0)
+	}
+	for _, n := range strings.Fields(read(filepath.Join(dir, "kantrowitz-male.txt"))) {
+		vote(n, 0, 1)
+	}
+	rows, err := csv.NewReader(strings.NewReader(read(filepath.Join(dir, "common-forenames-by-country.csv")))).ReadAll()
+	if err != nil {
+		log.Fatal(err)
+	}
+	at := func(name string) int { return slices.Index(rows[0], name) }
+	sex, local, roman := at("Gender"), at("Localized Name"), at("Romanized Name")
+	for _, r := range rows[1:] {
+		for _, n := range slices.Compact([]string{r[local], r[roman]}) {
+			switch r[sex] {
+			case "F":
+				vote(n, 1, 0)
+			case "M":
+				vote(n, 0, 1)
+			}
+		}
+	}
+	lists := map[string][]string{}
+	for n, v := range tally {
+		share := v.f / (v.f + v.m)
+		switch {
+		case share >= .75:
+			lists["f"] = append(lists["f"], n)
+		case share <= .25:
+			lists["m"] = append(lists["m"], n)
+		default:
+			lists["?"] = append(lists["?"], n)
+		}
+	}
+	out, err := os.Create("names.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, key := range []string{"f", "m", "?"} {
+		slices.Sort(lists[key])
+		fmt.Fprintf(out, "%s %s\n", key, strings.Join(lists[key], " "))
+	}
+	if err := out.Close(); err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,91 @@
+package en
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/quote"
+)
+
+// Closed-class words, and the nouns and titles that name speakers.
+const (
+	auxiliaries   = `has have had is are was were be been being will would could can may might shall should must did does do 's 've 'd 'll ’s ’ve ’d ’ll wo ca`
+	negations     = `not n't n’t never no neither nor nobody`
+	conditionals  = `would could might may if should`
+	subjects      = `he she they it i we you who one someone everyone`
+	determiners   = `the a an his her their its my our your this that these those one two three another some many several most both other each every no few more all any four five six seven eight nine ten`
+	prepositions  = `in on at for of from with by to into about after before during against over under near through between among amid as since until upon without within toward towards behind outside inside via per despite across along around like than except following`
+	conjunctions  = `and but or so yet because although though while when whereas if unless where as since once after before`
+	relatives     = `who whom whose which that`
+	adverbs       = `also then later again once now still even just earlier recently often always sometimes instead too however meanwhile yesterday today tonight tomorrow further ever never first last soon already long once aloud repeatedly famously twice thereafter simply today back here there`
+	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun.`
+	particleWords = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten al- abu e y st. st`
+	functionWords = `this that these those there here not what why how it him them me us himself herself themselves itself myself
+		yes no well if then so too very much such only own same than both either neither up out off down away`
+	titleWords = `mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. sens. rep rep. reps. gov gov. govs. president vice-president
+		senator congressman congresswoman representative governor mayor judge justice secretary minister prime chancellor king queen prince
+		princess pope cardinal bishop archbishop rev rev. reverend father sister brother rabbi imam sheikh general gen gen. colonel col col. major
+		maj maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. officer chief sheriff commissioner ambassador attorney
+		professor prof prof. coach chairman chairwoman chair speaker councilman councilwoman councillor alderman premier deputy vice former ex-president
+		detective inspector superintendent constable admiral adm. adm commander cmdr. pastor delegate treasurer comptroller director spokesman spokeswoman spokesperson
+		st. hon. hon madam mme mme. monsieur herr frau señor señora don doña chairperson analyst economist editor author actor actress
+		undersecretary baroness baron count dean principal marshal pvt. pvt cpl. cpl spc. supt. insp. det. asst. assistant`
+	roleNouns = `spokesman spokeswoman spokesperson spokespeople spokesmen official officials senator senators congressman congresswoman lawmaker lawmakers
+		representative representatives governor governors mayor mayors president minister ministers secretary judge judges justice lawyer lawyers attorney
+		attorneys prosecutor prosecutors officer officers police detective detectives sheriff chief chiefs commander general colonel captain soldier
+		soldiers leader leaders chairman chairwoman chair director directors manager managers executive executives boss owner founder
+		co-founder ceo analyst analysts economist economists expert experts professor professors researcher researchers scientist scientists
+		doctor doctors nurse nurses teacher teachers student students coach coaches player players captain striker pitcher quarterback singer actor
+		actress director author authors writer writers journalist journalists reporter reporters editor editors columnist columnists critic critics
+		supporter supporters opponent opponents aide aides adviser advisers advisor advisors strategist strategists consultant consultants
+		candidate candidates nominee contender frontrunner front-runner democrat democrats republican republicans conservative conservatives
+		liberal liberals activist activists advocate advocates protester protesters campaigner campaigners voter voters resident residents
+		neighbor neighbors neighbour neighbours witness witnesses victim victims survivor survivors relative relatives friend friends mother father
+		son daughter brother sister wife husband widow parents couple family families man woman men women boy girl person people child children
+		worker workers farmer farmers businessman businesswoman billionaire investor investors trader traders banker bankers diplomat diplomats
+		ambassador envoy envoys historian historians lawyer pollster pollsters organizer organizers organiser organisers member members
+		author host anchor moderator commentator commentators speaker congregant bishop priest pastor rabbi imam veteran veterans
+		employee employees executive engineer engineers pilot pilots driver drivers colleague colleagues partner partners source sources
+		insider insiders observer observers investigator investigators inspector inspectors agent agents defendant defendants
+		plaintiff plaintiffs juror jurors driver guest guests customer customers fan fans patient patients passenger passengers
+		neurosurgeon businessman mogul tycoon scholar scholars tribesman elder elders villager villagers migrant migrants refugee refugees
+		premier chancellor king queen prince princess pope vice-president deputy councilor councillor councilman councilwoman fellow
+		delegate delegates staffer staffers surrogate surrogates counsel treasurer superintendent principal dean librarian
+		firefighter firefighters paramedic lawmaker legislator legislators congresswoman backer backers donor donors volunteer volunteers
+		senator-elect president-elect spokesman`
+	documentNouns = `statement report letter email e-mail memo document documents filing complaint lawsuit suit indictment ruling opinion article
+		editorial column study survey poll paper book tweet post message note text sign banner poster headline caption transcript website
+		newspaper magazine agency ministry department company firm group organization organisation committee campaign party court
+		government administration union university college hospital bank board council commission association network station
+		office bureau army military navy police regulator press release affidavit motion brief memoir ad advertisement slogan caption
+		inscription card plaque subtitle blurb page site blog`
+)
+
+// addWords enters every word with the part it plays.
+func addWords(l quote.Lexicon, words string, class quote.Class) {
+	for _, w := range strings.Fields(words) {
+		l[w] |= class
+	}
+}
+
+// lexicon returns the parts that English words play around quotes.
+func lexicon() quote.Lexicon {
+	l := quote.Lexicon{}
+	addVerbs(l, speechVerbs, quote.Cue)
+	addVerbs(l, addressVerbs, quote.Cue|quote.Address)
+	addVerbs(l, labelVerbs, quote.Cue|quote.Label)
+	addVerbs(l, weakVerbs, quote.Weak)
+	for _, list := range []struct {
+		words string
+		class quote.Class
+	}{
+		{ambiguousWords, quote.Ambiguous}, {auxiliaries, quote.Auxiliary}, {negations, quote.Negation},
+		{conditionals, quote.Conditional}, {subjects, quote.Subject}, {determiners, quote.Determiner},
+		{prepositions, quote.Preposition}, {conjunctions, quote.Conjunction}, {relatives, quote.Relative},
+		{adverbs, quote.Adverb}, {calendarWords, quote.Calendar}, {particleWords, quote.Particle},
+		{functionWords, quote.Function}, {titleWords, quote.Title}, {roleNouns, quote.Role},
+		{documentNouns, quote.Document},
+	} {
+		addWords(l, list.words, list.class)
+	}
+	return l
+}

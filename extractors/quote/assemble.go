@@ -1,0 +1,243 @@
+package quote
+
+import (
+	"sort"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// sentenceOf returns the index of the sentence that token i stands in.
+func (s *scan) sentenceOf(i int) int {
+	return sort.Search(len(s.d.Sentences), func(k int) bool { return s.d.Sentences[k].Last > i })
+}
+
+func (s *scan) sentenceStart(i int) int { return s.d.Sentences[s.sentenceOf(i)].First }
+
+func (s *scan) sentenceEnd(i int) int { return s.d.Sentences[s.sentenceOf(i)].Last }
+
+// paragraphOf returns the index of the paragraph that token i stands in.
+func (s *scan) paragraphOf(i int) int {
+	k := s.sentenceOf(i)
+	return sort.Search(len(s.d.Paragraphs), func(p int) bool { return s.d.Paragraphs[p].Last > k })
+}
+
+func (s *scan) sameParagraph(i, j int) bool { return s.paragraphOf(i) == s.paragraphOf(j) }
+
+// attribute finds the attribution of every run, in text order.
+func (s *scan) attribute() {
+	s.said = s.said[:0]
+	for k := range s.runs {
+		s.said = append(s.said, s.attributeRun(k))
+	}
+}
+
+func (s *scan) attributeRun(k int) attribution {
+	r := s.runs[k]
+	if r.continues || s.nickname(r) {
+		return attribution{}
+	}
+	lead := s.beforeRun(k)
+	if lead.by == before || lead.by == accordingTo && lead.content == 0 {
+		return lead
+	}
+	trail := s.afterRun(k)
+	if trail.by != none {
+		if lead.by == none && trail.by != signed {
+			trail.content = s.openClause(k)
+		}
+		return trail
+	}
+	return lead
+}
+
+// nickname reports whether a run stands inside a name: Robert "Bobby" Lane.
+func (s *scan) nickname(r run) bool {
+	return r.words <= 2 && r.first > 0 && r.last < len(s.cls) && s.small(r) && s.capital(r.first-1) && s.capital(r.last) && s.sameParagraph(r.first-1, r.last)
+}
+
+// openClause returns the first token of the sentence that run k ends, where
+// the words before the run are part of what was said: America needs leaders
+// "who listen," Clinton said. It is 0 where there are none.
+func (s *scan) openClause(k int) int {
+	r := s.runs[k]
+	lo := s.sentenceStart(r.first)
+	for j := k - 1; j >= 0 && s.runs[j].last > lo; j-- {
+		if !s.small(s.runs[j]) {
+			return 0
+		}
+	}
+	if r.first-lo < 2 {
+		return 0
+	}
+	return lo
+}
+
+// assemble turns attributed runs into quotes.
+func (s *scan) assemble() {
+	last := -1 // the quote that the run before belongs to
+	for k := range s.runs {
+		last = s.place(k, last)
+	}
+}
+
+// place adds run k to a quote, or opens one for it, and returns the index of
+// that quote; -1 where the run is no quote.
+func (s *scan) place(k, last int) int {
+	r, a := s.runs[k], s.said[k]
+	d := s.d
+	switch {
+	case r.continues && last >= 0:
+		s.extend(last, s.span(r))
+		return last
+	case a.by != none:
+		if last >= 0 && k > 0 && !a.cue.empty() && s.said[k-1].cue == a.cue {
+			if a.by == clause || s.said[k-1].by == clause {
+				s.widen(last, s.d.Tokens[r.last-1].End)
+			} else {
+				s.extend(last, s.span(r))
+			}
+			return last
+		}
+		return s.open(k, a, last)
+	case last >= 0 && s.joins(k, last):
+		s.extend(last, s.span(r))
+		s.said[k] = attribution{by: floating, cue: s.said[k-1].cue, speaker: s.said[k-1].speaker}
+		return last
+	case s.alone(k):
+		if k == 0 {
+			s.open(k, attribution{by: floating}, -1)
+			return len(d.Quotes) - 1
+		}
+		return s.open(k, attribution{by: floating, speaker: s.speakerBefore(k)}, last)
+	}
+	if s.small(r) {
+		return last
+	}
+	return -1
+}
+
+// span returns the bytes of a run.
+func (s *scan) span(r run) text.Span { return s.d.Tokenized(r.first, r.last) }
+
+func (s *scan) extend(q int, span text.Span) {
+	s.d.Quotes[q].Content = append(s.d.Quotes[q].Content, span)
+}
+
+// widen carries the last run of quote q on to the given byte.
+func (s *scan) widen(q, end int) {
+	c := s.d.Quotes[q].Content
+	c[len(c)-1].End = max(c[len(c)-1].End, end)
+}
+
+// open appends the quote of run k.
+func (s *scan) open(k int, a attribution, last int) int {
+	r := s.runs[k]
+	span := s.span(r)
+	if a.content > 0 && a.content < r.first {
+		span.Start = s.d.Tokens[a.content].Start
+	}
+	if a.by == clause {
+		span.End = s.d.Tokens[s.clauseEnd(k)-1].End
+	}
+	if a.speaker.empty() && !a.cue.empty() && last >= 0 && k > 0 && s.is(a.cue.first, Participle) && s.sentenceOf(s.runs[k-1].last) == s.sentenceOf(r.first) {
+		a.speaker = s.said[k-1].speaker
+	}
+	s.said[k] = a
+	q := text.Quote{Content: []text.Span{span}, Mention: -1, Entity: -1, Via: -1, Confidence: confidence[a.by]}
+	if !a.cue.empty() {
+		q.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
+		q.Mode = s.mode(a.cue.first)
+	}
+	if !a.speaker.empty() {
+		h := s.head(a.speaker)
+		q.Speaker = s.d.Tokenized(h.first, h.last)
+	}
+	s.d.Quotes = append(s.d.Quotes, q)
+	return len(s.d.Quotes) - 1
+}
+
+// clauseEnd returns the token behind the reported clause that run k is a part
+// of: the end of its sentence, without its full stop.
+func (s *scan) clauseEnd(k int) int {
+	r := s.runs[k]
+	end := s.sentenceEnd(r.last - 1)
+	for i := r.last; i < end; i++ {
+		if s.symbol(i, ",") && i+1 < end && s.is(i+1, Participle|Relative|Conjunction|Preposition|Adverb) || s.symbol(i, ";") {
+			return i
+		}
+	}
+	for end > r.last && s.d.Tokens[end-1].Kind == text.Punct {
+		end--
+	}
+	return end
+}
+
+// joins reports whether run k, which has no attribution of its own, goes on
+// where the quote before it was broken off: behind "…," he said. in the same
+// paragraph, or as the next paragraph.
+func (s *scan) joins(k, last int) bool {
+	r, prev := s.runs[k], s.runs[k-1]
+	if !s.alone(k) {
+		return false
+	}
+	gap := r.paragraph - prev.paragraph
+	return gap == 0 && s.sentenceOf(prev.last-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
+		gap == 0 && prev.last == r.first ||
+		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k)
+}
+
+// alone reports whether run k is a sentence or more by itself.
+func (s *scan) alone(k int) bool {
+	r := s.runs[k]
+	if s.sentenceStart(r.first) != r.first {
+		lo := s.sentenceStart(r.first)
+		if k == 0 || s.runs[k-1].last <= lo {
+			return false
+		}
+	}
+	end := s.sentenceEnd(r.last - 1)
+	for i := r.last; i < end; i++ {
+		if s.d.Tokens[i].Kind == text.Word {
+			return false
+		}
+	}
+	return r.words > 1 || r.paragraph >= 0 && s.wholeParagraph(k)
+}
+
+func (s *scan) wholeParagraph(k int) bool {
+	p := s.d.Paragraphs[s.runs[k].paragraph]
+	return s.d.Sentences[p.First].First == s.runs[k].first && s.endsParagraph(k)
+}
+
+// endsParagraph reports whether nothing but the words that attribute it
+// follows run k in its paragraph.
+func (s *scan) endsParagraph(k int) bool {
+	r := s.runs[k]
+	p := s.d.Paragraphs[r.paragraph]
+	return s.sentenceOf(r.last-1) >= p.Last-1
+}
+
+// speakerBefore returns the speaker of the nearest attributed run before k.
+func (s *scan) speakerBefore(k int) tokens {
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if !s.said[j].speaker.empty() {
+			return s.said[j].speaker
+		}
+	}
+	return tokens{}
+}
+
+// mode reads the words before a cue for what the text does not assert.
+func (s *scan) mode(v int) text.Mode {
+	lo := s.sentenceStart(v)
+	m := text.Asserted
+	for p := v - 1; p >= lo && s.is(p, Auxiliary|Adverb|Negation); p-- {
+		switch {
+		case s.is(p, Negation):
+			return text.Negated
+		case s.is(p, Conditional):
+			m = text.Hypothetical
+		}
+	}
+	return m
+}

@@ -1,0 +1,244 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// pattern is the rule that attributed a run; each has its own precision.
+type pattern uint8
+
+const (
+	none        pattern = iota
+	after               // "…," Tillerson said
+	inverted            // "…," said Tillerson
+	accordingTo         // "…," according to Tillerson; According to Tillerson, "…"
+	signed              // "…" — Anna Ruiz
+	before              // Tillerson said, "…"
+	clause              // Tillerson said it was "…"
+	colon               // Tillerson, on leaving: "…"; RUIZ: "…"
+	sentence            // A sentence that ends in a colon, then the quote
+	floating            // a quote alone, the speaker is the one before
+)
+
+// attribution is what a rule says of one run.
+type attribution struct {
+	by      pattern
+	cue     tokens
+	speaker tokens // the noun phrase; empty where nobody is named
+	content int    // first token of the content, where it begins before the run
+}
+
+// afterRun looks for the cue and the speaker behind run k.
+func (s *scan) afterRun(k int) attribution {
+	r := s.runs[k]
+	lo, hi := r.last, s.sentenceEnd(r.last-1)
+	hi = s.cutAtRun(k, hi)
+	if lo >= hi {
+		return s.signature(k)
+	}
+	ended := s.endsOpen(r)
+	if s.symbol(lo, ",") {
+		ended = true
+		lo++
+	}
+	if lo >= hi {
+		return attribution{}
+	}
+	if a := s.according(lo, hi); a.by != none {
+		return a
+	}
+	if s.dash(lo) {
+		if a := s.signedBy(lo, hi); a.by != none {
+			return a
+		}
+		lo++
+		if lo >= hi {
+			return attribution{}
+		}
+	}
+	if !ended && s.d.Tokens[lo].Case == text.Lower && !s.is(lo, Subject|Cue) {
+		return attribution{}
+	}
+	if a := s.invertedCue(lo, hi); a.by != none {
+		return a
+	}
+	if !ended {
+		return attribution{}
+	}
+	return s.subjectCue(lo, hi)
+}
+
+// endsOpen reports whether the mark that ends a run follows one that leaves
+// the sentence open, or ends a sentence that an attribution may follow.
+func (s *scan) endsOpen(r run) bool {
+	i := r.last - 1
+	for i > r.first && s.d.Tokens[i].Kind == text.Mark {
+		i--
+	}
+	switch w := s.word(i); w {
+	case ",", "?", "!", "…", "...", "--", "—", "–", "-", ";":
+		return true
+	case ".":
+		return true
+	default:
+		return strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?")
+	}
+}
+
+// cutAtRun returns where the stretch behind run k ends: before the next run
+// that is more than a word in marks, or at hi.
+func (s *scan) cutAtRun(k, hi int) int {
+	for _, next := range s.runs[k+1:] {
+		if next.first >= hi {
+			break
+		}
+		if !s.small(next) {
+			return next.first
+		}
+	}
+	return hi
+}
+
+// small reports whether a run is a word or two that its sentence goes on
+// around: a nickname, a term, a scare quote.
+func (s *scan) small(r run) bool {
+	if r.words > 3 || !r.closed {
+		return false
+	}
+	w := s.word(max(r.last-2, r.first))
+	return w != "," && w != "." && w != "?" && w != "!"
+}
+
+func (s *scan) according(lo, hi int) attribution {
+	if lo+2 >= hi || !strings.EqualFold(s.word(lo), "according") || !s.symbol(lo+1, "to") {
+		return attribution{}
+	}
+	np := s.nounRight(lo+2, hi)
+	if np.empty() {
+		return attribution{}
+	}
+	return attribution{by: accordingTo, cue: tokens{lo, lo + 2}, speaker: np}
+}
+
+// signedBy reads `— Anna Ruiz` and `- Commissioner Starks` up to the end.
+func (s *scan) signedBy(lo, hi int) attribution {
+	np := s.nounRight(lo+1, min(hi, lo+12))
+	if np.empty() || !s.named(np.last-1) {
+		return attribution{}
+	}
+	if np.last < hi && !s.symbol(np.last, ",") && !s.symbol(np.last, ".") && !s.symbol(np.last, "(") {
+		return attribution{}
+	}
+	return attribution{by: signed, speaker: np}
+}
+
+// signature reads a signature that the segmenter made a sentence of its own.
+func (s *scan) signature(k int) attribution {
+	r := s.runs[k]
+	if r.last >= len(s.cls) || !s.dash(r.last) || !s.sameParagraph(r.last-1, r.last) {
+		return attribution{}
+	}
+	return s.signedBy(r.last, s.sentenceEnd(r.last))
+}
+
+// invertedCue reads "said Hugh Hill, a doctor".
+func (s *scan) invertedCue(lo, hi int) attribution {
+	v := lo
+	for v < hi && s.is(v, Adverb) && s.lower(v) {
+		v++
+	}
+	if v >= hi || !s.lower(v) || !s.is(v, Cue|Weak) {
+		return attribution{}
+	}
+	np := s.nounRight(v+1, hi)
+	if np.empty() || s.is(np.first, Calendar) {
+		return attribution{}
+	}
+	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: np}
+}
+
+// reach is how many tokens behind a quote its cue may stand.
+const reach = 40
+
+// subjectCue reads "Tillerson said", "Hicks, his spokeswoman, added" behind a
+// quote.
+func (s *scan) subjectCue(lo, hi int) attribution {
+	if s.is(lo, Relative|Preposition|Conjunction) && !s.named(lo) {
+		return attribution{}
+	}
+	hi = min(hi, lo+reach)
+	for v := lo + 1; v < hi; v++ {
+		if s.finite(lo, v) {
+			if np := s.subject(lo, v); !np.empty() && np.first-lo < 4 {
+				return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+			}
+			return attribution{}
+		}
+	}
+	return s.anyVerb(lo, hi)
+}
+
+// finite reports whether the word at v is a cue in a form that can have a
+// subject in [lo, v), and no noun.
+func (s *scan) finite(lo, v int) bool {
+	if !s.lower(v) {
+		return false
+	}
+	switch {
+	case s.is(v, Cue|Weak):
+		return !s.is(v, Ambiguous) || !s.asNoun(lo, v)
+	case s.is(v, Bare):
+		return v > lo && (s.is(v-1, Auxiliary|Adverb) || s.pluralSubject(lo, v))
+	}
+	return false
+}
+
+// asNoun reports whether the ambiguous word at v is a noun by what stands
+// before it.
+func (s *scan) asNoun(lo, v int) bool {
+	if v == lo {
+		return false
+	}
+	p := v - 1
+	if s.possessive(p) || s.symbol(p, "to") {
+		return s.possessive(p)
+	}
+	if s.is(p, Subject|Auxiliary|Adverb) {
+		return s.is(p, Determiner)
+	}
+	return s.is(p, Determiner|Preposition) || s.lower(p) && !s.is(p, Role|Document|Relative|Conjunction)
+}
+
+func (s *scan) pluralSubject(lo, v int) bool {
+	w := s.word(v - 1)
+	if s.is(v-1, Subject) {
+		return w != "he" && w != "she" && w != "it"
+	}
+	return s.is(v-1, Role) && strings.HasSuffix(w, "s") || w == "people" || w == "police"
+}
+
+// anyVerb reads "Trump bellowed": a name or pronoun and a verb that no list
+// holds, right behind a quote.
+func (s *scan) anyVerb(lo, hi int) attribution {
+	v := lo
+	if s.is(lo, Subject) && !s.is(lo, Determiner|Relative) {
+		v = lo + 1
+	} else {
+		for v < hi && s.named(v) {
+			v++
+		}
+	}
+	np := tokens{lo, v}
+	for v < hi && s.is(v, Adverb) && s.lower(v) {
+		v++
+	}
+	if np.empty() || v >= hi || !s.lower(v) || s.is(v, Auxiliary|Function|Preposition|Conjunction|Relative) {
+		return attribution{}
+	}
+	if w := s.word(v); len(w) < 4 || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") {
+		return attribution{}
+	}
+	return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+}

@@ -1,0 +1,220 @@
+package quote
+
+import (
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// beforeRun looks for the cue and the speaker before run k, in its sentence
+// or, where the run begins it, in a sentence before that ends in a colon.
+func (s *scan) beforeRun(k int) attribution {
+	r := s.runs[k]
+	lo := s.sentenceStart(r.first)
+	from := lo
+	for j := k - 1; j >= 0 && s.runs[j].last > lo; j-- {
+		if !s.small(s.runs[j]) {
+			lo = s.runs[j].last
+			break
+		}
+	}
+	if lo >= r.first {
+		if lo > from {
+			return attribution{}
+		}
+		return s.colonBefore(r)
+	}
+	return s.lead(lo, r.first)
+}
+
+// colonBefore reads the sentence before a run where it ends in a colon.
+func (s *scan) colonBefore(r run) attribution {
+	if r.first == 0 || !s.symbol(r.first-1, ":") || s.d.Tokens[r.first-1].Kind != text.Punct {
+		return attribution{}
+	}
+	lo := s.sentenceStart(r.first - 1)
+	for _, q := range s.runs {
+		if q.first >= r.first {
+			break
+		}
+		if q.last > lo && !s.small(q) {
+			lo = q.last
+		}
+	}
+	a := s.lead(lo, r.first)
+	if a.by == clause {
+		a.by = before
+	}
+	return a
+}
+
+// lead reads the words [lo, hi) that stand before a quote.
+func (s *scan) lead(lo, hi int) attribution {
+	for lo < hi && s.d.Tokens[lo].Kind == text.Punct && !s.symbol(lo, "(") {
+		lo++
+	}
+	if lo >= hi {
+		return attribution{}
+	}
+	if a := s.leadAccording(lo, hi); a.by != none {
+		return a
+	}
+	for v := hi - 1; v >= lo; v-- {
+		if !s.leadCue(lo, v, hi) {
+			continue
+		}
+		a := attribution{cue: tokens{v, v + 1}, speaker: s.subject(lo, v)}
+		if a.speaker.empty() && s.is(v, Participle) {
+			a.speaker = s.clauseSubject(lo, v)
+		}
+		if a.speaker.empty() && !s.is(v, Participle) && !s.symbol(hi-1, ":") {
+			continue
+		}
+		s.fit(&a, v, hi)
+		return a
+	}
+	if s.symbol(hi-1, ":") {
+		return s.label(lo, hi-1)
+	}
+	return attribution{}
+}
+
+// leadAccording reads "According to Tillerson, "…"" and "…, according to the
+// report, "…"".
+func (s *scan) leadAccording(lo, hi int) attribution {
+	for i := lo; i+2 < hi; i++ {
+		if a := s.according(i, hi); a.by != none && a.speaker.last+2 > hi {
+			return a
+		}
+		if i == lo {
+			if a := s.according(i, hi); a.by != none {
+				if rest := a.speaker.last; rest < hi && s.symbol(rest, ",") && rest+1 < hi {
+					a.content = rest + 1
+				}
+				return a
+			}
+		}
+	}
+	return attribution{}
+}
+
+// leadCue reports whether the word at v reports the quote that begins at hi.
+func (s *scan) leadCue(lo, v, hi int) bool {
+	if !s.lower(v) {
+		return false
+	}
+	beside := v == hi-1 || v == hi-2 && (s.symbol(hi-1, ",") || s.symbol(hi-1, ":")) || s.symbol(hi-1, ":")
+	switch {
+	case s.is(v, Participle):
+		return !s.is(v, Ambiguous) || v > lo && (s.symbol(v-1, ",") || beside)
+	case s.is(v, Cue):
+		if s.is(v, Ambiguous) && s.asNoun(lo, v) {
+			return false
+		}
+		return !s.passive(lo, v)
+	case s.is(v, Bare):
+		return v > lo && (s.is(v-1, Auxiliary|Adverb) && !s.is(v-1, Determiner) || s.symbol(v-1, "to") || s.pluralSubject(lo, v))
+	case s.is(v, Weak):
+		return beside && !(s.is(v, Ambiguous) && s.asNoun(lo, v))
+	}
+	return false
+}
+
+// passive reports whether the verb at v takes its subject as the hearer or the
+// thing named: "was told", "is called", "known as".
+func (s *scan) passive(lo, v int) bool {
+	if !s.is(v, Label|Address) {
+		return false
+	}
+	for p := v - 1; p >= lo && s.is(p, Auxiliary|Adverb); p-- {
+		switch s.word(p) {
+		case "is", "are", "was", "were", "be", "been", "being", "'s", "’s":
+			return true
+		}
+	}
+	return v > lo && s.lower(v-1) && !s.is(v-1, Auxiliary|Adverb|Subject|Role|Document|Relative|Conjunction)
+}
+
+// fit says how the quote that begins at hi hangs on the cue at v: as its whole
+// content, or as a part of a reported clause whose first token it notes.
+func (s *scan) fit(a *attribution, v, hi int) {
+	a.by = before
+	gap := hi - v - 1
+	switch {
+	case gap == 0, s.symbol(hi-1, ":"), s.symbol(hi-1, "that") && gap <= 8:
+		return
+	case s.symbol(hi-1, ",") && s.aside(v+1, hi-1):
+		return
+	case s.is(v, Address) && gap <= 6 && s.aside(v+1, hi):
+		return
+	case gap <= 4 && s.is(v+1, Preposition) && s.aside(v+1, hi) && !s.is(v, Label):
+		return
+	case s.is(v, Label) && gap <= 2 && s.aside(v+1, hi):
+		return
+	}
+	a.by = clause
+	a.content = s.complement(v, hi)
+}
+
+// aside reports whether the words [first, last) only say to whom, where or
+// when something was said: no verb stands among them.
+func (s *scan) aside(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.is(i, Auxiliary|Subject) && !s.is(i, Determiner|Relative) {
+			return false
+		}
+		if s.lower(i) && s.is(i, Cue) && !s.is(i, Ambiguous) {
+			return false
+		}
+	}
+	return last-first <= 14
+}
+
+// complement returns the first token of the clause that the cue at v reports,
+// behind "that", the hearer, and where and when it was said.
+func (s *scan) complement(v, hi int) int {
+	first := v + 1
+	for i := first; i < min(hi, first+10); i++ {
+		if s.symbol(i, "that") && s.aside(first, i) {
+			return i + 1
+		}
+	}
+	if s.is(v, Address) && first < hi {
+		if np := s.nounRight(first, hi); !np.empty() && np.last < hi {
+			first = np.last
+		} else if s.is(first, Function|Subject) {
+			first++
+		}
+	}
+	for first < hi && (s.is(first, Calendar|Adverb) || s.d.Tokens[first].Kind == text.Punct) {
+		first++
+	}
+	if first+1 < hi && (s.symbol(first, "on") || s.symbol(first, "in")) && s.is(first+1, Calendar) {
+		first += 2
+	}
+	if first < hi && s.symbol(first, ",") {
+		first++
+	}
+	return min(first, hi)
+}
+
+// label reads what stands before a colon without a cue: "RUIZ:", "Ruiz on the
+// vote:".
+func (s *scan) label(lo, end int) attribution {
+	if end-lo > 12 {
+		return attribution{}
+	}
+	np := s.clauseSubject(lo, end)
+	if np.empty() || !s.speaks(np) {
+		return attribution{}
+	}
+	return attribution{by: colon, speaker: np}
+}
+
+// speaks reports whether a phrase names someone or something that can say.
+func (s *scan) speaks(t tokens) bool {
+	for i := t.first; i < t.last; i++ {
+		if s.named(i) || s.is(i, Role|Document) || s.is(i, Subject) && !s.is(i, Determiner|Relative) {
+			return true
+		}
+	}
+	return false
+}

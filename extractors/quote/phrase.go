@@ -1,0 +1,207 @@
+package quote
+
+import "github.com/d1af08f5/sayso/extractors/text"
+
+// tokens is a half-open range of tokens; the zero value is none.
+type tokens struct{ first, last int }
+
+func (t tokens) empty() bool { return t.last <= t.first }
+
+// scan is what the rules look at: a document, the parts its words play, its
+// quoted runs and, for every token, its sentence.
+type scan struct {
+	d    *text.Document
+	lex  Lexicon
+	cls  []Class
+	runs []run
+	said []attribution // one a run, found so far
+}
+
+func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }
+
+func (s *scan) word(i int) string { return s.d.Word(i) }
+
+// lower reports whether token i is a word in lower case.
+func (s *scan) lower(i int) bool { return s.d.Tokens[i].Case == text.Lower }
+
+// capital reports whether token i is a word that can be part of a name.
+func (s *scan) capital(i int) bool {
+	t := s.d.Tokens[i]
+	return t.Kind == text.Word && t.Case.Capital() && !s.is(i, Calendar)
+}
+
+// named reports whether token i, a capital, is more than the first word of a
+// sentence in its usual sense.
+func (s *scan) named(i int) bool {
+	const closed = Function | Conjunction | Determiner | Preposition | Adverb | Relative | Auxiliary | Subject
+	return s.capital(i) && (!s.is(i, closed) || s.d.Tokens[i].Case == text.Upper && !s.is(i, Subject|Determiner))
+}
+
+// symbol reports whether token i is the given mark.
+func (s *scan) symbol(i int, mark string) bool { return s.word(i) == mark }
+
+func (s *scan) dash(i int) bool {
+	switch s.word(i) {
+	case "—", "–", "-", "--", "---", "―":
+		return true
+	}
+	return false
+}
+
+// nounStop are the parts that end a noun phrase on either side.
+const nounStop = Preposition | Conjunction | Relative | Auxiliary | Subject | Calendar | Negation
+
+// inNoun reports whether token i can stand inside a noun phrase.
+func (s *scan) inNoun(i int) bool {
+	t := s.d.Tokens[i]
+	switch t.Kind {
+	case text.Number:
+		return true
+	case text.Word:
+	case text.Symbol:
+		return s.symbol(i, "&")
+	default:
+		return false
+	}
+	if s.possessive(i) {
+		return true
+	}
+	if s.is(i, Particle) && i+1 < len(s.cls) && s.capital(i+1) {
+		return true
+	}
+	if t.Case == text.Lower && s.is(i, Cue) && !s.is(i, Ambiguous) {
+		return false
+	}
+	return !s.is(i, nounStop) || s.named(i) || s.is(i, Determiner) && !s.is(i, Subject|Relative)
+}
+
+func (s *scan) possessive(i int) bool {
+	w := s.word(i)
+	return w == "'s" || w == "’s" || (w == "'" || w == "’") && i > 0 && s.capital(i-1)
+}
+
+// nounLeft returns the noun phrase that ends before token end, looking no
+// further left than lo, with the phrases that "of", "for" and their like hang
+// it on: "a spokesman for the port".
+func (s *scan) nounLeft(lo, end int) tokens {
+	first := end
+	for first > lo && s.inNoun(first-1) {
+		first--
+		if s.is(first, Determiner) && s.lower(first) {
+			break
+		}
+	}
+	if first == end {
+		return tokens{}
+	}
+	for first-2 >= lo && s.is(first-1, Preposition) && !s.symbol(first-1, "to") {
+		head := first - 2
+		if !s.inNoun(head) || !s.hangs(first-1, head) {
+			break
+		}
+		first--
+		for first > lo && s.inNoun(first-1) {
+			first--
+			if s.is(first, Determiner) && s.lower(first) {
+				break
+			}
+		}
+	}
+	for first < end-1 && s.is(first, Adverb|Conjunction) && !s.named(first) {
+		first++
+	}
+	return tokens{first, end}
+}
+
+// hangs reports whether the preposition at prep makes what follows a part of
+// the noun at head.
+func (s *scan) hangs(prep, head int) bool {
+	if s.symbol(prep, "of") {
+		return true
+	}
+	return s.lower(head) && s.is(head, Role|Document)
+}
+
+// nounRight returns the noun phrase that begins at token p, before hi.
+func (s *scan) nounRight(p, hi int) tokens {
+	i := p
+	for i < hi && s.inNoun(i) && !(s.is(i, Participle) && s.lower(i) && i > p) && !(i > p && s.is(i, Adverb) && s.lower(i)) {
+		i++
+		if i+1 < hi && s.is(i, Preposition) && (s.symbol(i, "of") || s.hangs(i, i-1)) && s.inNoun(i+1) {
+			i++
+		}
+		if i+1 < hi && s.symbol(i, "and") && s.lower(p) == s.lower(i+1) && s.inNoun(i+1) {
+			i++
+		}
+	}
+	if i == p || !s.nominal(tokens{p, i}) {
+		return tokens{}
+	}
+	return tokens{p, i}
+}
+
+// nominal reports whether a phrase can name a speaker: it holds a name, a
+// pronoun or a noun of people or documents, or opens with a determiner.
+func (s *scan) nominal(t tokens) bool {
+	for i := t.first; i < t.last; i++ {
+		if s.named(i) || s.is(i, Role|Document|Subject) {
+			return true
+		}
+	}
+	return !t.empty() && s.is(t.first, Determiner)
+}
+
+// head returns the part of a noun phrase that names the speaker: the name in
+// it without titles and what describes it, or the whole phrase where its noun
+// is a common one ("a spokesman for the port").
+func (s *scan) head(t tokens) tokens {
+	core := t.last
+	for i := t.first; i < t.last; i++ {
+		if s.is(i, Preposition) && !s.named(i) && !s.is(i, Particle) {
+			core = i
+			break
+		}
+	}
+	name := s.lastName(tokens{t.first, core})
+	if name.empty() || name.last < core {
+		return t
+	}
+	if core < t.last && s.capital(core+1) && s.is(name.last-1, Document|Role) {
+		name.last = t.last // "Bank of England"
+	}
+	return s.untitled(name)
+}
+
+// lastName returns the last run of capitals in a phrase.
+func (s *scan) lastName(t tokens) tokens {
+	last := t.last
+	for last > t.first && !s.named(last-1) {
+		last--
+	}
+	first := last
+	for first > t.first && (s.named(first-1) || s.inside(first-1, t)) {
+		first--
+	}
+	for first < last && !s.named(first) {
+		first++
+	}
+	return tokens{first, last}
+}
+
+// inside reports whether token i joins two capitals of one name: "de la", "&".
+func (s *scan) inside(i int, t tokens) bool {
+	if i <= t.first || i+1 >= t.last {
+		return false
+	}
+	return s.is(i, Particle) && s.lower(i) || s.symbol(i, "&") || s.d.Tokens[i].Kind == text.Punct && s.symbol(i, ".")
+}
+
+// untitled drops the titles before a name: "Foreign Minister Sergey Lavrov".
+func (s *scan) untitled(t tokens) tokens {
+	for i := t.last - 2; i >= t.first; i-- {
+		if s.is(i, Title) {
+			return tokens{i + 1, t.last}
+		}
+	}
+	return t
+}

@@ -1,0 +1,56 @@
+// Package quote finds what was said, the words that say so and who said it.
+package quote
+
+import (
+	"sync"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// Finder finds quotes with their cues and speakers. It is immutable once made
+// and shared by all goroutines.
+type Finder struct {
+	lexicon Lexicon
+	scans   sync.Pool
+}
+
+// NewFinder returns a finder that knows words by the given lexicon.
+func NewFinder(l Lexicon) *Finder {
+	return &Finder{lexicon: l, scans: sync.Pool{New: func() any { return new(scan) }}}
+}
+
+// Find appends the quotes of d to d.Quotes, in the text order of their first
+// runs. It needs paragraphs, sentences and tokens.
+func (f *Finder) Find(d *text.Document) {
+	s := f.scans.Get().(*scan)
+	defer f.scans.Put(s)
+	s.d, s.lex = d, f.lexicon
+	defer func() { s.d = nil }()
+	s.runs = pairMarks(d, s.runs)
+	if len(s.runs) == 0 {
+		return
+	}
+	s.cls = f.lexicon.classify(d, s.cls)
+	s.attribute()
+	s.assemble()
+	for i := range d.Quotes {
+		d.Quotes[i].Type = s.kind(d.Quotes[i].Content)
+	}
+}
+
+// kind returns the type of a quote: direct where every word of its content
+// stands in a quoted run, mixed where some do.
+func (s *scan) kind(content []text.Span) text.QuoteType {
+	for _, c := range content {
+		inside := 0
+		for _, r := range s.runs {
+			if span := s.span(r); span.Overlaps(c) {
+				inside += span.Len()
+			}
+		}
+		if inside+2 < c.Len() {
+			return text.Mixed
+		}
+	}
+	return text.Direct
+}

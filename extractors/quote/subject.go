@@ -1,0 +1,151 @@
+package quote
+
+import "github.com/d1af08f5/sayso/extractors/text"
+
+// subject returns the noun phrase that is the subject of the verb at v, inside
+// [lo, v): beside it, before its appositions, or, behind "who", "and" or "to",
+// of the clause it belongs to.
+func (s *scan) subject(lo, v int) tokens {
+	p := s.beforeVerb(lo, v)
+	switch {
+	case p < lo:
+		return tokens{}
+	case s.symbol(p, ",") || s.dash(p):
+		return s.apposed(lo, p)
+	case s.is(p, Relative) && !s.symbol(p, "that"):
+		return s.antecedent(lo, p)
+	case s.is(p, Subject) && !s.is(p, Determiner):
+		return tokens{p, p + 1}
+	case s.symbol(p, "and") || s.symbol(p, "but") || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then"):
+		return s.clauseSubject(lo, p)
+	}
+	return s.nounLeft(lo, p+1)
+}
+
+// beforeVerb skips what stands between a verb and its subject: auxiliaries,
+// adverbs, negations and brackets. It returns the last token of the subject.
+func (s *scan) beforeVerb(lo, v int) int {
+	p := v - 1
+	for p >= lo {
+		switch {
+		case s.symbol(p, ")"):
+			q := p
+			for q > lo && !s.symbol(q, "(") {
+				q--
+			}
+			p = q - 1
+		case s.is(p, Auxiliary|Adverb|Negation) && !s.capital(p) && !s.is(p, Determiner):
+			p--
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// antecedent returns the noun before the relative pronoun at p.
+func (s *scan) antecedent(lo, p int) tokens {
+	end := p
+	for end > lo && (s.symbol(end-1, ",") || s.is(end-1, Preposition)) {
+		end--
+	}
+	if end > lo && s.symbol(end-1, ")") {
+		for end > lo && !s.symbol(end-1, "(") {
+			end--
+		}
+		end--
+	}
+	if end <= lo {
+		return tokens{}
+	}
+	return s.nounLeft(lo, end)
+}
+
+// apposed returns the noun before the appositions that end at the comma or
+// dash at p: "Hugh Hill, a doctor in Boston, said". It walks left from comma
+// to comma while what stands between them describes.
+func (s *scan) apposed(lo, p int) tokens {
+	end := p
+	var best tokens
+	for end > lo {
+		first := end
+		for first > lo && !s.symbol(first-1, ",") && !s.dash(first-1) {
+			first--
+		}
+		if first == end { // an empty piece
+			end--
+			continue
+		}
+		if s.introduces(first) {
+			break
+		}
+		if t := s.pieceNoun(first, end); !t.empty() {
+			best = t
+			if s.is(t.first, Subject) {
+				break
+			}
+		}
+		if first <= lo {
+			break
+		}
+		end = first - 1
+	}
+	return best
+}
+
+// introduces reports whether the piece of a sentence that begins at token i
+// sets the scene for the subject behind it rather than naming it.
+func (s *scan) introduces(i int) bool {
+	return !s.named(i) && s.is(i, Preposition|Conjunction|Adverb|Participle|Calendar) && !s.symbol(i, "of")
+}
+
+// pieceNoun returns the noun phrase that a piece of a sentence begins with, up
+// to its first verb.
+func (s *scan) pieceNoun(first, end int) tokens {
+	for first < end && s.is(first, Conjunction|Adverb) && !s.named(first) {
+		first++
+	}
+	if first < end && s.is(first, Subject) && !s.is(first, Determiner|Relative) {
+		return tokens{first, first + 1}
+	}
+	return s.nounRight(first, end)
+}
+
+// clauseSubject returns the subject of the clause that stands in [lo, hi): the
+// noun that it begins with, behind whatever introduces it.
+func (s *scan) clauseSubject(lo, hi int) tokens {
+	first := lo
+	for first < hi && s.introduces(first) {
+		next := first
+		for next < hi && !s.symbol(next, ",") && !s.dash(next) {
+			next++
+		}
+		if next >= hi {
+			return s.looseSubject(first, hi)
+		}
+		first = next + 1
+	}
+	if first >= hi {
+		return tokens{}
+	}
+	return s.looseSubject(first, hi)
+}
+
+// looseSubject returns the first noun or pronoun of [first, hi) that a verb
+// could have as its subject.
+func (s *scan) looseSubject(first, hi int) tokens {
+	for i := first; i < hi; i++ {
+		if s.is(i, Subject) && !s.is(i, Determiner|Relative) && (i == first || !s.is(i-1, Preposition)) {
+			return tokens{i, i + 1}
+		}
+		if i > first && s.is(i-1, Preposition) && !s.named(i-1) {
+			continue
+		}
+		if s.d.Tokens[i].Kind == text.Word && s.inNoun(i) {
+			if t := s.nounRight(i, hi); !t.empty() {
+				return t
+			}
+		}
+	}
+	return tokens{}
+}
