@@ -20,30 +20,28 @@ const (
 // in lower case stands for its capitalised and its upper-case form too.
 var abbreviations = func() map[string]abbr {
 	m := make(map[string]abbr, 1024)
-	for kind, words := range map[abbr]string{
+	for kind, words := range [...]string{
 		abbrTitle: `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc supt det
-			insp messrs mme mlle msgr rev hon pres st ste mt ft vs v cf viz approx ca atty asst assoc dept dist ed eds e.g i.e
-			comdr brig amb sec-gen lt-gov sr-lt hr fr ald treas rt ph c.f conf attn arrv lv messr`,
-		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d ala ariz ark calif colo conn del
-			fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore penn pa r.i s.c s.d tenn tex vt va wash w.va wis wisc wyo
-			n.h n.j n.m n.y n.c n.d mass et.al intl natl assn univ acad dep govt hosp inst lab mfg org pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a
-			j.d ll.b d.phil ave blvd rd hwy pkwy sq ste apt bldg cie gmbh vol vols p.c l.a`,
+			insp messrs mme mlle msgr rev hon pres st ste mt vs v cf viz approx ca atty asst assoc dept dist ed eds e.g i.e
+			comdr brig amb fr ald treas rt ph c.f conf attn arrv lv`,
+		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d ala ariz ark calif
+			colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore penn pa r.i s.c s.d tenn tex vt va
+			wash w.va wis wisc wyo n.h n.j n.m n.y n.c n.d mass et.al intl natl assn univ acad dep govt hosp inst lab mfg org pty n.v
+			s.a a.g s.p.a b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy sq apt bldg cie gmbh vol vols p.c l.a bhd`,
 		abbrEnd: `etc al`,
 		abbrNumber: `no nos sec art fig figs par para pp p ch pt op cit sat sun mon tue tues wed thu thur thurs fri eq eqs ext tel
 			est ver`,
-		abbrUnit:  `in lb lbs oz yd yds ft mi min mins hrs km kg sq cu gal mph`,
+		abbrUnit:  `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph`,
 		abbrMonth: `jan feb mar apr jun jul aug sep sept oct nov dec`,
 		abbrTime:  `a.m p.m`,
 	} {
 		for _, w := range strings.Fields(words) {
-			if _, ok := m[w]; ok {
-				continue
-			}
-			m[w] = kind
-			m[strings.ToUpper(w[:1])+w[1:]] = kind
-			m[strings.ToUpper(w)] = kind
+			m[w] = abbr(kind)
+			m[strings.ToUpper(w[:1])+w[1:]] = abbr(kind)
+			m[strings.ToUpper(w)] = abbr(kind)
 		}
 	}
+	m["Ft"], m["FT"] = abbrTitle, abbrTitle
 	return m
 }()
 
@@ -77,7 +75,8 @@ func (s *scanner) abbreviated(i, j int) bool {
 	case 0:
 		return false
 	case abbrNumber:
-		return isDigit(s.at(skipSpace(s.text, j+1)))
+		k := skipSpace(s.text, j+1)
+		return isDigit(s.at(k)) || isUpper(w[0]) && k+3 < len(s.text) && abbreviations[s.text[k:k+3]] == abbrMonth
 	case abbrUnit:
 		return len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].Kind == Number
 	}

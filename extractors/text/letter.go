@@ -1,16 +1,18 @@
 package text
 
+import "strings"
+
 // Letters and mail lose their line breaks on the way into many collections.
 // These rules find the sentences that then end without a full stop.
 
 // letter returns the token before which a salutation or a closing formula
-// ends with the comma, colon or dash i: "Jane, Please …", "Thanks, Jim"; or 0.
+// ends with the comma or dash i: "Jane, Please …", "Thanks, Jim"; or 0.
 func (p *splitter) letter(i int) int {
 	if i-p.begin > 3 || i == p.begin || i+1 >= len(p.tokens) || !p.spaced(i+1) || !p.tokens[i+1].Case.Capital() {
 		return 0
 	}
 	c := p.text[p.tokens[i].Start]
-	if c != ',' && c != ':' && c != '-' {
+	if c != ',' && c != '-' {
 		return 0
 	}
 	for k := p.begin; k < i; k++ {
@@ -43,18 +45,85 @@ func (p *splitter) unmarked(i int) bool {
 	return (last.Kind == Number || last.Kind == Address || last.Kind == Word && last.Case.Capital()) && unmarked[p.tokens[i].In(p.text)]
 }
 
-// stamp returns the token behind the date and time at i, "05/17/2001 10:45
-// AM", which heads a forwarded mail; or 0.
+// stamp returns the token at which a sentence begins by the date and time at
+// i, "05/17/2001 10:45 AM", which heads a forwarded mail: its own, or the one
+// behind it; or 0.
 func (p *splitter) stamp(i int) int {
-	if i+3 >= len(p.tokens) || p.tokens[i+1].Kind != Number {
+	const short, long = "05/17/01", "05/17/2001"
+	if n := p.tokens[i].Len(); n != len(short) && n != len(long) || i+1 >= len(p.tokens) || p.tokens[i+1].Kind != Number {
 		return 0
 	}
-	w, half := p.tokens[i].In(p.text), p.tokens[i+2].In(p.text)
-	if len(w) < 8 || w[2] != '/' || w[5] != '/' || half != "AM" && half != "PM" {
+	w, clock := p.tokens[i].In(p.text), p.tokens[i+1].In(p.text)
+	if w[2] != '/' || w[5] != '/' || len(clock) < 4 || clock[len(clock)-3] != ':' {
 		return 0
 	}
-	if p.tokens[i+3].Kind == Word {
-		return i + 3
+	if i > p.begin {
+		if last := &p.tokens[i-1]; last.Kind == Word && last.Case == Lower {
+			return 0
+		}
+		return i
+	}
+	if i += 2; i < len(p.tokens) && (p.is(i, "AM") || p.is(i, "PM")) {
+		i++
+	}
+	return i
+}
+
+// rule returns the token at which a sentence begins by the row of dashes or
+// the like at i, which parts what stands before it from what follows.
+func (p *splitter) rule(i int) int {
+	t := &p.tokens[i]
+	if t.Len() < 4 || p.text[t.Start] >= 0x80 || p.text[t.Start] == '_' && t.Len() < 20 {
+		return 0
+	}
+	if i > p.begin && p.spaced(i) {
+		return i
+	}
+	if i+1 < len(p.tokens) && p.spaced(i+1) {
+		return i + 1
 	}
 	return 0
+}
+
+// link returns the token behind the URL i if a sentence begins there: a
+// capital or a further URL.
+func (p *splitter) link(i int) int {
+	if i+1 >= len(p.tokens) || !p.spaced(i+1) || !strings.Contains(p.tokens[i].In(p.text), "://") {
+		return 0
+	}
+	if t := &p.tokens[i+1]; t.Case.Capital() || t.Kind == Address && strings.Contains(t.In(p.text), "://") {
+		return i + 1
+	}
+	return 0
+}
+
+// dated returns the token at which a sentence begins by the day of the week
+// at i, in a headline with its date and no stop between them, or behind that
+// date: "Mayor resigns Monday, May 4, 2015"; or 0.
+func (p *splitter) dated(i int) int {
+	end := i + 6
+	if end > len(p.tokens) || !p.is(i+1, ",") || p.tokens[i+2].Case != Title || p.tokens[i+3].Kind != Number ||
+		!p.is(i+4, ",") || p.tokens[i+5].Len() != 4 || p.tokens[i+5].Kind != Number {
+		return 0
+	}
+	if i > p.begin {
+		last := &p.tokens[i-1]
+		if end < len(p.tokens) || last.Kind == Punct || last.Kind == Word && particle(last.In(p.text)) {
+			return 0
+		}
+		return i
+	}
+	if end < len(p.tokens) && p.tokens[end].Case.Capital() {
+		return end
+	}
+	return 0
+}
+
+// particle reports whether a date goes on from the word w: "on Monday".
+func particle(w string) bool {
+	switch w {
+	case "on", "until", "by", "from", "to", "of", "and", "since", "through", "before", "after", "for", "late", "early", "last", "next", "this":
+		return true
+	}
+	return false
 }

@@ -36,3 +36,6 @@ var speech = set(`said says asked asks replied replies added adds shouted shouts
 	responded responds called tweeted tweets posted noted notes remarked remarks observed observes argued argues warned
 	warns inquired queried laughed laughs snapped sighed began begins pleaded retorted suggested suggests announced
 	chanted protested thought mused tells`)
+
+// labels name what a number tells apart: "Figure 2. The city".
+var labels = set(`Figure Fig. Table Chapter Section Article Part Step Rule Question Box Exhibit Lesson Tip Photo`)

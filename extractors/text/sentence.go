@@ -1,12 +1,14 @@
 package text
 
+import "unicode/utf8"
+
 // split appends the sentences of the paragraph whose tokens begin at first.
 func split(d *Document, first int) {
 	p := splitter{d: d, text: d.Text, tokens: d.Tokens, begin: first}
 	for i := first; i < len(p.tokens); i++ {
 		if next := p.boundary(i); next > p.begin {
 			p.cut(next)
-			i = max(i, next-1)
+			i = next - 1
 		}
 	}
 	p.cut(len(p.tokens))
@@ -38,25 +40,34 @@ func (p *splitter) boundary(i int) int {
 		switch {
 		case p.text[t.End-1] == '.':
 			end.kind = abbreviation
-		case t.Case >= Title && p.unmarked(i):
+		case t.Case != Title:
+			return 0
+		case p.unmarked(i):
 			return i
+		case t.Len() > 5 && p.text[t.End-3:t.End] == "day":
+			return p.dated(i)
 		default:
 			return 0
 		}
 	case Punct:
 		if end.kind = terminal(t.In(p.text)); end.kind == noStop {
-			return p.letter(i)
+			return max(p.letter(i), p.rule(i))
 		}
 		if end.kind == period && p.dots(i) {
 			end.kind = ellipsis
 		}
 	case Symbol:
-		if t.Len() == 1 || !smiling(t.In(p.text)) {
+		if t.Len() == 1 {
 			return 0
+		}
+		if !smiling(t.In(p.text)) {
+			return p.rule(i)
 		}
 		end.kind = smile
 	case Number:
 		return p.stamp(i)
+	case Address:
+		return p.link(i)
 	default:
 		return 0
 	}
@@ -83,6 +94,9 @@ func (p *splitter) ends(end *stop) bool {
 	for n < len(p.tokens)-1 && (p.tokens[n].Kind == Mark || p.is(n, "(") || p.is(n, "[")) {
 		n++
 	}
+	if n == end.next+1 && p.year(n) {
+		return false
+	}
 	switch end.kind {
 	case foreign:
 		return true
@@ -96,12 +110,18 @@ func (p *splitter) ends(end *stop) bool {
 	return p.tokens[n].Case.Capital()
 }
 
+// year reports whether token i is a year in brackets of its own, as behind a
+// title: "Viva! (1965)".
+func (p *splitter) year(i int) bool {
+	return p.tokens[i].Kind == Number && p.tokens[i].Len() == 4 && p.is(i-1, "(") && i+1 < len(p.tokens) && p.is(i+1, ")")
+}
+
 // endsPeriod decides for a period of its own, with token n the first word
 // behind it.
 func (p *splitter) endsPeriod(end *stop, n int) bool {
 	t := &p.tokens[n]
 	last := &p.tokens[end.at-1+b2i(end.at == p.begin)]
-	if end.at == p.begin+1 && p.itemNumber(last) {
+	if end.at == p.begin+1 && p.itemNumber(last) || end.at == p.begin+2 && last.Kind == Number && labels[p.tokens[p.begin].In(p.text)] {
 		return false
 	}
 	if !p.spaced(end.next) {
@@ -116,8 +136,11 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 	case t.Kind == Word && t.Case == Lower:
 		return !end.quoted && !end.bracket && !letter && (last.Kind != Word || last.Case == Lower || last.Len() > 5)
 	}
-	return t.Kind == Symbol || t.Kind == Address || t.Kind == Word
+	return t.Kind != Punct && t.Kind != Mark || dash(p.text[t.Start])
 }
+
+// dash reports whether a dash or a bullet begins with the byte c.
+func dash(c byte) bool { return c == '-' || c >= utf8.RuneSelf }
 
 // itemNumber reports whether a sentence that begins with the token t and a
 // period is an item of a list: "1. ".
@@ -135,7 +158,7 @@ func (p *splitter) endsBang(end *stop, n int) bool {
 	case end.quoted || end.bracket:
 		return false
 	case t.Kind == Word && t.Case == Lower:
-		return p.spaced(end.next) && !p.exclaimed(end, n)
+		return !p.exclaimed(end, n)
 	}
 	return t.Kind == Number || t.Kind == Word
 }
