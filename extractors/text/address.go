@@ -92,14 +92,10 @@ func (s *scanner) dotted(i, j int) (int, Kind) {
 	if e := s.acronym(i, j); e > j {
 		return e, Word
 	}
-	e := j
-	last := j
-	for e < len(s.text) && (isAlnum(s.text[e]) || (s.text[e] == '.' || s.text[e] == '-' && e > j) && isAlnum(s.at(e+1))) {
-		if s.text[e] == '.' {
-			last = e
-		}
-		e++
+	if j >= s.labels.End {
+		s.labels = s.labelled(j)
 	}
+	last, e := s.labels.Start, s.labels.End
 	if s.at(e) == '@' {
 		if a := s.address(i, e); a > e {
 			return a, Address
@@ -116,6 +112,19 @@ func (s *scanner) dotted(i, j int) (int, Kind) {
 		k++
 	}
 	return k, Word
+}
+
+// labelled returns the last label, with its period, of the run of labels that
+// begins with the period at j.
+func (s *scanner) labelled(j int) Span {
+	last, e := j, j
+	for e < len(s.text) && (isAlnum(s.text[e]) || (s.text[e] == '.' || s.text[e] == '-') && isAlnum(s.at(e+1))) {
+		if s.text[e] == '.' {
+			last = e
+		}
+		e++
+	}
+	return Span{last, e}
 }
 
 // domain returns the end of the URL that begins with the domain text[i:j]. A

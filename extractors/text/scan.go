@@ -10,11 +10,12 @@ type scanner struct {
 	text   string // up to the end of the paragraph
 	tokens []Token
 	single bool // an opening single quotation mark waits for its other half
+	labels Span // the last label of the dotted run seen last, so that none is read twice
 }
 
 // scan appends the tokens of text[start:end].
 func (s *scanner) scan(text string, start, end int) {
-	s.text, s.single = text[:end], false
+	s.text, s.single, s.labels = text[:end], false, Span{}
 	for i := start; i < end; {
 		switch class[s.text[i]] {
 		case clsSpace:

@@ -20,6 +20,7 @@ type splitter struct {
 	text   string
 	tokens []Token
 	begin  int // first token of the sentence at hand
+	seen   int // first token behind the last stop, which is decided as one with what closes behind it
 }
 
 // cut ends the sentence at hand before token i.
@@ -71,7 +72,11 @@ func (p *splitter) boundary(i int) int {
 	default:
 		return 0
 	}
+	if i < p.seen {
+		return 0
+	}
 	p.closers(&end)
+	p.seen = end.next
 	if end.next < len(p.tokens) && p.ends(&end) {
 		return end.next
 	}
