@@ -1,9 +1,136 @@
+// Package coref groups the mentions of a document into entities, and says who
+// the speakers of its quotes are, by the fullest name the text gives them.
 package coref
 
-import "github.com/d1af08f5/sayso/extractors/text"
+import (
+	"cmp"
+	"slices"
 
-// Resolver groups mentions into entities.
-type Resolver struct{}
+	"github.com/d1af08f5/sayso/extractors/text"
+)
 
-// Resolve fills d.Entities and points d.Mentions and d.Quotes at them.
-func (r *Resolver) Resolve(d *text.Document) {}
+// Resolver groups mentions into entities. It is immutable and shared by all
+// goroutines.
+type Resolver struct{ Lexicon *Lexicon }
+
+// Resolve fills d.Entities, in the order of their first mentions, points
+// d.Mentions and d.Quotes at them, and adds the mentions that the tagger did
+// not give: speakers it missed, other places where a person's name stands, and
+// the pronouns and nouns that name speakers. d.Mentions ends in text order.
+func (r *Resolver) Resolve(d *text.Document) {
+	w := &work{d: d, lex: r.Lexicon, byWord: map[string][]int{}}
+	w.adoptNames()
+	w.group()
+	w.spread()
+	w.describe()
+	w.speakers()
+	w.settle()
+}
+
+// name is a mention by name, read word by word.
+type name struct {
+	mention     int      // index into Document.Mentions
+	first, last int      // its tokens, without titles
+	words       []string // their texts, without suffixes
+}
+
+// person or place or organization in the making.
+type entity struct {
+	typ      text.Type
+	words    []string // of the fullest name
+	full     text.Span
+	last     int // last mention seen, a token, while the text is walked
+	roles    []string
+	title    text.Span
+	affil    text.Span
+	gender   text.Gender
+	evidence text.Evidence
+}
+
+// work is the state of one document.
+type work struct {
+	d        *text.Document
+	lex      *Lexicon
+	names    []name
+	entities []entity
+	byWord   map[string][]int // lower-case word of a name -> entities that bear it
+}
+
+// tokenAt returns the index of the first token that ends behind byte pos.
+func (w *work) tokenAt(pos int) int {
+	i, _ := slices.BinarySearchFunc(w.d.Tokens, pos, func(t text.Token, pos int) int {
+		if t.End <= pos {
+			return -1
+		}
+		return 1
+	})
+	return i
+}
+
+// sentenceAt returns the index of the sentence of token i.
+func (w *work) sentenceAt(i int) int {
+	k, _ := slices.BinarySearchFunc(w.d.Sentences, i, func(s text.Sentence, i int) int {
+		if s.Last <= i {
+			return -1
+		}
+		return 1
+	})
+	return k
+}
+
+// settle puts mentions in text order and entities in the order of their first
+// mentions, drops entities that nobody mentions, and renumbers all pointers.
+func (w *work) settle() {
+	d := w.d
+	order := make([]int, len(d.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(d.Mentions[a].Start, d.Mentions[b].Start), cmp.Compare(d.Mentions[b].End, d.Mentions[a].End))
+	})
+	moved := make([]int, len(order))
+	sorted := make([]text.Mention, 0, len(order))
+	number := make([]int, len(w.entities))
+	for i := range number {
+		number[i] = -1
+	}
+	for _, old := range order {
+		m := d.Mentions[old]
+		moved[old] = -1
+		if m.Entity < 0 {
+			continue
+		}
+		if number[m.Entity] < 0 {
+			number[m.Entity] = len(d.Entities)
+			d.Entities = append(d.Entities, w.entity(m.Entity))
+		}
+		m.Entity = number[m.Entity]
+		m.Type = d.Entities[m.Entity].Type
+		moved[old] = len(sorted)
+		sorted = append(sorted, m)
+	}
+	d.Mentions = append(d.Mentions[:0], sorted...)
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.Mention >= 0 {
+			q.Mention = moved[q.Mention]
+		}
+		if q.Entity >= 0 {
+			q.Entity = number[q.Entity]
+		}
+	}
+}
+
+// entity returns entity k as the document holds it.
+func (w *work) entity(k int) text.Entity {
+	e := &w.entities[k]
+	return text.Entity{
+		Type:        e.typ,
+		Name:        e.full.In(w.d.Text),
+		Title:       e.title.In(w.d.Text),
+		Affiliation: e.affil.In(w.d.Text),
+		Gender:      e.gender,
+		GenderFrom:  e.evidence,
+	}
+}

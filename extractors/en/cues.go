@@ -27,7 +27,7 @@ const (
 		nickname title entitle caption commend compare credit refer reject welcome defend attack thank compliment rebuke
 		rip`
 	weakVerbs = `begin go laugh smile nod shrug start conclude finish open speak react follow chuckle gesture grin joke press
-		sing recite pipe chime shoot fire put offer publish release issue send sign end close try signal echo toast conclude
+		sing recite pipe chime shoot fire put offer publish release issue send sign end try signal echo toast conclude
 		reflect gasp weep sob cheer applaud lie remember appear quote learn know find show demonstrate reason warn
 		talk chat message instagram persist beam frown wink pause`
 	// ambiguousWords are forms that are as often nouns, adjectives or names.
@@ -36,13 +36,13 @@ const (
 		posts post texts text emails email e-mails e-mail tweets tweet urges urge protests protest labels label
 		names name terms term attacks attack brands brand titles title replies reply remarks remark reads read
 		stated titled named entitled lies lie shows show ends end puts put offers offer fires fire signs sign
-		signals signal feels feel finds find bills bill defends mocks closes close opens open pipes press cheers
+		signals signal feels feel finds find bills bill defends mocks opens open pipes press cheers
 		cheer estimated proposed alleged reported according talks talk starts start begins tries blames attacks
 		labeled dismisses reasons reason mentions mention vows vow requests recalls chants chant chats chat
 		messages message pledges pledge cites followed following named called continued continue continues
 		snaps snap reports rules warnings warning meaning saying reading writing posting meeting feeling opening closing
 		talking calling shooting showing signing pressing bark barks crow crows roar roars sighs sigh groans cry cries text
-		compares thanks thank praise`
+		compares thanks thank praise welcome`
 )
 
 // irregular gives the third person, past, participle and -ing form of verbs
@@ -64,7 +64,7 @@ var irregular = map[string][4]string{
 	"rip": {"rips", "ripped", "ripped", "ripping"}, "nod": {"nods", "nodded", "nodded", "nodding"},
 	"shrug": {"shrugs", "shrugged", "shrugged", "shrugging"}, "grin": {"grins", "grinned", "grinned", "grinning"},
 	"sob": {"sobs", "sobbed", "sobbed", "sobbing"}, "chat": {"chats", "chatted", "chatted", "chatting"},
-	"snap": {"snaps", "snapped", "snapped", "snapping"}, "label": {"labels", "labeled", "labelled", "labeling"},
+	"snap": {"snaps", "snapped", "snapped", "snapping"}, "label": {"labels", "labeled", "labeled", "labeling"},
 	"try": {"tries", "tried", "tried", "trying"}, "blurt": {"blurts", "blurted", "blurted", "blurting"},
 }
 
@@ -89,10 +89,12 @@ func forms(lemma string) [4]string {
 func addVerbs(l quote.Lexicon, lemmas string, class quote.Class) {
 	for _, lemma := range strings.Fields(lemmas) {
 		f := forms(lemma)
-		for _, finite := range f[:3] {
-			l[finite] |= class
-		}
 		shared := class &^ (quote.Cue | quote.Weak)
+		l[f[0]] |= class
+		l[f[1]] |= class
+		if f[2] != f[1] { // "written" needs its auxiliary, as bare forms do
+			l[f[2]] |= shared | quote.Bare
+		}
 		l[f[3]] |= shared | quote.Participle
 		if lemma != f[1] { // "put", "read": the bare form is the past form too
 			l[lemma] |= shared | quote.Bare

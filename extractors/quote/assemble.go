@@ -91,7 +91,7 @@ func (s *scan) place(k, last int) int {
 		return last
 	case a.by != none:
 		if last >= 0 && k > 0 && !a.cue.empty() && s.said[k-1].cue == a.cue {
-			if a.by == clause || s.said[k-1].by == clause {
+			if s.said[k-1].by == clause {
 				s.widen(last, s.d.Tokens[r.last-1].End)
 			} else {
 				s.extend(last, s.span(r))

@@ -156,6 +156,11 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 	if np.empty() || s.is(np.first, Calendar) {
 		return attribution{}
 	}
+	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && !s.endsInName(np) { // said its editor, Ana Ruiz
+		if name := s.nounRight(rest+1, hi); s.bareName(name) {
+			np = name
+		}
+	}
 	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: np}
 }
 
@@ -171,6 +176,9 @@ func (s *scan) subjectCue(lo, hi int) attribution {
 	hi = min(hi, lo+reach)
 	for v := lo + 1; v < hi; v++ {
 		if s.finite(lo, v) {
+			if s.passive(lo, v) {
+				return attribution{by: after, cue: tokens{v, v + 1}}
+			}
 			if np := s.subject(lo, v); !np.empty() && np.first-lo < 4 {
 				return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
 			}

@@ -104,7 +104,7 @@ func (s *scan) leadCue(lo, v, hi int) bool {
 	beside := v == hi-1 || v == hi-2 && (s.symbol(hi-1, ",") || s.symbol(hi-1, ":")) || s.symbol(hi-1, ":")
 	switch {
 	case s.is(v, Participle):
-		return !s.is(v, Ambiguous) || v > lo && (s.symbol(v-1, ",") || beside)
+		return !s.is(v, Ambiguous) || v > lo && (s.symbol(v-1, ",") || beside || s.named(v-1) || s.is(v-1, Role))
 	case s.is(v, Cue):
 		if s.is(v, Ambiguous) && s.asNoun(lo, v) {
 			return false
@@ -184,7 +184,7 @@ func (s *scan) complement(v, hi int) int {
 			first++
 		}
 	}
-	for first < hi && (s.is(first, Calendar|Adverb) || s.d.Tokens[first].Kind == text.Punct) {
+	for first < hi && (s.is(first, Calendar) || s.d.Tokens[first].Kind == text.Punct || s.is(first, Adverb) && !s.symbol(first, "there")) {
 		first++
 	}
 	if first+1 < hi && (s.symbol(first, "on") || s.symbol(first, "in")) && s.is(first+1, Calendar) {

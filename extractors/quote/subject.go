@@ -80,7 +80,9 @@ func (s *scan) apposed(lo, p int) tokens {
 			break
 		}
 		if t := s.pieceNoun(first, end); !t.empty() {
-			best = t
+			if best.empty() || !s.bareName(best) || s.endsInName(t) {
+				best = t
+			}
 			if s.is(t.first, Subject) {
 				break
 			}
@@ -92,6 +94,16 @@ func (s *scan) apposed(lo, p int) tokens {
 	}
 	return best
 }
+
+// bareName reports whether a phrase is a name and nothing else: the one that
+// "her deputy, Chen Guowei, said" is about.
+func (s *scan) bareName(t tokens) bool {
+	return t.last-t.first > 1 && s.lastName(t) == t
+}
+
+// endsInName reports whether the last word of a phrase is a name's, so that
+// what follows in apposition describes it.
+func (s *scan) endsInName(t tokens) bool { return s.named(t.last - 1) }
 
 // introduces reports whether the piece of a sentence that begins at token i
 // sets the scene for the subject behind it rather than naming it.

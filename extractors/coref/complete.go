@@ -1,0 +1,159 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// completeNames looks for the full names of people who are known by one word:
+// the tagger may have missed "Secretary of State Rex Tillerson" and a quote
+// given us "Tillerson".
+func (w *work) completeNames() {
+	sought := map[string]bool{}
+	covered := w.covered()
+	for i := range w.names {
+		n := &w.names[i]
+		if len(n.words) == 1 && w.d.Mentions[n.mention].Type == text.Person {
+			sought[n.words[0]] = true
+		}
+	}
+	if len(sought) == 0 {
+		return
+	}
+	for i := 1; i < len(w.d.Tokens); i++ {
+		if !w.capital(i) || !sought[w.d.Word(i)] {
+			continue
+		}
+		if first := w.fullFirst(i, covered); first < i {
+			w.adopt(first, i+1, text.Person, covered)
+		}
+	}
+}
+
+// covered returns, for every token, one more than the index of the name that
+// covers it, or 0.
+func (w *work) covered() []int {
+	c := make([]int, len(w.d.Tokens))
+	for i, n := range w.names {
+		for k := n.first; k < n.last; k++ {
+			c[k] = i + 1
+		}
+	}
+	return c
+}
+
+// fullFirst returns the first token of the full name that ends with the
+// surname at token i; i itself where it stands alone.
+func (w *work) fullFirst(i int, covered []int) int {
+	low := w.d.Sentences[w.sentenceAt(i)].First
+	first := i
+	for first > low && i-first < 4 {
+		p := first - 1
+		if w.joins(p) && p > low && w.capital(p-1) {
+			first = p
+			continue
+		}
+		word := strings.ToLower(w.d.Word(p))
+		_, given := w.lex.given(word)
+		if !w.capital(p) || w.lex.Closed[word] || w.lex.title(word) && !given || covered[p] > 0 && covered[p] != covered[i] && w.d.Mentions[w.names[covered[p]-1].mention].Type != text.Person {
+			break
+		}
+		if p > low+1 && w.d.Word(p-1) == "of" && w.lex.title(w.d.Word(p-2)) {
+			break
+		}
+		first = p
+		if given {
+			break
+		}
+	}
+	for first < i && w.joins(first) {
+		first++
+	}
+	return first
+}
+
+// adopt makes the tokens [first, last) a name of the given type, in place of
+// the shorter names they cover.
+func (w *work) adopt(first, last int, typ text.Type, covered []int) {
+	span := w.d.Tokenized(first, last)
+	at := -1
+	for k := first; k < last; k++ {
+		if c := covered[k] - 1; c >= 0 && c != at {
+			n := &w.names[c]
+			if n.first < first || n.last > last {
+				return // a longer name that only touches
+			}
+			if at >= 0 { // two names of the tagger are one
+				w.d.Mentions[n.mention].Entity = -1
+				n.words = nil
+			}
+			at = max(at, c)
+		}
+	}
+	var words []string
+	for k := first; k < last; k++ {
+		words = append(words, w.d.Word(k))
+	}
+	if at < 0 {
+		w.d.Mentions = append(w.d.Mentions, text.Mention{Span: span, Type: typ, Entity: -1})
+		w.names = append(w.names, name{mention: len(w.d.Mentions) - 1})
+		at = len(w.names) - 1
+	}
+	n := &w.names[at]
+	n.first, n.last, n.words = first, last, words
+	w.d.Mentions[n.mention].Span, w.d.Mentions[n.mention].Type = span, typ
+	for k := first; k < last; k++ {
+		covered[k] = at + 1
+	}
+}
+
+// spread finds the people already known wherever else their names stand.
+func (w *work) spread() {
+	covered := w.covered()
+	for i := 0; i < len(w.d.Tokens); i++ {
+		if covered[i] > 0 || !w.capital(i) {
+			continue
+		}
+		k, last := w.known(i, covered)
+		if k < 0 {
+			continue
+		}
+		w.adopt(i, last, w.entities[k].typ, covered)
+		n := &w.names[covered[i]-1]
+		w.d.Mentions[n.mention].Entity = k
+		i = last - 1
+	}
+}
+
+// known returns the person whose full name or surname begins at token i, and
+// where it ends; -1 where there is none.
+func (w *work) known(i int, covered []int) (int, int) {
+	for _, k := range w.byWord[key(w.d.Word(i))] {
+		e := &w.entities[k]
+		if e.typ != text.Person {
+			continue
+		}
+		last := i
+		for last < len(w.d.Tokens) && last-i < len(e.words) && covered[last] == 0 && w.d.Word(last) == e.words[last-i] {
+			last++
+		}
+		if last-i == len(e.words) {
+			return k, last
+		}
+		if w.d.Word(i) == e.words[len(e.words)-1] && !w.insideName(i) {
+			return k, i + 1
+		}
+	}
+	return -1, i
+}
+
+// insideName reports whether token i is a part of a longer row of capitals,
+// which may be another's name.
+func (w *work) insideName(i int) bool {
+	s := w.d.Sentences[w.sentenceAt(i)]
+	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !w.lex.Closed[strings.ToLower(w.d.Word(i-1))] {
+		return true
+	}
+	return i+1 < s.Last && w.capital(i+1)
+}

@@ -1,0 +1,155 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// courtesy returns the gender of the title before token first: Mr., Mrs.
+func (w *work) courtesy(first int) text.Gender {
+	if first == 0 {
+		return text.NoGender
+	}
+	low := strings.ToLower(w.d.Word(first - 1))
+	if g := w.lex.Titles[low]; g != text.NoGender {
+		return g
+	}
+	return w.lex.Roles[low]
+}
+
+// describe reads what stands around names: titles, affiliations, roles, and
+// the gender that titles and given names show.
+func (w *work) describe() {
+	for i := range w.names {
+		n := &w.names[i]
+		if n.words == nil {
+			continue
+		}
+		k := w.d.Mentions[n.mention].Entity
+		if k < 0 || w.entities[k].typ != text.Person {
+			continue
+		}
+		w.titled(&w.entities[k], n)
+		w.apposed(&w.entities[k], n)
+	}
+	for k := range w.entities {
+		e := &w.entities[k]
+		if e.typ == text.Person && e.gender == text.NoGender && len(e.words) > 1 {
+			if g, ok := w.lex.given(e.words[0]); ok && g != text.NoGender {
+				e.gender, e.evidence = g, text.FromName
+			}
+		}
+	}
+}
+
+// titled reads the titles before a name, and whose they are: "Kremlin
+// spokesman", "Russia's Foreign Minister".
+func (w *work) titled(e *entity, n *name) {
+	low := w.d.Sentences[w.sentenceAt(n.first)].First
+	first := n.first
+	for first > low && w.titleWord(first-1, low) {
+		first--
+		e.learn(w, first)
+	}
+	if first > low+1 && first == n.first-0 && w.capital(first-1) && w.d.Word(first-2) == "of" && w.titleWord(first-3+1-1, low) {
+		first -= 3
+		e.learn(w, first)
+	}
+	for first < n.first && w.courtesyOnly(first) {
+		first++
+	}
+	if first < n.first && e.title.Empty() {
+		e.title = w.d.Tokenized(first, n.first)
+		e.affil = w.owner(first, low)
+	}
+}
+
+// titleWord reports whether token i is a title or a noun of people that stands
+// as one before a name.
+func (w *work) titleWord(i, low int) bool {
+	if i < low {
+		return false
+	}
+	word := strings.ToLower(w.d.Word(i))
+	_, role := w.lex.Roles[word]
+	return role || w.lex.title(word)
+}
+
+// courtesyOnly reports whether token i is a title that says nothing but how
+// its bearer is addressed.
+func (w *work) courtesyOnly(i int) bool {
+	switch strings.ToLower(strings.TrimSuffix(w.d.Word(i), ".")) {
+	case "mr", "mrs", "ms", "miss", "former", "the":
+		return true
+	}
+	return false
+}
+
+// owner returns the name of the place or organization before a title.
+func (w *work) owner(first, low int) text.Span {
+	p := first - 1
+	if p > low && (w.d.Word(p) == "'s" || w.d.Word(p) == "’s") {
+		p--
+	}
+	if p < low {
+		return text.Span{}
+	}
+	end := w.d.Tokens[p].End
+	for i := range w.names {
+		n := &w.names[i]
+		if n.words != nil && n.last == p+1 && w.d.Mentions[n.mention].Type != text.Person {
+			return w.d.Tokenized(n.first, n.last)
+		}
+	}
+	if w.capital(p) && w.d.Word(p) != "" && !w.lex.Closed[strings.ToLower(w.d.Word(p))] && p > low {
+		return text.Span{Start: w.d.Tokens[p].Start, End: end}
+	}
+	return text.Span{}
+}
+
+// learn notes the role that the title at token i gives.
+func (e *entity) learn(w *work, i int) {
+	word := strings.ToLower(w.d.Word(i))
+	if full, ok := w.lex.Short[word]; ok {
+		word = full
+	}
+	e.role(word)
+	g := w.lex.Titles[word]
+	if g == text.NoGender {
+		g = w.lex.Roles[word]
+	}
+	if g == text.NoGender {
+		g = w.lex.Titles[strings.ToLower(w.d.Word(i))]
+	}
+	if g != text.NoGender && e.evidence != text.FromTitle {
+		e.gender, e.evidence = g, text.FromTitle
+	}
+}
+
+func (e *entity) role(word string) {
+	for _, r := range e.roles {
+		if r == word {
+			return
+		}
+	}
+	e.roles = append(e.roles, word)
+}
+
+// apposed reads the apposition behind a name: ", a doctor at …".
+func (w *work) apposed(e *entity, n *name) {
+	last := w.d.Sentences[w.sentenceAt(n.first)].Last
+	if n.last+1 >= last || w.d.Word(n.last) != "," {
+		return
+	}
+	for i := n.last + 1; i < min(last, n.last+9); i++ {
+		word := strings.ToLower(w.d.Word(i))
+		if w.d.Tokens[i].Kind == text.Punct || word == "who" || word == "said" {
+			return
+		}
+		if _, ok := w.lex.Roles[word]; ok {
+			e.learn(w, i)
+			return
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// group makes entities of names: full names of people first, then the partial
+// ones, each to the full name it is a part of; places and organizations by
+// their words, and acronyms.
+func (w *work) group() {
+	w.completeNames()
+	for pass := range 2 {
+		for i := range w.names {
+			n := &w.names[i]
+			m := &w.d.Mentions[n.mention]
+			if m.Entity >= 0 || (len(n.words) == 1) == (pass == 0) {
+				continue
+			}
+			m.Entity = w.find(n, m.Type)
+			if m.Entity < 0 {
+				m.Entity = w.add(n, m.Type)
+			}
+			w.join(m.Entity, n)
+		}
+	}
+}
+
+// find returns the entity that a name belongs to, or -1. Of several that it
+// could be, a title's gender decides, then the one that was named last.
+func (w *work) find(n *name, typ text.Type) int {
+	best := -1
+	bestAt := 0
+	for _, k := range w.byWord[key(n.words[len(n.words)-1])] {
+		e := &w.entities[k]
+		if !w.compatible(e, n, typ) {
+			continue
+		}
+		if g := w.courtesy(n.first); g != text.NoGender && e.gender != text.NoGender && e.gender != g {
+			continue
+		}
+		at := w.lastBefore(k, n.first)
+		if best < 0 || at > bestAt {
+			best, bestAt = k, at
+		}
+	}
+	return best
+}
+
+// lastBefore returns the last token before i at which entity k is known to be
+// named; less than 0 where it comes later, the more the later.
+func (w *work) lastBefore(k, i int) int {
+	if e := &w.entities[k]; e.last <= i {
+		return e.last
+	}
+	return -w.entities[k].last
+}
+
+// compatible reports whether a name can be one of the entity's.
+func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
+	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1) {
+		return within(w.lex, n.words, e.words) || within(w.lex, e.words, n.words)
+	}
+	if e.typ != typ {
+		return false
+	}
+	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.bare(e.words))
+}
+
+// bare returns an organization's name without "Inc." and its like.
+func (w *work) bare(words []string) []string {
+	for len(words) > 1 && w.lex.Suffixes[strings.ToLower(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+func sameWords(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !strings.EqualFold(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether the words of part stand in full in their order, the
+// first of several as the first: "Clinton" and "Hillary Clinton" are within
+// Hillary Rodham Clinton, "Bill Clinton" is not.
+func within(lex *Lexicon, part, full []string) bool {
+	if len(part) > len(full) {
+		return false
+	}
+	k := 0
+	for _, word := range part {
+		for k < len(full) && !sameWord(lex, word, full[k], k == 0) {
+			k++
+		}
+		if k == len(full) {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+// sameWord reports whether two parts of names are the same: letter for letter,
+// as an initial, behind an article ("Assad", "al-Assad"), or, for given names,
+// as a nickname.
+func sameWord(lex *Lexicon, a, b string, given bool) bool {
+	a, b = key(a), key(b)
+	if a == b {
+		return true
+	}
+	if given {
+		if ia, ib := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, "."); len(ia) == 1 && strings.HasPrefix(b, ia) || len(ib) == 1 && strings.HasPrefix(a, ib) {
+			return true
+		}
+		return lex.Nick[a] == b || lex.Nick[b] == a || lex.Nick[a] != "" && lex.Nick[a] == lex.Nick[b]
+	}
+	return false
+}
+
+// key returns the form that a word of a name is looked up by.
+func key(word string) string {
+	low := strings.ToLower(word)
+	for _, article := range [...]string{"al-", "el-", "ul-"} {
+		if rest, ok := strings.CutPrefix(low, article); ok {
+			return rest
+		}
+	}
+	return low
+}
+
+// add makes a new entity of a name.
+func (w *work) add(n *name, typ text.Type) int {
+	k := len(w.entities)
+	w.entities = append(w.entities, entity{typ: typ, last: n.first})
+	if typ == text.Organization {
+		w.acronym(k, n.words)
+	}
+	return k
+}
+
+// acronym lets an organization be found by the initials of its name.
+func (w *work) acronym(k int, words []string) {
+	var b strings.Builder
+	for _, word := range words {
+		if c := word[0]; c >= 'A' && c <= 'Z' {
+			b.WriteByte(c)
+		}
+	}
+	if b.Len() > 2 {
+		w.index(strings.ToLower(b.String()), k)
+	}
+}
+
+// join makes a name one of entity k's; a fuller one becomes its full name.
+func (w *work) join(k int, n *name) {
+	e := &w.entities[k]
+	e.last = n.first
+	for _, word := range n.words {
+		w.index(key(word), k)
+	}
+	span := w.d.Tokenized(n.first, n.last)
+	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() {
+		e.words, e.full = n.words, span
+	}
+}
+
+func (w *work) index(word string, k int) {
+	list := w.byWord[word]
+	for _, other := range list {
+		if other == k {
+			return
+		}
+	}
+	w.byWord[word] = append(list, k)
+}

@@ -1,0 +1,217 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// adoptNames reads the tagger's mentions word by word, without titles, and
+// adds the named speakers that the tagger did not see. What is left is in text
+// order and does not overlap.
+func (w *work) adoptNames() {
+	d := w.d
+	for i := range d.Mentions {
+		d.Mentions[i].Entity = -1
+	}
+	for i := range d.Quotes {
+		w.adoptSpeaker(d.Quotes[i].Speaker)
+	}
+	slices.SortStableFunc(d.Mentions, func(a, b text.Mention) int { return a.Start - b.Start })
+	for i := range d.Mentions {
+		if n, ok := w.read(i); ok {
+			w.names = append(w.names, n)
+		}
+	}
+}
+
+// adoptSpeaker makes a mention of a speaker that is a name and that no mention
+// covers; one that covers a part of it grows to all of it.
+func (w *work) adoptSpeaker(s text.Span) {
+	if s.Empty() {
+		return
+	}
+	first, last := w.tokenAt(s.Start), w.tokenAt(s.End-1)+1
+	if !w.nameLike(first, last) {
+		return
+	}
+	d := w.d
+	hit := -1
+	for i := range d.Mentions {
+		if d.Mentions[i].Overlaps(s) {
+			if hit >= 0 || !s.Contains(d.Mentions[i].Span) {
+				return
+			}
+			hit = i
+		}
+	}
+	if hit >= 0 {
+		d.Mentions[hit].Span = s
+		return
+	}
+	typ := text.Person
+	if w.body(first, last) {
+		typ = text.Organization
+	}
+	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
+}
+
+// nameLike reports whether the tokens [first, last) are a name: capitals, and
+// the lower-case parts that names have inside.
+func (w *work) nameLike(first, last int) bool {
+	if last-first > 7 || first >= last || !w.capital(first) && !w.joins(first) || !w.capital(last-1) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if !w.capital(i) && !w.joins(i) && w.d.Word(i) != "&" && w.d.Word(i) != "of" && w.d.Word(i) != "for" {
+			return false
+		}
+	}
+	low := strings.ToLower(w.d.Word(first))
+	if _, ok := w.lex.Pronouns[low]; ok || w.lex.Closed[low] {
+		return false
+	}
+	return true
+}
+
+func (w *work) capital(i int) bool {
+	t := w.d.Tokens[i]
+	return t.Kind == text.Word && t.Case.Capital()
+}
+
+func (w *work) joins(i int) bool { return w.lex.Joins[w.d.Word(i)] }
+
+// body reports whether a name is an organization's by its words: one of them
+// names a kind of body, or it is an acronym.
+func (w *work) body(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w.lex.Bodies[strings.ToLower(strings.TrimSuffix(w.d.Word(i), "."))] {
+			return true
+		}
+	}
+	word := w.d.Word(first)
+	return last-first == 1 && w.d.Tokens[first].Case == text.Upper && len(word) <= 6 && !w.shouted(first)
+}
+
+// shouted reports whether the sentence of token i is all in capitals, where an
+// acronym cannot be told from a word.
+func (w *work) shouted(i int) bool {
+	s := w.d.Sentences[w.sentenceAt(i)]
+	for k := s.First; k < s.Last; k++ {
+		if c := w.d.Tokens[k].Case; c == text.Lower || c == text.Title {
+			return false
+		}
+	}
+	return true
+}
+
+// read returns the words of mention i, and cuts titles and possessives off its
+// span. It is false where nothing is left.
+func (w *work) read(i int) (name, bool) {
+	d := w.d
+	m := &d.Mentions[i]
+	n := name{mention: i, first: w.tokenAt(m.Start), last: w.tokenAt(m.End-1) + 1}
+	for n.last > n.first && !w.wordlike(n.last-1) {
+		n.last--
+	}
+	if m.Type == text.Person {
+		n.first = w.untitled(n.first, n.last)
+	}
+	for n.first < n.last && (!w.wordlike(n.first) || strings.EqualFold(d.Word(n.first), "the") && n.last-n.first > 1) {
+		n.first++
+	}
+	for n.last > n.first && w.lex.Calendar[strings.ToLower(w.d.Word(n.last-1))] && n.last-n.first > 1 {
+		n.last-- // "Moscow Wednesday"
+	}
+	if n.first >= n.last || n.last-n.first == 1 && w.lex.Closed[strings.ToLower(d.Word(n.first))] {
+		return n, false
+	}
+	if m.Type == text.Person {
+		n.first = w.fromGiven(n.first, n.last)
+		n.last = w.growRight(n.last)
+	}
+	m.Span = d.Tokenized(n.first, n.last)
+	for k := n.first; k < n.last; k++ {
+		if d.Tokens[k].Kind == text.Word || d.Tokens[k].Kind == text.Number {
+			if word := d.Word(k); k == n.first || !w.lex.Suffixes[strings.ToLower(word)] {
+				n.words = append(n.words, word)
+			}
+		}
+	}
+	if m.Type != text.Person && len(n.words) > 1 && w.personal(n) {
+		m.Type = text.Person
+	}
+	return n, len(n.words) > 0
+}
+
+// fromGiven returns where a person's name begins in [first, last): at its
+// first given name, where what stands before is no name ("Chief Executive
+// Priyanka Sandhu").
+func (w *work) fromGiven(first, last int) int {
+	for i := first; i < last-1; i++ {
+		word := w.d.Word(i)
+		if _, given := w.lex.given(word); given || w.d.Tokens[i].Case == text.Initial || strings.HasSuffix(word, ".") || w.joins(i) {
+			if i > first && given {
+				return i
+			}
+			return first
+		}
+	}
+	return first
+}
+
+// growRight carries a person's name on over the parts that the tagger cut off
+// at a hyphen or an article: Bashar | al-Assad.
+func (w *work) growRight(last int) int {
+	for last < len(w.d.Tokens) && w.d.Tokens[last].Kind == text.Word {
+		word := strings.ToLower(w.d.Word(last))
+		if !strings.HasPrefix(word, "al-") && !strings.HasPrefix(word, "el-") && !(w.joins(last) && last+1 < len(w.d.Tokens) && w.capital(last+1) && word != "la" && word != "de") {
+			break
+		}
+		if w.joins(last) {
+			last++
+		}
+		last++
+	}
+	return last
+}
+
+func (w *work) wordlike(i int) bool {
+	k := w.d.Tokens[i].Kind
+	word := w.d.Word(i)
+	return (k == text.Word || k == text.Number) && word != "'s" && word != "’s"
+}
+
+// untitled returns where the name behind the titles in [first, last) begins;
+// last where there are titles alone.
+func (w *work) untitled(first, last int) int {
+	for first < last && w.lex.title(w.d.Word(first)) {
+		if _, given := w.lex.given(w.d.Word(first)); given && last-first > 1 && !w.lex.title(w.d.Word(first+1)) && !strings.HasSuffix(w.d.Word(first), ".") {
+			break // Dean Smith, Earl Gray
+		}
+		first++
+		if first+2 < last && w.d.Word(first) == "of" { // Secretary of State Rex Tillerson
+			first += 2
+		}
+	}
+	return first
+}
+
+// personal reports whether a name that the tagger took for a place or an
+// organization reads as a person's: a given name first, no word of a body.
+func (w *work) personal(n name) bool {
+	_, given := w.lex.given(n.words[0])
+	return given && len(n.words) <= 3 && !w.body(n.first, n.last) && w.speaks(n)
+}
+
+// speaks reports whether a quote is laid to the name.
+func (w *work) speaks(n name) bool {
+	span := w.d.Tokenized(n.first, n.last)
+	for i := range w.d.Quotes {
+		if w.d.Quotes[i].Speaker.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}

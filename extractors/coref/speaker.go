@@ -1,0 +1,222 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// reference is a place where an entity is spoken of, for finding whom a
+// pronoun behind it means.
+type reference struct {
+	token, sentence, entity int
+	subject                 bool // it stands where subjects stand
+	quoted                  bool // it stands inside a quote
+}
+
+// speakers resolves the speakers of the quotes, in text order: names to their
+// entities, then pronouns and nouns to the entities spoken of before them.
+func (w *work) speakers() {
+	refs := w.references()
+	lastSpeaker := -1
+	for i := range w.d.Quotes {
+		q := &w.d.Quotes[i]
+		if q.Speaker.Empty() {
+			continue
+		}
+		first, last := w.tokenAt(q.Speaker.Start), w.tokenAt(q.Speaker.End-1)+1
+		if m := w.mentionAt(q.Speaker); m >= 0 {
+			q.Mention, q.Entity, q.Speaker = m, w.d.Mentions[m].Entity, w.d.Mentions[m].Span
+		} else if last-first == 1 && w.isPronoun(first) {
+			w.resolve(q, text.Pronoun, w.pronoun(first, refs, lastSpeaker))
+		} else {
+			w.resolve(q, text.Nominal, w.nominal(first, last, refs))
+		}
+		if q.Entity >= 0 {
+			lastSpeaker = q.Entity
+		}
+	}
+}
+
+// mentionAt returns the mention by name that the speaker's span is, or -1.
+func (w *work) mentionAt(s text.Span) int {
+	for i := range w.d.Mentions {
+		if m := &w.d.Mentions[i]; m.Entity >= 0 && m.Span.Overlaps(s) && 2*m.Len() >= s.Len() {
+			return i
+		}
+	}
+	return -1
+}
+
+// resolve points a quote at entity k by a mention of the given kind.
+func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int) {
+	if k < 0 {
+		return
+	}
+	q.Entity = k
+	for i := range w.d.Mentions { // two quotes may have one speaker's word
+		if w.d.Mentions[i].Span == q.Speaker {
+			q.Mention = i
+			return
+		}
+	}
+	q.Mention = len(w.d.Mentions)
+	w.d.Mentions = append(w.d.Mentions, text.Mention{Span: q.Speaker, Type: w.entities[k].typ, Kind: kind, Entity: k})
+}
+
+func (w *work) isPronoun(i int) bool {
+	_, ok := w.lex.Pronouns[strings.ToLower(w.d.Word(i))]
+	return ok
+}
+
+// references lists the names of the document in text order.
+func (w *work) references() []reference {
+	covered := w.covered()
+	var refs []reference
+	quote := 0
+	for i := 0; i < len(covered); i++ {
+		c := covered[i] - 1
+		if c < 0 || w.names[c].first != i {
+			continue
+		}
+		n := &w.names[c]
+		s := w.sentenceAt(i)
+		for quote < len(w.d.Quotes) && lastEnd(w.d.Quotes[quote]) <= w.d.Tokens[i].Start {
+			quote++
+		}
+		refs = append(refs, reference{
+			token: i, sentence: s, entity: w.d.Mentions[n.mention].Entity,
+			subject: w.subjectLike(n, s), quoted: w.quoted(w.d.Tokens[i].Span, quote),
+		})
+	}
+	return refs
+}
+
+func lastEnd(q text.Quote) int { return q.Content[len(q.Content)-1].End }
+
+func (w *work) quoted(s text.Span, from int) bool {
+	for i := from; i < len(w.d.Quotes) && w.d.Quotes[i].Content[0].Start <= s.Start; i++ {
+		for _, c := range w.d.Quotes[i].Content {
+			if c.Contains(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subjectLike reports whether a name stands where its sentence's subject does:
+// near the beginning, or right before a verb.
+func (w *work) subjectLike(n *name, sentence int) bool {
+	if n.first-w.d.Sentences[sentence].First <= 3 {
+		return true
+	}
+	if n.last >= len(w.d.Tokens) {
+		return false
+	}
+	next := strings.ToLower(w.d.Word(n.last))
+	return next == "said" || next == "says" || next == "told" || next == "added" || next == "has" || next == "had" || next == "was" || next == "is"
+}
+
+// pronoun returns the entity that the pronoun at token i stands for, or -1. It
+// weighs, of the entities spoken of before, how near they are, whether they
+// were subjects, and whether they spoke last; after Lappin and Leass (1994).
+func (w *work) pronoun(i int, refs []reference, lastSpeaker int) int {
+	p := w.lex.Pronouns[strings.ToLower(w.d.Word(i))]
+	if p.Self {
+		return -1
+	}
+	sentence := w.sentenceAt(i)
+	scores := map[int]float64{}
+	best, bestScore := -1, -7.5
+	end := len(refs)
+	for end > 0 && refs[end-1].token > i {
+		end--
+	}
+	for j := end - 1; j >= max(0, end-60); j-- {
+		r := refs[j]
+		if r.entity < 0 || !w.agrees(p, &w.entities[r.entity]) {
+			continue
+		}
+		score := -float64(sentence - r.sentence)
+		if r.subject {
+			score += 1.5
+		}
+		if r.quoted {
+			score -= 3
+		}
+		if w.entities[r.entity].gender != text.NoGender {
+			score++
+		}
+		if r.entity == lastSpeaker {
+			score += 2
+		}
+		if old, ok := scores[r.entity]; ok {
+			score = max(old, score) + .3
+		}
+		scores[r.entity] = score
+		if score > bestScore {
+			best, bestScore = r.entity, score
+		}
+	}
+	if best >= 0 {
+		w.learnPronoun(best, p)
+	}
+	return best
+}
+
+// learnPronoun lets a resolved pronoun tell a person's gender.
+func (w *work) learnPronoun(k int, p Pronoun) {
+	e := &w.entities[k]
+	if e.typ == text.Person && p.Gender != text.NoGender {
+		e.gender, e.evidence = p.Gender, text.FromPronoun
+	}
+}
+
+// agrees reports whether a pronoun can stand for an entity.
+func (w *work) agrees(p Pronoun, e *entity) bool {
+	switch {
+	case p.Thing:
+		return e.typ != text.Person
+	case p.Plural:
+		return e.typ == text.Organization
+	}
+	return e.typ == text.Person && (e.gender == text.NoGender || e.gender == p.Gender)
+}
+
+// nominal returns the entity that a definite noun ("the senator") stands for,
+// or -1: the last person before it with that role, or the last organization
+// with that word in its name.
+func (w *work) nominal(first, last int, refs []reference) int {
+	switch strings.ToLower(w.d.Word(first)) {
+	case "the", "this", "that", "his", "her", "their", "its":
+	default:
+		return -1
+	}
+	head := last
+	for i := first; i < last; i++ {
+		if w.lex.Joins[w.d.Word(i)] || w.d.Word(i) == "of" || w.d.Word(i) == "for" || w.d.Word(i) == "," {
+			head = i
+			break
+		}
+	}
+	if head != last {
+		return -1
+	}
+	role := strings.ToLower(w.d.Word(head - 1))
+	for j := len(refs) - 1; j >= 0; j-- {
+		if refs[j].token >= first || refs[j].entity < 0 {
+			continue
+		}
+		e := &w.entities[refs[j].entity]
+		for _, r := range e.roles {
+			if r == role {
+				return refs[j].entity
+			}
+		}
+		if e.typ == text.Organization && strings.EqualFold(e.words[len(e.words)-1], role) {
+			return refs[j].entity
+		}
+	}
+	return -1
+}

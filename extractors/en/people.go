@@ -1,0 +1,127 @@
+package en
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/coref"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// namesFile holds given names, a line each for those of women, of men and of
+// both; gen_names.go makes it.
+//
+//go:embed names.txt
+var namesFile string
+
+// Words that show a person's gender, as titles and as nouns.
+const (
+	femaleTitles = `mrs mrs. ms ms. miss dame lady queen princess duchess countess baroness madam madame mme mme. sister frau señora doña
+		congresswoman councilwoman chairwoman assemblywoman actress spokeswoman policewoman businesswoman alderwoman mother aunt signora`
+	maleTitles = `mr mr. sir lord king prince duke count baron monsieur brother father herr señor don pope congressman councilman chairman
+		assemblyman spokesman policeman businessman alderman uncle signor`
+	femaleRoles = `spokeswoman congresswoman chairwoman councilwoman businesswoman actress woman mother daughter sister wife widow girl
+		queen princess grandmother aunt niece girlfriend stepmother waitress heiress hostess policewoman schoolgirl sportswoman
+		granddaughter bride nun landlady saleswoman camerawoman forewoman housewife mom mum ex-wife`
+	maleRoles = `spokesman congressman chairman councilman businessman actor man father son brother husband widower boy king prince
+		grandfather uncle nephew boyfriend stepfather waiter heir policeman schoolboy sportsman grandson groom monk landlord
+		salesman cameraman foreman dad ex-husband fisherman`
+	bodyWords = `inc inc. corp corp. co co. ltd ltd. plc llc group company bank university college institute ministry department agency committee commission
+		council board party association federation union league foundation center centre hospital church court police army navy
+		congress senate parliament house government administration times post journal news tribune herald guardian gazette
+		telegraph television network airlines airways motors electric bureau office service services force society club
+		united city rovers coalition alliance front movement campaign trust fund organization organisation authority corporation
+		partners holdings industries systems technologies energy petroleum oil gas steel press media studio studios records
+		museum library school academy conference congress assembly chamber cabinet secretariat brigade regiment district`
+	// shortTitles are titles cut short, with what they stand for.
+	shortTitles = `sen. senator sen senator rep. representative rep representative gov. governor gov governor dr. doctor dr doctor
+		prof. professor prof professor gen. general gen general col. colonel lt. lieutenant sgt. sergeant capt. captain
+		rev. reverend maj. major adm. admiral cmdr. commander det. detective insp. inspector supt. superintendent hon. honorable`
+	nameSuffixes = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc`
+	nameJoins    = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten y st. al- á`
+	// nicknames are short forms and the names they stand for.
+	nicknames = `bill william will william billy william bob robert bobby robert rob robert jim james jimmy james mike michael joe joseph
+		tom thomas tommy thomas dan daniel danny daniel dave david steve steven chris christopher tony anthony ted edward ed edward eddie edward
+		jeff jeffrey greg gregory ken kenneth ron ronald don donald rick richard dick richard rich richard matt matthew
+		andy andrew nick nicholas sam samuel ben benjamin alex alexander pat patrick larry lawrence jerry gerald charlie charles
+		chuck charles hank henry harry henry jack john johnny john liz elizabeth beth elizabeth betty elizabeth kate katherine
+		kathy katherine katie katherine sue susan debbie deborah deb deborah barb barbara peggy margaret maggie margaret meg margaret
+		cathy catherine jen jennifer jenny jennifer sandy sandra patty patricia trish patricia becky rebecca vicky victoria
+		mandy amanda nancy ann tim timothy phil philip pete peter fred frederick frank francis walt walter doug douglas
+		stan stanley marty martin art arthur bernie bernard mitch mitchell vlad vladimir`
+)
+
+// pronouns that quotes are laid to.
+var pronouns = map[string]coref.Pronoun{
+	"he": {Gender: text.Male}, "she": {Gender: text.Female},
+	"him": {Gender: text.Male}, "her": {Gender: text.Female},
+	"his": {Gender: text.Male}, "hers": {Gender: text.Female},
+	"they": {Plural: true}, "them": {Plural: true}, "their": {Plural: true},
+	"it": {Thing: true}, "its": {Thing: true},
+	"i": {Self: true}, "me": {Self: true}, "my": {Self: true},
+	"we": {Self: true, Plural: true}, "us": {Self: true, Plural: true}, "our": {Self: true, Plural: true},
+	"you": {Self: true}, "one": {Self: true}, "someone": {Self: true}, "everyone": {Self: true}, "who": {Self: true},
+}
+
+// people returns the words that names are read with.
+func people() *coref.Lexicon {
+	l := &coref.Lexicon{
+		Given:    givenNames(),
+		Titles:   map[string]text.Gender{},
+		Roles:    map[string]text.Gender{},
+		Short:    pairs(shortTitles),
+		Pronouns: pronouns,
+		Suffixes: set(nameSuffixes),
+		Bodies:   set(bodyWords),
+		Joins:    set(nameJoins),
+		Closed:   set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
+		Calendar: set(calendarWords),
+		Nick:     pairs(nicknames),
+	}
+	for _, list := range []struct {
+		into   map[string]text.Gender
+		words  string
+		gender text.Gender
+	}{
+		{l.Titles, titleWords, text.NoGender}, {l.Titles, femaleTitles, text.Female}, {l.Titles, maleTitles, text.Male},
+		{l.Roles, roleNouns, text.NoGender}, {l.Roles, femaleRoles, text.Female}, {l.Roles, maleRoles, text.Male},
+	} {
+		for _, w := range strings.Fields(list.words) {
+			list.into[w] = list.gender
+		}
+	}
+	delete(l.Closed, "may") // names as well
+	return l
+}
+
+func givenNames() map[string]text.Gender {
+	m := make(map[string]text.Gender, 13000)
+	genders := map[string]text.Gender{"f": text.Female, "m": text.Male, "?": text.NoGender}
+	for line := range strings.Lines(namesFile) {
+		key, names, _ := strings.Cut(strings.TrimSpace(line), " ")
+		for _, n := range strings.Fields(names) {
+			m[n] = genders[key]
+		}
+	}
+	return m
+}
+
+func set(lists ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, words := range lists {
+		for _, w := range strings.Fields(words) {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+// pairs reads "short long short long …".
+func pairs(words string) map[string]string {
+	m := map[string]string{}
+	f := strings.Fields(words)
+	for i := 0; i+1 < len(f); i += 2 {
+		m[f[i]] = f[i+1]
+	}
+	return m
+}
