@@ -16,24 +16,20 @@ const (
 	abbrTime                   // "a.m.", "p.m."
 )
 
-// abbreviations maps what stands before the period to its behaviour. A word
-// in lower case stands for its capitalised and its upper-case form too.
+// abbreviations maps what stands before the period to its behaviour.
 var abbreviations = func() map[string]abbr {
 	m := make(map[string]abbr, 1024)
 	for kind, words := range [...]string{
 		abbrTitle: `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc supt det
-			insp messrs mme mlle msgr rev hon pres st ste mt vs v cf viz approx ca atty asst assoc dept dist ed eds e.g i.e
-			comdr brig amb fr ald treas rt ph c.f conf attn arrv lv`,
-		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d ala ariz ark calif
-			colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore penn pa r.i s.c s.d tenn tex vt va
-			wash w.va wis wisc wyo n.h n.j n.m n.y n.c n.d mass et.al intl natl assn univ acad dep govt hosp inst lab mfg org pty n.v
-			s.a a.g s.p.a b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy sq apt bldg cie gmbh vol vols p.c l.a bhd`,
-		abbrEnd: `etc al`,
-		abbrNumber: `no nos sec art fig figs par para pp p ch pt op cit sat sun mon tue tues wed thu thur thurs fri eq eqs ext tel
-			est ver`,
-		abbrUnit:  `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph`,
-		abbrMonth: `jan feb mar apr jun jul aug sep sept oct nov dec`,
-		abbrTime:  `a.m p.m`,
+			insp messrs mme mlle msgr rev hon pres st ste mt vs v cf viz approx ca atty asst e.g i.e comdr brig amb fr ald
+			treas rt ph c.f conf attn arrv lv`,
+		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn
+			univ dept dist assoc govt mfg pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie
+			gmbh vol vols p.c l.a bhd yrs`,
+		abbrEnd:    `etc al`,
+		abbrNumber: `no nos sec fig figs para pp p ch pt op cit eq eqs ext tel est ver`,
+		abbrUnit:   `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph`,
+		abbrTime:   `a.m p.m`,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = abbr(kind)
@@ -41,7 +37,17 @@ var abbreviations = func() map[string]abbr {
 			m[strings.ToUpper(w)] = abbr(kind)
 		}
 	}
-	m["Ft"], m["FT"] = abbrTitle, abbrTitle
+	for kind, words := range [...]string{ // in this form alone: "ill." and "sat." are words
+		abbrTitle: `Ft FT`,
+		abbrMay: `Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa
+			R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wisc Wyo N.H N.J N.M N.Y N.C N.D Mass Apt Ont Que Alta Sask Eds ed eds`,
+		abbrNumber: `Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Art Apt`,
+		abbrMonth:  `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec sept`,
+	} {
+		for _, w := range strings.Fields(words) {
+			m[w] = abbr(kind)
+		}
+	}
 	return m
 }()
 
@@ -68,8 +74,8 @@ func (s *scanner) abbreviated(i, j int) bool {
 		i += k + 1
 	}
 	w := s.text[i:j]
-	if len(w) == 1 {
-		return isUpper(w[0]) && s.initial(i, j)
+	if len(w) == 1 && isUpper(w[0]) {
+		return s.initial(i, j)
 	}
 	switch abbreviations[w] {
 	case 0:
@@ -84,8 +90,15 @@ func (s *scanner) abbreviated(i, j int) bool {
 }
 
 // initial reports whether the capital text[i:j] with a period behind it is an
-// initial: of the rest of the name, something must follow.
+// initial: the rest of a name follows, or a comma as in a list of authors. "I"
+// is one before another initial only.
 func (s *scanner) initial(i, j int) bool {
 	k := skipSpace(s.text, j+1)
-	return k < len(s.text) && (s.text[i] != 'I' || isUpper(s.at(k)))
+	if k == j+1 {
+		return s.at(k) == ',' || s.at(k) == ';' || s.at(k) == '-'
+	}
+	if s.text[i] == 'I' {
+		return isUpper(s.at(k)) && s.at(k+1) == '.'
+	}
+	return wordAt(s.text, k)
 }

@@ -42,6 +42,9 @@ func (p *splitter) unmarked(i int) bool {
 		return false
 	}
 	last := &p.tokens[i-1]
+	if p.text[last.End-1] == '.' {
+		return false
+	}
 	return (last.Kind == Number || last.Kind == Address || last.Kind == Word && last.Case.Capital()) && unmarked[p.tokens[i].In(p.text)]
 }
 

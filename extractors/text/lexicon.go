@@ -8,7 +8,8 @@ var starters = set(`The A An This That These Those He She It We You They I My Hi
 	Mr. Mrs. Ms. Is Are Was Were Do Does Did Has Have Had Can Could Would Should Will Even Just Only Still Yet Once Until
 	About Over Through Despite Instead Last Earlier Later More Other Others Such Nor Let Perhaps Maybe Today Yesterday
 	Tomorrow Please Unlike Like Thus Therefore Moreover Furthermore Nevertheless Indeed Every Everyone Nobody Nothing
-	Neither Either Whether Few Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands`)
+	Officials Police Critics Analysts Experts Investors Supporters Authorities Lawmakers Residents Sources Witnesses
+	Shares Stocks People Workers Students Doctors Prices Sales Profits Scientists Neither Either Whether Few Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands`)
 
 // unmarked are the starters that begin a sentence even where nothing marks the
 // end of the one before.

@@ -19,8 +19,9 @@ type splitter struct {
 	d      *Document
 	text   string
 	tokens []Token
-	begin  int // first token of the sentence at hand
-	seen   int // first token behind the last stop, which is decided as one with what closes behind it
+	begin  int  // first token of the sentence at hand
+	quote  bool // a quotation mark is open
+	seen   int  // first token behind the last stop, which is decided as one with what closes behind it
 }
 
 // cut ends the sentence at hand before token i.
@@ -67,6 +68,9 @@ func (p *splitter) boundary(i int) int {
 		end.kind = smile
 	case Number:
 		return p.stamp(i)
+	case Mark:
+		p.quote = p.opens(i)
+		return 0
 	case Address:
 		return p.link(i)
 	default:
@@ -77,6 +81,7 @@ func (p *splitter) boundary(i int) int {
 	}
 	p.closers(&end)
 	p.seen = end.next
+	p.quote = p.quote && !end.quoted
 	if end.next < len(p.tokens) && p.ends(&end) {
 		return end.next
 	}
@@ -112,7 +117,7 @@ func (p *splitter) ends(end *stop) bool {
 	case abbreviation:
 		return p.endsAbbreviation(end, n)
 	}
-	return p.tokens[n].Case.Capital()
+	return p.tokens[n].Case.Capital() && !(end.quoted && n == end.next && p.speaker(n))
 }
 
 // year reports whether token i is a year in brackets of its own, as behind a
@@ -160,7 +165,7 @@ func (p *splitter) endsBang(end *stop, n int) bool {
 	switch {
 	case t.Case.Capital():
 		return !(end.quoted && n == end.next && p.speaker(n)) && !p.exclaimed(end, n)
-	case end.quoted || end.bracket:
+	case end.quoted || end.bracket || p.quote:
 		return false
 	case t.Kind == Word && t.Case == Lower:
 		return !p.exclaimed(end, n)
@@ -195,7 +200,18 @@ func (p *splitter) speaker(i int) bool {
 			return true
 		case t.Case == Lower && particles[t.In(p.text)]:
 		default:
-			return false
+			return k > i && p.is(k, ",") && p.apposition(k+1)
+		}
+	}
+	return false
+}
+
+// apposition reports whether a comma closes what begins at token i, and a
+// verb of speech follows: "a teacher, asked".
+func (p *splitter) apposition(i int) bool {
+	for k := i; k < len(p.tokens)-1 && k < i+12; k++ {
+		if t := &p.tokens[k]; t.Kind == Punct {
+			return p.is(k, ",") && speech[p.tokens[k+1].In(p.text)]
 		}
 	}
 	return false
@@ -205,7 +221,7 @@ func (p *splitter) speaker(i int) bool {
 // token n the first word behind it.
 func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 	w, t := p.tokens[end.at].In(p.text), &p.tokens[n]
-	if !t.Case.Capital() {
+	if !t.Case.Capital() || end.at == p.begin && len(w) == 2 {
 		return false
 	}
 	next := t.In(p.text)
@@ -214,10 +230,12 @@ func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 		return false
 	case abbrEnd:
 		return true
+	case abbrMonth:
+		return p.lowerAt(n + 1)
 	case abbrTime:
 		return !zones[next]
 	}
-	return starters[next]
+	return starters[next] || n > end.next && p.lowerAt(n+1)
 }
 
 func b2i(b bool) int {
