@@ -69,7 +69,10 @@ type builder struct {
 
 // own returns s as the record may keep it.
 func (b *builder) own(s string) string {
-	if b.shared || s == "" {
+	if s == "" {
+		return "" // s may be an empty piece of the text, which would hold all of it
+	}
+	if b.shared {
 		return s
 	}
 	n := b.words.Len()

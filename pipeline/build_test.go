@@ -1,0 +1,100 @@
+package pipeline
+
+import (
+	"encoding/json"
+	"math"
+	"testing"
+	"unsafe"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// talks is a document as the stages leave it, with all that a record can say.
+func talks() *text.Document {
+	const s = "Tass cited Dmitry Peskov as saying 'no'.  He did not say 'yes'."
+	span := func(start, end int) text.Span { return text.Span{Start: start, End: end} }
+	return &text.Document{
+		Text:      s,
+		Sentences: []text.Sentence{{Span: span(0, 40)}, {Span: span(42, 63)}},
+		Mentions: []text.Mention{
+			{Span: span(42, 44), Type: text.Person, Kind: text.Pronoun, Entity: 2},
+			{Span: span(0, 4), Type: text.Organization, Entity: 0},
+			{Span: span(11, 24), Type: text.Person, Entity: 2},
+			{Span: span(5, 10), Type: text.Person, Entity: -1},
+		},
+		Entities: []text.Entity{
+			{Type: text.Organization, Name: "Tass"},
+			{Type: text.Location, Name: "nowhere"},
+			{Type: text.Person, Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: text.Male, GenderFrom: text.FromPronoun},
+		},
+		Quotes: []text.Quote{
+			{Type: text.Mixed, Content: []text.Span{span(11, 40)}, Cue: span(5, 10), Speaker: span(0, 4), Mention: 1, Entity: 0, Via: -1, Confidence: 0.91239},
+			{Type: text.Direct, Content: []text.Span{span(35, 37), span(37, 39)}, Cue: span(28, 34), Speaker: span(11, 24), Mention: 2, Entity: -1, Via: 0, Confidence: 1},
+			{Type: text.Direct, Content: []text.Span{span(57, 62)}, Cue: span(53, 56), Speaker: span(42, 44), Mention: -1, Entity: -1, Via: -1, Mode: text.Negated, Confidence: math.NaN()},
+			{Type: text.Indirect, Content: []text.Span{span(57, 62)}, Mention: -1, Entity: -1, Via: -1},
+		},
+	}
+}
+
+func TestRecordSaysWhatTheDocumentHolds(t *testing.T) {
+	c := chain{model: "m", unit: Byte}
+	rec := c.record(Doc{ID: "a"}, talks())
+	assert.Equal(t, []Range{{0, 40}, {42, 63}}, rec.Sentences)
+	assert.Equal(t, []Entity{
+		{ID: "e1", Type: "ORG", Name: "Tass", Mentions: []Mention{{Passage{Range{0, 4}, "Tass"}, "name"}}},
+		{ID: "e2", Type: "PER", Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: "m", GenderFrom: "pronoun",
+			Mentions: []Mention{{Passage{Range{11, 24}, "Dmitry Peskov"}, "name"}, {Passage{Range{42, 44}, "He"}, "pronoun"}}},
+	}, rec.Entities, "entities without mentions are left out, mentions are in text order")
+
+	require.Len(t, rec.Quotes, 4)
+	assert.Equal(t, &Speaker{Passage{Range{0, 4}, "Tass"}, "e1", "Tass"}, rec.Quotes[0].Speaker)
+	assert.Equal(t, 0.912, rec.Quotes[0].Confidence)
+	assert.Empty(t, rec.Quotes[0].Via)
+	assert.Equal(t, &Speaker{Passage{Range{11, 24}, "Dmitry Peskov"}, "e2", "Dmitry Peskov"}, rec.Quotes[1].Speaker, "by way of the mention")
+	assert.Equal(t, "q1", rec.Quotes[1].Via)
+	assert.Len(t, rec.Quotes[1].Content, 2)
+	assert.Equal(t, &Speaker{Passage: Passage{Range{42, 44}, "He"}, Name: "He"}, rec.Quotes[2].Speaker, "who is no entity goes by the words")
+	assert.Equal(t, "negated", rec.Quotes[2].Mode)
+	assert.Zero(t, rec.Quotes[2].Confidence)
+	assert.Nil(t, rec.Quotes[3].Speaker)
+	assert.Nil(t, rec.Quotes[3].Cue)
+}
+
+func TestRecordMarshalsInTheOrderPromised(t *testing.T) {
+	c := chain{model: "m", unit: Rune}
+	b, err := json.Marshal(c.record(Doc{ID: "a", Source: "s", Meta: map[string]any{"z": 1, "b": json.RawMessage(`1.50`)}}, talks()))
+	require.NoError(t, err)
+	assert.Regexp(t, `^\{"schema":1,"id":"a","source":"s","meta":\{"b":1\.50,"z":1\},"model":"m","offset_unit":"rune","sha256":"[0-9a-f]{64}",`+
+		`"sentences":\[\{"start":0,"end":40\},\{"start":42,"end":63\}\],`+
+		`"entities":\[\{"id":"e1","type":"ORG","name":"Tass","mentions":\[\{"start":0,"end":4,"text":"Tass","kind":"name"\}\]\}`, string(b))
+
+	b, err = json.Marshal(c.record(Doc{}, &text.Document{Text: "x"}))
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"sentences":[],"entities":[],"quotes":[]}`, "nothing is no null")
+}
+
+func TestRecordSharesNoMemoryWithItsText(t *testing.T) {
+	d := talks()
+	inside := func(s string) bool {
+		start := uintptr(unsafe.Pointer(unsafe.StringData(d.Text)))
+		at := uintptr(unsafe.Pointer(unsafe.StringData(s)))
+		return start <= at && at < start+uintptr(len(d.Text))
+	}
+	c := chain{unit: Byte}
+	rec := c.record(Doc{}, d)
+	assert.False(t, inside(rec.Quotes[0].Content[0].Text))
+	assert.False(t, inside(rec.Entities[1].Mentions[0].Text))
+
+	c.withText = true
+	rec = c.record(Doc{}, d)
+	assert.True(t, inside(rec.Quotes[0].Content[0].Text), "a record that carries its text needs no second copy")
+}
+
+func TestRounded(t *testing.T) {
+	for in, want := range map[float64]float64{0.5: 0.5, 0.12345: 0.123, 0.9996: 1, 1.5: 1, -1: 0, math.Inf(1): 1, math.Inf(-1): 0} {
+		assert.Equal(t, want, rounded(in))
+	}
+}

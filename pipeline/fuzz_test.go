@@ -1,0 +1,142 @@
+package pipeline_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+// FuzzExtract holds every record to what it promises, in all units of offsets.
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{
+		"\"We won,\" Mr. Putin said.",
+		"“We won,” said Zoë Zuñiga 😀. “Naïve!”\n\nHe added: ‘No.’",
+		"date 2017-04-12 WASHINGTON (AP) — \"A,\" he said, \"b.\" \"C",
+		"\ufeffA.\r\n\r\nB \u200bC\u00a0D. \"\"''``",
+		"0A\x7f\v\x06L2\x01V\x05\vy\x01V\x01\v",
+		"He said that \"\" and \" \".\n\"\n\n\"\n",
+	} {
+		f.Add(s)
+	}
+	hostile, err := filepath.Glob("../testdata/hostile/*")
+	require.NoError(f, err)
+	for _, name := range hostile {
+		if b, err := os.ReadFile(name); err == nil && len(b) < 1<<16 {
+			f.Add(string(b))
+		}
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, unit := range []pipeline.OffsetUnit{pipeline.Byte, pipeline.Rune, pipeline.UTF16} {
+			p := pipeline.Pipeline{Tagger: capitals{}, Offsets: unit}
+			rec, err := p.Extract(s)
+			var caught *pipeline.PanicError
+			require.NotErrorAs(t, err, &caught)
+			if err != nil {
+				return
+			}
+			checkRecord(t, rec, s)
+		}
+	})
+}
+
+// checkRecord holds a record to its promises: every span inside the text, on
+// rune borders, with the text of its slice; sentences and mentions in order;
+// every id that is pointed at there.
+func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
+	t.Helper()
+	sum := sha256.Sum256([]byte(story))
+	require.Equal(t, hex.EncodeToString(sum[:]), rec.SHA256)
+
+	c := newCutter(story, rec.OffsetUnit)
+	last := 0
+	for _, s := range rec.Sentences {
+		require.NotEmpty(t, c.cut(t, s))
+		require.LessOrEqual(t, last, s.Start, "sentences are in order and disjoint")
+		last = s.End
+	}
+	ids := make(map[string]bool)
+	for i, e := range rec.Entities {
+		require.Equal(t, "e"+strconv.Itoa(i+1), e.ID)
+		require.NotEmpty(t, e.Name)
+		require.NotEmpty(t, e.Mentions)
+		require.Equal(t, e.Gender == "", e.GenderFrom == "")
+		ids[e.ID] = true
+		last := 0
+		for _, m := range e.Mentions {
+			c.check(t, m.Passage)
+			require.LessOrEqual(t, last, m.Start, "mentions are in text order")
+			last = m.Start
+		}
+	}
+	for i, q := range rec.Quotes {
+		require.Equal(t, "q"+strconv.Itoa(i+1), q.ID)
+		require.NotEmpty(t, q.Content)
+		require.True(t, q.Confidence >= 0 && q.Confidence <= 1)
+		last := 0
+		for _, run := range q.Content {
+			c.check(t, run)
+			require.LessOrEqual(t, last, run.Start, "runs are in text order and disjoint")
+			last = run.End
+		}
+		if q.Cue != nil {
+			c.check(t, *q.Cue)
+		}
+		if q.Speaker != nil {
+			c.check(t, q.Speaker.Passage)
+			require.NotEmpty(t, q.Speaker.Name)
+			require.True(t, q.Speaker.Entity == "" || ids[q.Speaker.Entity], "speaker %s is an entity", q.Speaker.Entity)
+		}
+		if q.Via != "" {
+			n, err := strconv.Atoi(q.Via[1:])
+			require.NoError(t, err)
+			require.True(t, n >= 1 && n <= len(rec.Quotes) && n != i+1, "via %s", q.Via)
+		}
+	}
+}
+
+// cutter slices a text the way a reader in another language would.
+type cutter struct {
+	bytes string
+	runes []rune
+	units []uint16
+	unit  pipeline.OffsetUnit
+}
+
+func newCutter(s string, unit pipeline.OffsetUnit) cutter {
+	return cutter{s, []rune(s), utf16.Encode([]rune(s)), unit}
+}
+
+func (c cutter) len() int {
+	return map[pipeline.OffsetUnit]int{pipeline.Byte: len(c.bytes), pipeline.Rune: len(c.runes), pipeline.UTF16: len(c.units)}[c.unit]
+}
+
+func (c cutter) cut(t *testing.T, r pipeline.Range) string {
+	t.Helper()
+	require.True(t, 0 <= r.Start && r.Start <= r.End && r.End <= c.len(), "%v lies inside the text", r)
+	var s string
+	switch c.unit {
+	case pipeline.Byte:
+		s = c.bytes[r.Start:r.End]
+	case pipeline.Rune:
+		s = string(c.runes[r.Start:r.End])
+	case pipeline.UTF16:
+		s = string(utf16.Decode(c.units[r.Start:r.End]))
+	}
+	require.True(t, utf8.ValidString(s), "%v stands on rune borders", r)
+	return s
+}
+
+func (c cutter) check(t *testing.T, p pipeline.Passage) {
+	t.Helper()
+	require.NotEmpty(t, p.Text)
+	require.Equal(t, p.Text, c.cut(t, p.Range))
+}

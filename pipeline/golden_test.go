@@ -1,0 +1,60 @@
+package pipeline_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/sink"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+const goldens = "../testdata/golden"
+
+// TestGoldens holds the record of every seed story to the one that was read
+// through and found right.
+func TestGoldens(t *testing.T) {
+	stories, err := filepath.Glob("../seeds/*.txt")
+	require.NoError(t, err)
+	var p pipeline.Pipeline
+	known := make(map[string]bool)
+	for _, path := range stories {
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		known[name+".json"] = true
+		t.Run(name, func(t *testing.T) {
+			b, err := os.ReadFile(path)
+			require.NoError(t, err)
+			rec, err := p.ExtractDoc(pipeline.Doc{ID: name + ".txt", Source: "seeds/" + name + ".txt", Text: string(b)})
+			require.NoError(t, err)
+			checkRecord(t, rec, string(b))
+			golden(t, name+".json", rec)
+		})
+	}
+	old, err := filepath.Glob(goldens + "/*.json")
+	require.NoError(t, err)
+	for _, path := range old {
+		assert.True(t, known[filepath.Base(path)], "%s has no story in seeds", path)
+	}
+}
+
+func golden(t *testing.T, name string, rec *pipeline.Record) {
+	t.Helper()
+	var got bytes.Buffer
+	require.NoError(t, sink.JSON(&got).Write(rec))
+	path := filepath.Join(goldens, name)
+	if *update {
+		require.NoError(t, os.WriteFile(path, got.Bytes(), 0o644))
+		return
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "go test ./pipeline -run Goldens -update writes it; then read it through")
+	assert.Equal(t, string(want), got.String())
+}

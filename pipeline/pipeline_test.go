@@ -1,0 +1,192 @@
+package pipeline_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+func TestZeroPipelineWorks(t *testing.T) {
+	rec, err := pipeline.Extract("Ann Lee of Boston said, \"We won.\"")
+	require.NoError(t, err)
+	assert.Equal(t, pipeline.Schema, rec.Schema)
+	assert.Equal(t, pipeline.Byte, rec.OffsetUnit)
+	assert.Contains(t, rec.Model, "en-")
+	assert.Contains(t, rec.Model, "+")
+	assert.Len(t, rec.Sentences, 1)
+	assert.Empty(t, rec.Text)
+}
+
+func TestExtractRefusesWhatIsNoText(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       error
+		message    string
+	}{
+		{"empty", "", pipeline.ErrEmpty, "text: no text"},
+		{"white space", " \r\n\t\u00a0\u2003", pipeline.ErrEmpty, "text: no text"},
+		{"a byte order mark", "\ufeff\n", pipeline.ErrEmpty, "text: no text"},
+		{"a stray byte", "caf\xe9 au lait", pipeline.ErrNotUTF8, "text: invalid UTF-8 at byte 3"},
+		{"a rune cut off", "caf\xc3", pipeline.ErrNotUTF8, "text: invalid UTF-8 at byte 3"},
+		{"a surrogate", "a\xed\xa0\x80b", pipeline.ErrNotUTF8, "text: invalid UTF-8 at byte 1"},
+		{"a stray byte after the replacement character", "\ufffd\xff", pipeline.ErrNotUTF8, "text: invalid UTF-8 at byte 3"},
+	}
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			rec, err := p.Extract(tt.text)
+			assert.Nil(t, rec)
+			assert.ErrorIs(t, err, tt.want)
+			assert.EqualError(t, err, tt.message)
+			var doc *pipeline.DocError
+			assert.ErrorAs(t, err, &doc)
+		})
+	}
+}
+
+func TestExtractTurnsPanicsIntoErrors(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	var doc *pipeline.DocError
+	var caught *pipeline.PanicError
+
+	_, err := p.ExtractDoc(pipeline.Doc{ID: "a", Text: "Panic now."})
+	require.ErrorAs(t, err, &doc)
+	require.ErrorAs(t, err, &caught)
+	assert.EqualError(t, err, "a: names: panic: the tagger has lost it")
+	assert.Contains(t, string(caught.Stack), "capitals")
+
+	_, err = p.ExtractDoc(pipeline.Doc{ID: "b", Text: "Index now."})
+	var runtimeErr runtime.Error
+	assert.ErrorAs(t, err, &runtimeErr, "an error that was panicked with can be reached")
+	assert.ErrorContains(t, err, "b: names: panic: runtime error: index out of range")
+
+	_, err = p.ExtractDoc(pipeline.Doc{ID: "c", Text: "Fail now."})
+	assert.ErrorIs(t, err, errTagger)
+	assert.EqualError(t, err, "c: names: the tagger is out of order")
+
+	_, err = p.Extract("All is well.")
+	assert.NoError(t, err, "no document left its mess to the next")
+}
+
+func TestRecordCarriesItsTextWhereNothingElseDoes(t *testing.T) {
+	doc := pipeline.Doc{ID: "a", Source: "a.txt", Text: "It rained."}
+	decoded := doc
+	decoded.Decoded = true
+	tests := []struct {
+		name     string
+		doc      pipeline.Doc
+		withText bool
+		want     string
+	}{
+		{"the input's own bytes", doc, false, ""},
+		{"asked for", doc, true, "It rained."},
+		{"decoded", decoded, false, "It rained."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := pipeline.Pipeline{Tagger: capitals{}, WithText: tt.withText}
+			rec, err := p.ExtractDoc(tt.doc)
+			require.NoError(t, err)
+			assert.Equal(t, tt.want, rec.Text)
+			assert.Equal(t, "a", rec.ID)
+			assert.Equal(t, "a.txt", rec.Source)
+			assert.Equal(t, "8b38b558e4df5eb3a70f60edea988d448559dfdded9b7ca08d9ba7f6c5ac71a8", rec.SHA256)
+		})
+	}
+}
+
+func TestDateOfTheTextIsMetadata(t *testing.T) {
+	const dated = "date 2017-04-12 It rained in Moscow."
+	p := pipeline.Pipeline{Tagger: capitals{}}
+
+	rec, err := p.Extract(dated)
+	require.NoError(t, err)
+	assert.Equal(t, map[string]any{"date": "2017-04-12"}, rec.Meta)
+
+	given := map[string]any{"outlet": "Post"}
+	rec, err = p.ExtractDoc(pipeline.Doc{Text: dated, Meta: given})
+	require.NoError(t, err)
+	assert.Equal(t, map[string]any{"outlet": "Post", "date": "2017-04-12"}, rec.Meta)
+	assert.Equal(t, map[string]any{"outlet": "Post"}, given, "the caller's map stays as it was")
+
+	rec, err = p.ExtractDoc(pipeline.Doc{Text: dated, Meta: map[string]any{"date": "yesterday"}})
+	require.NoError(t, err)
+	assert.Equal(t, map[string]any{"date": "yesterday"}, rec.Meta, "the input's own date wins")
+
+	rec, err = p.Extract("It rained.")
+	require.NoError(t, err)
+	assert.Nil(t, rec.Meta)
+}
+
+func TestUnknownUnitIsAnError(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}, Offsets: "furlong"}
+	_, err := p.Extract("It rained.")
+	assert.ErrorContains(t, err, `offsets "furlong"`)
+	_, err = p.Model()
+	assert.Error(t, err)
+}
+
+// TestRecordOwnsItsMemory holds the records of large texts and none of the
+// texts.
+func TestRecordOwnsItsMemory(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	const size = 1 << 20
+	before := heap()
+	var recs []*pipeline.Record
+	for i := range 20 {
+		story := fmt.Sprintf("%d\n\n\"We won,\" said Ann Lee.\n\n%s", i, strings.Repeat("\n", size))
+		rec, err := p.Extract(story)
+		require.NoError(t, err)
+		recs = append(recs, rec)
+	}
+	assert.Less(t, heap()-before, int64(10*size))
+	assert.Len(t, recs, 20)
+}
+
+// heap returns the bytes in use.
+func heap() int64 {
+	runtime.GC()
+	runtime.GC() // what a pool holds lives through one
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+func TestRecordIsTheSameInAllUnitsButItsOffsets(t *testing.T) {
+	const story = "“Naïve,” said Zoë Zuñiga — 😀 — “très naïve.”"
+	var bodies []string
+	for _, unit := range []pipeline.OffsetUnit{pipeline.Byte, pipeline.Rune, pipeline.UTF16} {
+		p := pipeline.Pipeline{Tagger: capitals{}, Offsets: unit, WithText: true}
+		rec, err := p.Extract(story)
+		require.NoError(t, err)
+		assert.Equal(t, unit, rec.OffsetUnit)
+		checkRecord(t, rec, story)
+		var names []string
+		for _, e := range rec.Entities {
+			names = append(names, e.Name)
+		}
+		body, err := json.Marshal(names)
+		require.NoError(t, err)
+		bodies = append(bodies, string(body))
+	}
+	assert.Equal(t, bodies[0], bodies[1])
+	assert.Equal(t, bodies[0], bodies[2])
+}
+
+func TestDocumentsOfATaggerAreReset(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	first, err := p.Extract("Ann Lee left.")
+	require.NoError(t, err)
+	_, err = p.Extract("It was Bob Day who stayed, and Cy Fox, and Dee Orr.")
+	require.NoError(t, err)
+	again, err := p.Extract("Ann Lee left.")
+	require.NoError(t, err)
+	assert.Equal(t, first, again)
+}
