@@ -45,6 +45,9 @@ func (p *splitter) unmarked(i int) bool {
 	if p.text[last.End-1] == '.' {
 		return false
 	}
+	if last.Kind == Word && last.Case == Lower || p.is(i-1, ")") {
+		return request[p.tokens[i].In(p.text)]
+	}
 	return (last.Kind == Number || last.Kind == Address || last.Kind == Word && last.Case.Capital()) && unmarked[p.tokens[i].In(p.text)]
 }
 
@@ -86,6 +89,15 @@ func (p *splitter) rule(i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// bracketed returns the token behind the angle bracket i if it closes an
+// address or the name of a file, and a sentence begins there; or 0.
+func (p *splitter) bracketed(i int) int {
+	if i < p.begin+2 || i+1 >= len(p.tokens) || !p.spaced(i+1) || p.text[p.tokens[i].Start] != '>' || !p.tokens[i+1].Case.Capital() {
+		return 0
+	}
+	return i + 1
 }
 
 // link returns the token behind the URL i if a sentence begins there: a

@@ -16,6 +16,9 @@ var starters = set(`The A An This That These Those He She It We You They I My Hi
 var unmarked = set(`Please Attached This If Here The It As There These They Thanks Sorry Let What How Are Do Does Did You Your In For
 	When Hope Just Also We He She`)
 
+// request are those of them that do so even behind a word in lower case.
+var request = set(`Please Attached Sorry Thanks If Let Hope`)
+
 // closings are the first words of the formulas that close a letter.
 var closings = set(`Thanks Thank Regards Best Sincerely Cheers Love Yours Warm Kind Respectfully`)
 

@@ -59,11 +59,8 @@ func (p *splitter) boundary(i int) int {
 			end.kind = ellipsis
 		}
 	case Symbol:
-		if t.Len() == 1 {
-			return 0
-		}
 		if !smiling(t.In(p.text)) {
-			return p.rule(i)
+			return max(p.rule(i), p.bracketed(i))
 		}
 		end.kind = smile
 	case Number:
