@@ -27,7 +27,7 @@ var abbreviations = func() map[string]abbr {
 			univ dept dist assoc govt mfg pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie
 			gmbh vol vols p.c l.a bhd yrs`,
 		abbrEnd:    `etc al`,
-		abbrNumber: `no nos sec fig figs para pp p ch pt op cit eq eqs ext tel est ver`,
+		abbrNumber: `no nos sec fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,
 		abbrUnit:   `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph`,
 		abbrTime:   `a.m p.m`,
 	} {

@@ -51,6 +51,13 @@ func (p *splitter) unmarked(i int) bool {
 	return (last.Kind == Number || last.Kind == Address || last.Kind == Word && last.Case.Capital()) && unmarked[p.tokens[i].In(p.text)]
 }
 
+// credit reports whether a caption ends before token i and its source begins:
+// "The bridge at dawn Photo: Ann Lee".
+func (p *splitter) credit(i int) bool {
+	return i > p.begin && p.tokens[i-1].Kind == Word && p.text[p.tokens[i-1].End-1] != '.' && i+2 < len(p.tokens) &&
+		p.tokens[i].Len() >= 5 && p.is(i+1, ":") && credits[p.tokens[i].In(p.text)]
+}
+
 // stamp returns the token at which a sentence begins by the date and time at
 // i, "05/17/2001 10:45 AM", which heads a forwarded mail: its own, or the one
 // behind it; or 0.

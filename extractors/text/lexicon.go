@@ -43,3 +43,6 @@ var speech = set(`said says asked asks replied replies added adds shouted shouts
 
 // labels name what a number tells apart: "Figure 2. The city".
 var labels = set(`Figure Fig. Table Chapter Section Article Part Step Rule Question Box Exhibit Lesson Tip Photo`)
+
+// credits name the source of a picture.
+var credits = set(`Image Photo Photograph Picture Video Credit Source Illustration`)

@@ -44,7 +44,7 @@ func (p *splitter) boundary(i int) int {
 			end.kind = abbreviation
 		case t.Case != Title:
 			return 0
-		case p.unmarked(i):
+		case p.unmarked(i) || p.credit(i):
 			return i
 		case t.Len() > 5 && p.text[t.End-3:t.End] == "day":
 			return p.dated(i)
@@ -137,13 +137,27 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 	letter := last.Len() == 1 && last.Case == Lower
 	switch {
 	case t.Case.Capital():
-		return !letter || end.at < 2 || !p.is(end.at-2, "(")
+		return !letter || starters[t.In(p.text)]
 	case t.Kind == Number:
 		return !letter
 	case t.Kind == Word && t.Case == Lower:
 		return !end.quoted && !end.bracket && !letter && (last.Kind != Word || last.Case == Lower || last.Len() > 5)
 	}
-	return t.Kind != Punct && t.Kind != Mark || dash(p.text[t.Start])
+	return t.Kind != Punct && t.Kind != Mark || dash(p.text[t.Start]) && !p.signed(n+1)
+}
+
+// signed reports whether the paragraph ends with a name alone, from token i
+// on, as behind the dash that signs a quotation.
+func (p *splitter) signed(i int) bool {
+	if len(p.tokens)-i > 6 || i == len(p.tokens) {
+		return false
+	}
+	for ; i < len(p.tokens); i++ {
+		if !p.tokens[i].Case.Capital() {
+			return false
+		}
+	}
+	return true
 }
 
 // dash reports whether a dash or a bullet begins with the byte c.

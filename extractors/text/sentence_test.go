@@ -125,7 +125,8 @@ var newsSentences = []string{
 	`"Go!" she said. | "Stop!" he said.`,
 	`("It is so," he said.) | They left.`,
 	`He said (why?) that it was so. | He won (again!). | Good.`,
-	`“It works.” | — Ann Lee, engineer`,
+	`“It works.” — Ann Lee`,
+	`It works. | — Buy it. | — Sell it.`,
 	`The "Is it?" question. | The "Jeopardy!" host left.`,
 	`"It was so bad," he said, "that I left. | I never went back."`,
 
