@@ -95,7 +95,7 @@ func addVerbs(l quote.Lexicon, lemmas string, class quote.Class) {
 		if f[2] != f[1] { // "written" needs its auxiliary, as bare forms do
 			l[f[2]] |= shared | quote.Bare
 		}
-		l[f[3]] |= shared | quote.Participle
+		l[f[3]] |= shared | class&quote.Weak | quote.Participle
 		if lemma != f[1] { // "put", "read": the bare form is the past form too
 			l[lemma] |= shared | quote.Bare
 		}

@@ -33,8 +33,11 @@ func (s *scan) attribute() {
 
 func (s *scan) attributeRun(k int) attribution {
 	r := s.runs[k]
-	if r.continues || s.nickname(r) {
+	if s.nickname(r) || s.workTitle(r) {
 		return attribution{}
+	}
+	if r.continues {
+		return s.afterRun(k)
 	}
 	lead := s.beforeRun(k)
 	if lead.by == before || lead.by == accordingTo && lead.content == 0 {
@@ -53,6 +56,26 @@ func (s *scan) attributeRun(k int) attribution {
 // nickname reports whether a run stands inside a name: Robert "Bobby" Lane.
 func (s *scan) nickname(r run) bool {
 	return r.words <= 2 && r.first > 0 && r.last < len(s.cls) && s.small(r) && s.capital(r.first-1) && s.capital(r.last) && s.sameParagraph(r.first-1, r.last)
+}
+
+// workTitle reports whether a run is the title of a work or a show: every word
+// of it that titles capitalize is a capital, no mark ends it, and it follows a
+// word.
+func (s *scan) workTitle(r run) bool {
+	if r.words > 8 || r.first == 0 || !r.closed || s.d.Tokens[r.first-1].Kind != text.Word || s.endsOpen(r) && !s.symbol(max(r.last-2, r.first), ",") {
+		return false
+	}
+	capitals := 0
+	for i := r.first; i < r.last; i++ {
+		switch t := s.d.Tokens[i]; {
+		case t.Kind != text.Word:
+		case t.Case.Capital():
+			capitals++
+		case !s.is(i, Determiner|Preposition|Conjunction|Function):
+			return false
+		}
+	}
+	return capitals > 1
 }
 
 // openClause returns the first token of the sentence that run k ends, where
@@ -86,14 +109,18 @@ func (s *scan) place(k, last int) int {
 	r, a := s.runs[k], s.said[k]
 	d := s.d
 	switch {
-	case r.continues && last >= 0:
+	case r.continues && last >= 0 && (a.by == none || d.Quotes[last].Speaker.Empty()):
 		s.extend(last, s.span(r))
+		if a.by != none {
+			s.lay(last, a)
+		}
 		return last
 	case a.by != none:
 		if last >= 0 && k > 0 && !a.cue.empty() && s.said[k-1].cue == a.cue {
-			if s.said[k-1].by == clause {
+			switch {
+			case s.said[k-1].by == clause || s.said[k-1].by == before && a.by == clause:
 				s.widen(last, s.d.Tokens[r.last-1].End)
-			} else {
+			case a.by != clause:
 				s.extend(last, s.span(r))
 			}
 			return last
@@ -144,16 +171,22 @@ func (s *scan) open(k int, a attribution, last int) int {
 	}
 	s.said[k] = a
 	q := text.Quote{Content: []text.Span{span}, Mention: -1, Entity: -1, Via: -1, Confidence: confidence[a.by]}
+	s.d.Quotes = append(s.d.Quotes, q)
+	s.lay(len(s.d.Quotes)-1, a)
+	return len(s.d.Quotes) - 1
+}
+
+// lay gives quote q the cue and the speaker of an attribution.
+func (s *scan) lay(q int, a attribution) {
+	to := &s.d.Quotes[q]
 	if !a.cue.empty() {
-		q.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
-		q.Mode = s.mode(a.cue.first)
+		to.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
+		to.Mode = s.mode(a.cue.first)
 	}
 	if !a.speaker.empty() {
 		h := s.head(a.speaker)
-		q.Speaker = s.d.Tokenized(h.first, h.last)
+		to.Speaker = s.d.Tokenized(h.first, h.last)
 	}
-	s.d.Quotes = append(s.d.Quotes, q)
-	return len(s.d.Quotes) - 1
 }
 
 // clauseEnd returns the token behind the reported clause that run k is a part
@@ -183,7 +216,7 @@ func (s *scan) joins(k, last int) bool {
 	gap := r.paragraph - prev.paragraph
 	return gap == 0 && s.sentenceOf(prev.last-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
 		gap == 0 && prev.last == r.first ||
-		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k)
+		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k) && sameOpening(s.word(prev.first), s.word(r.first))
 }
 
 // alone reports whether run k is a sentence or more by itself.

@@ -36,7 +36,10 @@ func (s *scan) afterRun(k int) attribution {
 	lo, hi := r.last, s.sentenceEnd(r.last-1)
 	hi = s.cutAtRun(k, hi)
 	if lo >= hi {
-		return s.signature(k)
+		if a := s.signature(k); a.by != none || !s.breaksOff(r) {
+			return a
+		}
+		hi = s.cutAtRun(k, s.sentenceEnd(r.last))
 	}
 	ended := s.endsOpen(r)
 	if s.symbol(lo, ",") {
@@ -85,6 +88,13 @@ func (s *scan) endsOpen(r run) bool {
 	default:
 		return strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?")
 	}
+}
+
+// breaksOff reports whether a run ends without a full stop and with words
+// behind it that the segmenter made a sentence of their own: "Well, yes…" she
+// said.
+func (s *scan) breaksOff(r run) bool {
+	return r.last < len(s.cls) && s.sameParagraph(r.last-1, r.last) && !s.symbol(max(r.last-2, r.first), ".")
 }
 
 // cutAtRun returns where the stretch behind run k ends: before the next run
@@ -149,11 +159,11 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 	for v < hi && s.is(v, Adverb) && s.lower(v) {
 		v++
 	}
-	if v >= hi || !s.lower(v) || !s.is(v, Cue|Weak) {
+	if v >= hi || !s.lower(v) || !s.is(v, Cue|Weak) && !s.verbLike(v) {
 		return attribution{}
 	}
 	np := s.nounRight(v+1, hi)
-	if np.empty() || s.is(np.first, Calendar) {
+	if np.empty() || s.is(np.first, Calendar) || !s.is(v, Cue|Weak) && !s.bareName(np) {
 		return attribution{}
 	}
 	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && !s.endsInName(np) { // said its editor, Ana Ruiz
@@ -242,11 +252,14 @@ func (s *scan) anyVerb(lo, hi int) attribution {
 	for v < hi && s.is(v, Adverb) && s.lower(v) {
 		v++
 	}
-	if np.empty() || v >= hi || !s.lower(v) || s.is(v, Auxiliary|Function|Preposition|Conjunction|Relative) {
-		return attribution{}
-	}
-	if w := s.word(v); len(w) < 4 || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") {
+	if np.empty() || v >= hi || !s.lower(v) || !s.verbLike(v) {
 		return attribution{}
 	}
 	return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+}
+
+// verbLike reports whether a word that no list holds has a finite verb's form.
+func (s *scan) verbLike(v int) bool {
+	w := s.word(v)
+	return len(w) >= 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s")) && !s.is(v, Auxiliary|Function|Preposition|Conjunction|Relative|Role|Document)
 }

@@ -101,8 +101,11 @@ func (s *scan) leadCue(lo, v, hi int) bool {
 	if !s.lower(v) {
 		return false
 	}
-	beside := v == hi-1 || v == hi-2 && (s.symbol(hi-1, ",") || s.symbol(hi-1, ":")) || s.symbol(hi-1, ":")
+	beside := v == hi-1 || v == hi-2 && (s.symbol(hi-1, ",") || s.symbol(hi-1, ":")) || s.symbol(hi-1, ":") ||
+		v == hi-3 && s.symbol(v+1, "it") && s.symbol(hi-1, ",")
 	switch {
+	case s.is(v, Participle) && s.is(v, Weak):
+		return beside
 	case s.is(v, Participle):
 		return !s.is(v, Ambiguous) || v > lo && (s.symbol(v-1, ",") || beside || s.named(v-1) || s.is(v-1, Role))
 	case s.is(v, Cue):
@@ -139,7 +142,7 @@ func (s *scan) fit(a *attribution, v, hi int) {
 	a.by = before
 	gap := hi - v - 1
 	switch {
-	case gap == 0, s.symbol(hi-1, ":"), s.symbol(hi-1, "that") && gap <= 8:
+	case gap == 0, gap == 2 && s.symbol(v+1, "it"), s.symbol(hi-1, ":"), s.symbol(hi-1, "that") && gap <= 8:
 		return
 	case s.symbol(hi-1, ",") && s.aside(v+1, hi-1):
 		return

@@ -174,8 +174,8 @@ func (p *pairing) sides(i int, m string) side {
 	before, after := p.spaceBefore(i), p.spaceAfter(i)
 	switch m {
 	case "“", "„", "‘", "‚", "``", "`":
-		if m == "“" && p.openedBy("„") && !before {
-			return closes
+		if m == "“" && !before && (after && p.openAt(double) >= 0 || p.openedBy("„")) {
+			return closes // German order, or a slip
 		}
 		return opens
 	case "«":

@@ -17,9 +17,22 @@ func (s *scan) subject(lo, v int) tokens {
 	case s.is(p, Subject) && !s.is(p, Determiner):
 		return tokens{p, p + 1}
 	case s.symbol(p, "and") || s.symbol(p, "but") || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then"):
-		return s.clauseSubject(lo, p)
+		return s.sharedSubject(lo, p)
 	}
 	return s.nounLeft(lo, p+1)
+}
+
+// sharedSubject returns the subject of a verb that "and", "to" or their like
+// ties to the clause [lo, p): that of the cue before it, or of the clause.
+func (s *scan) sharedSubject(lo, p int) tokens {
+	for v := p - 1; v > lo; v-- {
+		if s.lower(v) && s.is(v, Cue) && !s.is(v, Ambiguous) {
+			if t := s.subject(lo, v); !t.empty() {
+				return t
+			}
+		}
+	}
+	return s.clauseSubject(lo, p)
 }
 
 // beforeVerb skips what stands between a verb and its subject: auxiliaries,
