@@ -19,18 +19,15 @@ type marks struct {
 // and wrapped where they are too long.
 func (p *page) text() {
 	m := p.marks()
-	start := 0
-	for line := range strings.SplitAfterSeq(p.rec.Text, "\n") {
+	start, text := 0, strings.TrimRightFunc(p.rec.Text, unicode.IsSpace)
+	for line := range strings.SplitAfterSeq(text, "\n") {
 		p.textLine(&m, start, start+len(line))
 		start += len(line)
-	}
-	if !strings.HasSuffix(p.rec.Text, "\n") {
-		p.blank()
 	}
 	p.blank()
 }
 
-// textLine sets the words of text[start:end], a line with its break.
+// textLine sets the words of a line, text[start:end].
 func (p *page) textLine(m *marks, start, end int) {
 	var word []piece
 	add := func(s string, st style) {
@@ -57,13 +54,11 @@ func (p *page) textLine(m *marks, start, end int) {
 		}
 		i += size
 	}
-	if end == len(p.rec.Text) {
+	if !strings.HasSuffix(p.rec.Text[start:end], "\n") { // what ends there ends with the text
 		add(m.after[end], faint)
 	}
 	flush()
-	if strings.HasSuffix(p.rec.Text[start:end], "\n") || end == len(p.rec.Text) && end > start {
-		p.line()
-	}
+	p.line()
 }
 
 // marks marks quotes, then what attributes them, then names over both.

@@ -3,10 +3,12 @@ package sink
 import (
 	"bytes"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/d1af08f5/sayso/pipeline"
 )
@@ -71,14 +73,25 @@ func (p *page) heading() {
 	p.put("── ", faint)
 	p.glue()
 	p.words(name, heading)
-	date, _ := p.rec.Meta["date"].(string)
 	tail := ""
-	if date != "" {
+	if date := p.date(); date != "" {
 		tail = " " + date + " ──"
 	}
 	p.put(" "+strings.Repeat("─", max(2, p.width-p.col-1-len([]rune(tail))))+tail, faint)
 	p.line()
 	p.blank()
+}
+
+// date is the document's date where it is one word, of the text or of the input.
+func (p *page) date() string {
+	date, _ := p.rec.Meta["date"].(string)
+	if raw, ok := p.rec.Meta["date"].(json.RawMessage); ok {
+		json.Unmarshal(raw, &date) // what is no string is not shown
+	}
+	if strings.ContainsFunc(date, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
+		return ""
+	}
+	return date
 }
 
 // said is what one speaker says.

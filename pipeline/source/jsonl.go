@@ -3,7 +3,9 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -52,11 +54,11 @@ func object(b []byte, doc *pipeline.Doc) error {
 		return fmt.Errorf("not a JSON object: %w", err)
 	}
 	if raw, ok := fields["id"]; ok {
-		if name, ok := identifier(raw); ok {
-			doc.ID = name
-		} else if string(raw) != "null" {
-			return fmt.Errorf(`"id" is neither a string nor a number`)
+		name, err := identifier(raw)
+		if err != nil {
+			return err
 		}
+		doc.ID = cmp.Or(name, doc.ID)
 	}
 	raw, ok := fields["text"]
 	if !ok {
@@ -71,17 +73,21 @@ func object(b []byte, doc *pipeline.Doc) error {
 	return nil
 }
 
-// identifier returns an id as the record writes it, which is always a string.
-func identifier(raw json.RawMessage) (string, bool) {
-	var s string
-	if json.Unmarshal(raw, &s) == nil && s != "" {
-		return s, true
+// identifier returns an id as the record writes it, which is always a string;
+// null is none.
+func identifier(raw json.RawMessage) (string, error) {
+	var name *string
+	if json.Unmarshal(raw, &name) == nil {
+		if name == nil {
+			return "", nil
+		}
+		return *name, nil
 	}
 	var n json.Number
-	if raw[0] != '"' && json.Unmarshal(raw, &n) == nil && n != "" {
-		return n.String(), true
+	if err := json.Unmarshal(raw, &n); err != nil {
+		return "", errors.New(`"id" is neither a string nor a number`)
 	}
-	return "", string(raw) == `""`
+	return n.String(), nil
 }
 
 func metadata(fields map[string]json.RawMessage) map[string]any {
