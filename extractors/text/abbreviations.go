@@ -22,7 +22,7 @@ var abbreviations = func() map[string]abbr {
 	for kind, words := range [...]string{
 		abbrTitle: `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc supt det
 			insp messrs mme mlle msgr rev hon pres st ste mt vs v cf viz approx ca atty asst e.g i.e comdr brig amb fr ald
-			treas rt ph c.f conf attn arrv lv`,
+			treas rt ph c.f conf attn arrv lv drs p.s ps`,
 		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn
 			univ dept dist assoc govt mfg pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie
 			gmbh vol vols p.c l.a bhd yrs`,
@@ -40,7 +40,7 @@ var abbreviations = func() map[string]abbr {
 	for kind, words := range [...]string{ // in this form alone: "ill." and "sat." are words
 		abbrTitle: `Ft FT`,
 		abbrMay: `Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa
-			R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wisc Wyo N.H N.J N.M N.Y N.C N.D Mass Apt Ont Que Alta Sask Eds ed eds`,
+			R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wisc Wyo N.H N.J N.M N.Y N.C N.D Mass Apt Ont Que Alta Sask Eds ed eds Alex Wm Chas Geo Thos Jas Robt`,
 		abbrNumber: `Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Art Apt`,
 		abbrMonth:  `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec sept`,
 	} {

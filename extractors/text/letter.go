@@ -21,10 +21,16 @@ func (p *splitter) letter(i int) int {
 		}
 	}
 	w := p.tokens[p.begin].In(p.text)
+	if w == "Thank" && !p.is(p.begin+1, "you") {
+		return 0
+	}
 	if c == ',' && closings[w] && p.tokens[i+1].Case == Title && !starters[p.tokens[i+1].In(p.text)] {
 		return i + 1
 	}
-	if i-p.begin <= 2 && !starters[w] && unmarked[p.tokens[i+1].In(p.text)] && p.tokens[i-1].Case == Title && p.lowerAt(i+2) {
+	if i-p.begin > 2 || starters[w] || p.tokens[i-1].Case != Title || !p.lowerAt(i+2) {
+		return 0
+	}
+	if next := p.tokens[i+1].In(p.text); replies[next] || c == ',' && unmarked[next] {
 		return i + 1
 	}
 	return 0
@@ -38,7 +44,7 @@ func (p *splitter) lowerAt(i int) bool {
 // the one before: a word that begins sentences and hardly ever names, behind
 // a name or number and before a word in lower case.
 func (p *splitter) unmarked(i int) bool {
-	if i == p.begin || p.tokens[i].Case != Title || !p.lowerAt(i+1) {
+	if i < p.begin+2 || p.tokens[i].Case != Title || !p.lowerAt(i+1) || !isLetter(p.text[p.tokens[i+1].Start]) || p.is(i+1, "n't") {
 		return false
 	}
 	last := &p.tokens[i-1]
@@ -102,6 +108,11 @@ func (p *splitter) rule(i int) int {
 // address or the name of a file, and a sentence begins there; or 0.
 func (p *splitter) bracketed(i int) int {
 	if i < p.begin+2 || i+1 >= len(p.tokens) || !p.spaced(i+1) || p.text[p.tokens[i].Start] != '>' || !p.tokens[i+1].Case.Capital() {
+		return 0
+	}
+	inside := p.text[p.tokens[max(p.begin, i-12)].Start:p.tokens[i].Start]
+	inside = inside[strings.LastIndexByte(inside, '<')+1:]
+	if p.tokens[i].Len() < 2 && !strings.ContainsAny(inside, "@/") {
 		return 0
 	}
 	return i + 1

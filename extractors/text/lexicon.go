@@ -13,14 +13,17 @@ var starters = set(`The A An This That These Those He She It We You They I My Hi
 
 // unmarked are the starters that begin a sentence even where nothing marks the
 // end of the one before.
-var unmarked = set(`Please Attached This If Here The It As There These They Thanks Sorry Let What How Are Do Does Did You Your In For
-	When Hope Just Also We He She`)
+var unmarked = set(`Please Attached This If The It As There These They Thanks Sorry Let What When In Also We He She`)
 
 // request are those of them that do so even behind a word in lower case.
-var request = set(`Please Attached Sorry Thanks If Let Hope`)
+var request = set(`Please Attached Sorry Thanks If Let`)
+
+// replies are those that a mail begins with behind a name and a dash, where a
+// dispatch would have its first sentence: "Paris - The …".
+var replies = set(`Please Attached Can Could Would Are Do Did Does Have Has Thanks Sorry Let Yes Ok OK Here How Per Just You Your Hope`)
 
 // closings are the first words of the formulas that close a letter.
-var closings = set(`Thanks Thank Regards Best Sincerely Cheers Love Yours Warm Kind Respectfully`)
+var closings = set(`Thanks Thank Regards Best Sincerely Cheers Yours Warm Kind Respectfully`)
 
 // exclaimed are names that end with an exclamation mark.
 var exclaimed = set(`Yahoo Jeb Jeopardy Oklahoma Yum E Mamma Up Moulin Airplane Hello`)

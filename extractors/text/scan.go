@@ -102,9 +102,6 @@ func (s *scanner) mark(i int) int {
 // smiley returns the end of the emoticon at i, or i: eyes, perhaps a nose, a
 // mouth, and nothing stuck to it.
 func (s *scanner) smiley(i int) int {
-	if i > 0 && s.text[i] == ':' && isAlnum(s.text[i-1]) && s.at(i+1) != ')' && s.at(i+1) != '(' && s.at(i+1) != '-' {
-		return i
-	}
 	j := i + 1
 	if s.at(j) == '-' || s.at(j) == '\'' {
 		j++
@@ -112,7 +109,10 @@ func (s *scanner) smiley(i int) int {
 	switch s.at(j) {
 	case ')', '(':
 		j = s.run(j, s.text[j])
-	case 'D', 'P', 'p', '|', 'O', 'o':
+	case 'D', 'P', 'p', '|':
+		if i > 0 && isAlnum(s.text[i-1]) {
+			return i
+		}
 		j++
 	default:
 		return i

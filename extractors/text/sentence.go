@@ -107,6 +107,10 @@ func (p *splitter) ends(end *stop) bool {
 	switch end.kind {
 	case foreign:
 		return true
+	case ellipsis:
+		if end.at == p.begin {
+			return false
+		}
 	case period:
 		return p.endsPeriod(end, n)
 	case bang:
@@ -232,7 +236,7 @@ func (p *splitter) apposition(i int) bool {
 // token n the first word behind it.
 func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 	w, t := p.tokens[end.at].In(p.text), &p.tokens[n]
-	if !t.Case.Capital() || end.at == p.begin && len(w) == 2 {
+	if !t.Case.Capital() || end.at < p.begin+2 {
 		return false
 	}
 	next := t.In(p.text)
