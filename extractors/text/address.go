@@ -96,6 +96,9 @@ func (s *scanner) dotted(i, j int) (int, Kind) {
 		s.labels = s.labelled(j)
 	}
 	last, e := s.labels.Start, s.labels.End
+	if abbreviations[s.text[i:e]] != 0 {
+		return e + b2i(s.at(e) == '.'), Word
+	}
 	if s.at(e) == '@' {
 		if a := s.address(i, e); a > e {
 			return a, Address

@@ -47,6 +47,10 @@ func (s *scanner) tail(i, j int) int {
 				}
 				n = e - j
 			}
+		case '/':
+			if isDigit(s.text[j-1]) && isDigit(s.at(j+1)) {
+				n = 1
+			}
 		case '\'':
 			n = s.inner(j, 1)
 		case '@', ':':
@@ -157,7 +161,7 @@ func (s *scanner) clitic(i, j int) int {
 // quotation mark.
 func (s *scanner) apostrophe(i, n int) int {
 	after := i > 0 && !isSpace(s.text[i-1]) && s.touches(i)
-	if m := cliticAt(s.text, i+n); m > 0 && (after || n+m < 4 && m == 1 && s.text[i+n]|0x20 == 's') {
+	if m := cliticAt(s.text, i+n); m > 0 && (after || m == 1 && s.text[i+n]|0x20 == 's') {
 		return s.emit(i, i+n+m, Word, caseOf(s.text[i:i+n+m]))
 	}
 	if !after {
