@@ -12,6 +12,7 @@ import (
 func (w *work) completeNames() {
 	sought := map[string]bool{}
 	covered := w.covered()
+	w.adoptGiven(covered)
 	for i := range w.names {
 		n := &w.names[i]
 		if len(n.words) == 1 && w.d.Mentions[n.mention].Type == text.Person {
@@ -36,6 +37,9 @@ func (w *work) completeNames() {
 func (w *work) covered() []int {
 	c := make([]int, len(w.d.Tokens))
 	for i, n := range w.names {
+		if n.absorbed() {
+			continue
+		}
 		for k := n.first; k < n.last; k++ {
 			c[k] = i + 1
 		}
@@ -56,14 +60,18 @@ func (w *work) fullFirst(i int, covered []int) int {
 		}
 		word := strings.ToLower(w.d.Word(p))
 		_, given := w.lex.given(word)
-		if !w.capital(p) || w.lex.Closed[word] || w.lex.title(word) && !given || covered[p] > 0 && covered[p] != covered[i] && w.d.Mentions[w.names[covered[p]-1].mention].Type != text.Person {
+		if nick := w.nickname(p, low); nick >= 0 {
+			first = nick
+			continue
+		}
+		if !w.capital(p) || w.lex.Closed[word] || w.lex.title(word) && !given || !given && w.otherKind(covered[p], covered[i]) {
 			break
 		}
 		if p > low+1 && w.d.Word(p-1) == "of" && w.lex.title(w.d.Word(p-2)) {
 			break
 		}
 		first = p
-		if given {
+		if given && !w.givenAt(p-1, low) && !(p-2 >= low && w.joins(p-1) && w.givenAt(p-2, low)) {
 			break
 		}
 	}
@@ -71,6 +79,56 @@ func (w *work) fullFirst(i int, covered []int) int {
 		first++
 	}
 	return first
+}
+
+// givenAt reports whether token i, no less than low, is a given name.
+func (w *work) givenAt(i, low int) bool {
+	if i < low || !w.capital(i) {
+		return false
+	}
+	_, given := w.lex.given(w.d.Word(i))
+	return given && !w.closedWord(i)
+}
+
+// otherKind reports whether a name of the tagger's, one less than c, is no
+// person's and not the one at hand.
+func (w *work) otherKind(c, own int) bool {
+	return c > 0 && c != own && w.d.Mentions[w.names[c-1].mention].Type != text.Person
+}
+
+// nickname returns the first token of a nickname in quotation marks that ends
+// at token p, inside a name (Robert "Bobby" Lane); -1 where there is none.
+func (w *work) nickname(p, low int) int {
+	if p-3 < low || w.d.Tokens[p].Kind != text.Mark || w.d.Tokens[p-2].Kind != text.Mark || !w.capital(p-1) || !w.capital(p-3) {
+		return -1
+	}
+	return p - 2
+}
+
+// adoptGiven adds the names that a given name begins and that the tagger
+// passed over: a given name, then one to three capitals that are no titles.
+func (w *work) adoptGiven(covered []int) {
+	for i := 0; i+1 < len(w.d.Tokens); i++ {
+		if covered[i] > 0 || !w.capital(i) || w.d.Tokens[i].Case != text.Title {
+			continue
+		}
+		if _, given := w.lex.given(w.d.Word(i)); !given || w.closedWord(i) {
+			continue
+		}
+		last := i + 1
+		for last < len(w.d.Tokens) && last-i < 4 && covered[last] == 0 && w.capital(last) && !w.closedWord(last) && w.d.Tokens[last].Case != text.Upper {
+			last++
+		}
+		if last-i > 1 && !w.body(i, last) && (i == 0 || !w.capital(i-1) || w.lex.title(w.d.Word(i-1))) && !(last < len(w.d.Tokens) && covered[last] > 0 && w.capital(last)) {
+			w.adopt(i, last, text.Person, covered)
+			i = last - 1
+		}
+	}
+}
+
+func (w *work) closedWord(i int) bool {
+	low := strings.ToLower(w.d.Word(i))
+	return w.lex.Closed[low] || w.lex.Calendar[low] || w.lex.title(low)
 }
 
 // adopt makes the tokens [first, last) a name of the given type, in place of
@@ -93,7 +151,9 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 	}
 	var words []string
 	for k := first; k < last; k++ {
-		words = append(words, w.d.Word(k))
+		if w.d.Tokens[k].Kind != text.Mark {
+			words = append(words, w.d.Word(k))
+		}
 	}
 	if at < 0 {
 		w.d.Mentions = append(w.d.Mentions, text.Mention{Span: span, Type: typ, Entity: -1})

@@ -34,6 +34,9 @@ type name struct {
 	words       []string // their texts, without suffixes
 }
 
+// absorbed reports whether the name has become a part of a longer one.
+func (n *name) absorbed() bool { return n.words == nil }
+
 // person or place or organization in the making.
 type entity struct {
 	typ      text.Type

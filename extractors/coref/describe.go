@@ -23,7 +23,7 @@ func (w *work) courtesy(first int) text.Gender {
 func (w *work) describe() {
 	for i := range w.names {
 		n := &w.names[i]
-		if n.words == nil {
+		if n.absorbed() {
 			continue
 		}
 		k := w.d.Mentions[n.mention].Entity
@@ -98,7 +98,7 @@ func (w *work) owner(first, low int) text.Span {
 	end := w.d.Tokens[p].End
 	for i := range w.names {
 		n := &w.names[i]
-		if n.words != nil && n.last == p+1 && w.d.Mentions[n.mention].Type != text.Person {
+		if !n.absorbed() && n.last == p+1 && w.d.Mentions[n.mention].Type != text.Person {
 			return w.d.Tokenized(n.first, n.last)
 		}
 	}

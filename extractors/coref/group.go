@@ -15,7 +15,7 @@ func (w *work) group() {
 		for i := range w.names {
 			n := &w.names[i]
 			m := &w.d.Mentions[n.mention]
-			if m.Entity >= 0 || (len(n.words) == 1) == (pass == 0) {
+			if n.absorbed() || m.Entity >= 0 || (len(n.words) == 1) == (pass == 0) {
 				continue
 			}
 			m.Entity = w.find(n, m.Type)

@@ -93,11 +93,11 @@ func addVerbs(l quote.Lexicon, lemmas string, class quote.Class) {
 		l[f[0]] |= class
 		l[f[1]] |= class
 		if f[2] != f[1] { // "written" needs its auxiliary, as bare forms do
-			l[f[2]] |= shared | quote.Bare
+			l[f[2]] |= shared | class&quote.Weak | quote.Bare
 		}
 		l[f[3]] |= shared | class&quote.Weak | quote.Participle
 		if lemma != f[1] { // "put", "read": the bare form is the past form too
-			l[lemma] |= shared | quote.Bare
+			l[lemma] |= shared | class&quote.Weak | quote.Bare
 		}
 	}
 }

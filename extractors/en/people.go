@@ -16,7 +16,7 @@ var namesFile string
 
 // Words that show a person's gender, as titles and as nouns.
 const (
-	femaleTitles = `mrs mrs. ms ms. miss dame lady queen princess duchess countess baroness madam madame mme mme. sister frau señora doña
+	femaleTitles = `mrs mrs. ms ms. miss dame lady queen princess duchess countess baroness madam madame mme mme. sister frau señora doña dona donna
 		congresswoman councilwoman chairwoman assemblywoman actress spokeswoman policewoman businesswoman alderwoman mother aunt signora`
 	maleTitles = `mr mr. sir lord king prince duke count baron monsieur brother father herr señor don pope congressman councilman chairman
 		assemblyman spokesman policeman businessman alderman uncle signor`

@@ -28,7 +28,7 @@ const (
 		professor prof prof. coach chairman chairwoman chair speaker councilman councilwoman councillor alderman premier deputy vice former ex-president
 		detective inspector superintendent constable admiral adm. adm commander cmdr. pastor delegate treasurer comptroller director spokesman spokeswoman spokesperson
 		st. hon. hon madam mme mme. monsieur herr frau señor señora don doña chairperson analyst economist editor author actor actress
-		undersecretary baroness baron count dean principal marshal pvt. pvt cpl. cpl spc. supt. insp. det. asst. assistant`
+		undersecretary baroness baron count dean principal marshal pvt. pvt cpl. cpl spc. supt. insp. det. asst. assistant executive`
 	roleNouns = `spokesman spokeswoman spokesperson spokespeople spokesmen official officials senator senators congressman congresswoman lawmaker lawmakers
 		representative representatives governor governors mayor mayors president minister ministers secretary judge judges justice lawyer lawyers attorney
 		attorneys prosecutor prosecutors officer officers police detective detectives sheriff chief chiefs commander general colonel captain soldier

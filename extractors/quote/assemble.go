@@ -234,7 +234,16 @@ func (s *scan) alone(k int) bool {
 			return false
 		}
 	}
-	return r.words > 1 || r.paragraph >= 0 && s.wholeParagraph(k)
+	return r.words > 1 || s.stops(r)
+}
+
+// stops reports whether a full stop or its like ends the words of a run.
+func (s *scan) stops(r run) bool {
+	switch s.word(max(r.last-2, r.first)) {
+	case ".", "!", "?", "…":
+		return true
+	}
+	return false
 }
 
 func (s *scan) wholeParagraph(k int) bool {

@@ -159,19 +159,14 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 	for v < hi && s.is(v, Adverb) && s.lower(v) {
 		v++
 	}
-	if v >= hi || !s.lower(v) || !s.is(v, Cue|Weak) && !s.verbLike(v) {
+	if v >= hi || !s.lower(v) || !s.tensed(v) && !s.verbLike(v) {
 		return attribution{}
 	}
 	np := s.nounRight(v+1, hi)
-	if np.empty() || s.is(np.first, Calendar) || !s.is(v, Cue|Weak) && !s.bareName(np) {
+	if np.empty() || s.is(np.first, Calendar) || !s.tensed(v) && !s.bareName(np) {
 		return attribution{}
 	}
-	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && !s.endsInName(np) { // said its editor, Ana Ruiz
-		if name := s.nounRight(rest+1, hi); s.bareName(name) {
-			np = name
-		}
-	}
-	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: np}
+	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, hi)}
 }
 
 // reach is how many tokens behind a quote its cue may stand.
@@ -205,12 +200,17 @@ func (s *scan) finite(lo, v int) bool {
 		return false
 	}
 	switch {
-	case s.is(v, Cue|Weak):
+	case s.tensed(v):
 		return !s.is(v, Ambiguous) || !s.asNoun(lo, v)
 	case s.is(v, Bare):
 		return v > lo && (s.is(v-1, Auxiliary|Adverb) || s.pluralSubject(lo, v))
 	}
 	return false
+}
+
+// tensed reports whether the word at v is a finite form of a cue's verb.
+func (s *scan) tensed(v int) bool {
+	return s.is(v, Cue) || s.is(v, Weak) && !s.is(v, Bare|Participle)
 }
 
 // asNoun reports whether the ambiguous word at v is a noun by what stands

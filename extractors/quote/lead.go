@@ -68,6 +68,10 @@ func (s *scan) lead(lo, hi int) attribution {
 		if a.speaker.empty() && !s.is(v, Participle) && !s.symbol(hi-1, ":") {
 			continue
 		}
+		if outer := s.outerCue(lo, a.speaker); outer >= 0 { // Amsler said he hoped for "…"
+			v = outer
+			a = attribution{cue: tokens{v, v + 1}, speaker: s.subject(lo, v)}
+		}
 		s.fit(&a, v, hi)
 		return a
 	}
@@ -75,6 +79,22 @@ func (s *scan) lead(lo, hi int) attribution {
 		return s.label(lo, hi-1)
 	}
 	return attribution{}
+}
+
+// outerCue returns the cue right before a pronoun that is the subject of
+// another, where it has a subject of its own; or -1.
+func (s *scan) outerCue(lo int, speaker tokens) int {
+	v := speaker.first - 1
+	if speaker.empty() || !s.is(speaker.first, Subject) || s.is(speaker.first, Determiner|Relative) {
+		return -1
+	}
+	if v > lo && s.symbol(v, "that") {
+		v--
+	}
+	if v <= lo || !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) || s.subject(lo, v).empty() {
+		return -1
+	}
+	return v
 }
 
 // leadAccording reads "According to Tillerson, "…"" and "…, according to the
@@ -114,6 +134,9 @@ func (s *scan) leadCue(lo, v, hi int) bool {
 		}
 		return !s.passive(lo, v)
 	case s.is(v, Bare):
+		if s.is(v, Weak) && !beside || v > lo && s.being(v-1) {
+			return false
+		}
 		return v > lo && (s.is(v-1, Auxiliary|Adverb) && !s.is(v-1, Determiner) || s.symbol(v-1, "to") || s.pluralSubject(lo, v))
 	case s.is(v, Weak):
 		return beside && !(s.is(v, Ambiguous) && s.asNoun(lo, v))
@@ -128,12 +151,20 @@ func (s *scan) passive(lo, v int) bool {
 		return false
 	}
 	for p := v - 1; p >= lo && s.is(p, Auxiliary|Adverb); p-- {
-		switch s.word(p) {
-		case "is", "are", "was", "were", "be", "been", "being", "'s", "’s":
+		if s.being(p) {
 			return true
 		}
 	}
 	return v > lo && s.lower(v-1) && !s.is(v-1, Auxiliary|Adverb|Subject|Role|Document|Relative|Conjunction)
+}
+
+// being reports whether token i is a form of "be".
+func (s *scan) being(i int) bool {
+	switch s.word(i) {
+	case "is", "are", "was", "were", "be", "been", "being", "'s", "’s":
+		return true
+	}
+	return false
 }
 
 // fit says how the quote that begins at hi hangs on the cue at v: as its whole
@@ -142,7 +173,7 @@ func (s *scan) fit(a *attribution, v, hi int) {
 	a.by = before
 	gap := hi - v - 1
 	switch {
-	case gap == 0, gap == 2 && s.symbol(v+1, "it"), s.symbol(hi-1, ":"), s.symbol(hi-1, "that") && gap <= 8:
+	case gap == 0, gap == 2 && s.is(v, Weak) && s.symbol(v+1, "it"), s.symbol(hi-1, ":"), s.symbol(hi-1, "that") && gap <= 8:
 		return
 	case s.symbol(hi-1, ",") && s.aside(v+1, hi-1):
 		return

@@ -114,6 +114,17 @@ func (s *scan) bareName(t tokens) bool {
 	return t.last-t.first > 1 && s.lastName(t) == t
 }
 
+// apposedName returns the name behind a common noun where one stands in
+// apposition to it: its editor, Ana Ruiz. Otherwise it returns the noun.
+func (s *scan) apposedName(np tokens, hi int) tokens {
+	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && !s.endsInName(np) {
+		if name := s.nounRight(rest+1, hi); s.bareName(name) {
+			return name
+		}
+	}
+	return np
+}
+
 // endsInName reports whether the last word of a phrase is a name's, so that
 // what follows in apposition describes it.
 func (s *scan) endsInName(t tokens) bool { return s.named(t.last - 1) }
@@ -168,7 +179,7 @@ func (s *scan) looseSubject(first, hi int) tokens {
 		}
 		if s.d.Tokens[i].Kind == text.Word && s.inNoun(i) {
 			if t := s.nounRight(i, hi); !t.empty() {
-				return t
+				return s.apposedName(t, hi)
 			}
 		}
 	}
