@@ -60,6 +60,7 @@ func extractCommand(s streams) *cobra.Command {
 		Long:          usage,
 		Example:       examples,
 		Args:          cobra.ArbitraryArgs,
+		Version:       binaryVersion(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(cmd *cobra.Command, args []string) error { return x.run(cmd.Context(), args) },
@@ -71,7 +72,7 @@ func extractCommand(s streams) *cobra.Command {
 	f.StringVar(&x.tagger, "tagger", "prose", "what finds names: "+names(taggers))
 	f.StringVar(&x.offsets, "offsets", "byte", "what start and end count: byte, rune or utf16")
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
-	f.BoolVar(&x.lines, "lines", false, "read a text a line from files and stdin")
+	f.BoolVar(&x.lines, "lines", false, "read a text a line, whatever the lines look like; not in folders")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	return cmd
 }
@@ -86,35 +87,50 @@ func names[V any](table map[string]V) string {
 	return strings.Join(all, ", ")
 }
 
-// run extracts the documents of the inputs.
+// run extracts the documents of the inputs. What is wrong with the command line
+// is found out before anything is loaded or created.
 func (x *extraction) run(ctx context.Context, args []string) error {
-	p, err := x.pipeline()
-	if err != nil {
-		return err
+	format, ok := formats[x.format]
+	if !ok {
+		return fmt.Errorf("format %q: want one of %s", x.format, names(formats))
 	}
 	docs, err := x.docs(args)
 	if err != nil {
 		return err
 	}
-	out, err := x.open()
+	p, err := x.pipeline()
+	if err != nil {
+		return err
+	}
+	out, err := x.open(format)
 	if err != nil {
 		return err
 	}
 	report := newReport(x.streams)
 	err = x.write(p.Run(ctx, docs), out, report)
 	report.end()
-	if err != nil {
+	if err == nil {
+		err = failure(out.Close())
+	}
+	switch {
+	case err != nil && ctx.Err() != nil:
+		out.abandon()
+		return errInterrupted
+	case err != nil:
 		out.abandon()
 		return err
-	}
-	if err := out.Close(); err != nil {
-		out.abandon()
-		return &exitError{exitFailed, err}
-	}
-	if report.failed > 0 {
+	case report.failed > 0:
 		return errReported
 	}
 	return nil
+}
+
+// failure is an error in the middle of the work.
+func failure(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &exitError{exitFailed, err}
 }
 
 // write writes the records and reports the documents that failed. It returns
@@ -131,10 +147,8 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 			if x.failFast {
 				return errReported
 			}
-		case errors.Is(err, context.Canceled):
-			return err
 		case err != nil:
-			return &exitError{exitFailed, err}
+			return failure(err)
 		default:
 			report.success()
 		}

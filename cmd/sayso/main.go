@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
 
@@ -47,11 +48,13 @@ func run(ctx context.Context, args []string, s streams) int {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return fmt.Errorf("%w; sayso --help lists the flags", err)
+	})
 	return exitCode(root.ExecuteContext(ctx), s.err)
 }
 
-// exitError is an error that knows its exit code. An empty message prints
-// nothing: all has been said.
+// exitError is an error that knows its exit code.
 type exitError struct {
 	code int
 	err  error
@@ -63,6 +66,8 @@ func (e *exitError) Unwrap() error { return e.err }
 // errReported is the error of a run that has told on stderr what failed.
 var errReported = &exitError{exitFailed, errors.New("some documents failed")}
 
+var errInterrupted = &exitError{exitInterrupted, errors.New("interrupted")}
+
 // exitCode says what went wrong, where nobody has yet, and returns its code.
 // An error without a code is one of usage: cobra's own have none.
 func exitCode(err error, stderr io.Writer) int {
@@ -72,9 +77,6 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitOK
 	case err == errReported:
 		return exitFailed
-	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "sayso: interrupted")
-		return exitInterrupted
 	}
 	fmt.Fprintln(stderr, "sayso:", err)
 	if errors.As(err, &coded) {

@@ -36,11 +36,7 @@ type output interface {
 }
 
 // open returns the output that the flags ask for.
-func (x *extraction) open() (output, error) {
-	format, ok := formats[x.format]
-	if !ok {
-		return nil, fmt.Errorf("format %q: want one of %s", x.format, names(formats))
-	}
+func (x *extraction) open(format format) (output, error) {
 	if x.output == "" || x.output == "-" {
 		return stream{format.to(x.out, x.look())}, nil
 	}

@@ -50,7 +50,10 @@ func object(b []byte, doc *pipeline.Doc) error {
 		return fmt.Errorf("%w at byte %d of the line", pipeline.ErrNotUTF8, pipeline.InvalidUTF8(string(b)))
 	}
 	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(b, &fields); err != nil {
+	var wrong *json.UnmarshalTypeError
+	if err := json.Unmarshal(b, &fields); errors.As(err, &wrong) {
+		return fmt.Errorf("not a JSON object: %s", wrong.Value)
+	} else if err != nil {
 		return fmt.Errorf("not a JSON object: %w", err)
 	}
 	if raw, ok := fields["id"]; ok {

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"encoding/json"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+// compiled returns the schema that sayso prints, ready to validate.
+func compiled(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	printed, _, exit := sayso(t, "", "", "schema")
+	require.Equal(t, exitOK, exit)
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(printed))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("record.json", doc))
+	schema, err := c.Compile("record.json")
+	require.NoError(t, err)
+	return schema
+}
+
+// requireValid validates each line of out.
+func requireValid(t *testing.T, schema *jsonschema.Schema, out string) {
+	t.Helper()
+	for line := range strings.Lines(out) {
+		rec, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+		require.NoError(t, err)
+		require.NoError(t, schema.Validate(rec), line)
+	}
+}
+
+func TestRecordsKeepToTheSchema(t *testing.T) {
+	schema := compiled(t)
+	for _, args := range [][]string{
+		{"../../seeds", "--text"},
+		{"../../seeds", "--offsets", "utf16"},
+		{"../../testdata/hostile", "--offsets", "rune"},
+	} {
+		out, _, _ := sayso(t, "", "", append(args, "--tagger", "capitals")...)
+		require.NotEmpty(t, out)
+		requireValid(t, schema, out)
+	}
+}
+
+func TestSchemaAllowsNothingElse(t *testing.T) {
+	schema := compiled(t)
+	const good = `{"schema":1,"id":"a","model":"m","offset_unit":"byte","sha256":"` +
+		`0000000000000000000000000000000000000000000000000000000000000000","sentences":[],"entities":[],"quotes":[]}`
+	requireValid(t, schema, good)
+	for _, change := range [][2]string{
+		{`"schema":1`, `"schema":2`},
+		{`"id":"a",`, ``},
+		{`"byte"`, `"word"`},
+		{`"quotes":[]`, `"quotes":null`},
+		{`"quotes":[]`, `"quotes":[],"more":1`},
+		{`"sentences":[]`, `"sentences":[{"start":-1,"end":2}]`},
+		{`"sentences":[]`, `"sentences":[{"start":0,"end":2,"text":"x"}]`},
+		{`"entities":[]`, `"entities":[{"id":"e1","type":"PER","name":"A","mentions":[]}]`},
+		{`"quotes":[]`, `"quotes":[{"id":"q1","type":"direct","content":[{"start":0,"end":1,"text":"x"}],"confidence":1.1}]`},
+	} {
+		rec, err := jsonschema.UnmarshalJSON(strings.NewReader(strings.Replace(good, change[0], change[1], 1)))
+		require.NoError(t, err)
+		assert.Error(t, schema.Validate(rec), change[1])
+	}
+}
+
+// object is what the schema says of an object.
+type object struct {
+	Required   []string
+	Properties map[string]json.RawMessage
+	Additional *bool `json:"additionalProperties"`
+}
+
+// TestSchemaHasTheFieldsOfTheRecord compares names, and which may be left out.
+func TestSchemaHasTheFieldsOfTheRecord(t *testing.T) {
+	var root struct {
+		object
+		Defs map[string]json.RawMessage `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal([]byte(recordSchema), &root))
+	objects := map[string]object{"record": root.object}
+	for name, raw := range root.Defs {
+		var o object
+		require.NoError(t, json.Unmarshal(raw, &o))
+		objects[name] = o
+	}
+	delete(objects, "offset")
+	types := map[string]any{
+		"record":  pipeline.Record{},
+		"range":   pipeline.Range{},
+		"passage": pipeline.Passage{},
+		"entity":  pipeline.Entity{},
+		"mention": pipeline.Mention{},
+		"quote":   pipeline.Quote{},
+		"speaker": pipeline.Speaker{},
+	}
+	for name, o := range objects {
+		require.Contains(t, types, name)
+		all, required := fields(reflect.TypeOf(types[name]))
+		assert.ElementsMatch(t, all, slices.Collect(maps.Keys(o.Properties)), name)
+		assert.ElementsMatch(t, required, o.Required, name)
+		assert.True(t, o.Additional != nil && !*o.Additional, "%s allows nothing else", name)
+	}
+	assert.Len(t, objects, len(types))
+}
+
+// fields returns the JSON fields of a struct, and those never left out.
+func fields(t reflect.Type) (all, required []string) {
+	for f := range t.Fields() {
+		if f.Anonymous {
+			a, r := fields(f.Type)
+			all, required = append(all, a...), append(required, r...)
+			continue
+		}
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		all = append(all, name)
+		if options != "omitempty" {
+			required = append(required, name)
+		}
+	}
+	return all, required
+}
