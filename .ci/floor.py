@@ -1,0 +1,14 @@
+"""floor.py NAME FLOOR PATH <SCORE.json: print a figure beside its floor; exit 1 when it is lower, or records are missing.
+
+PATH leads to the figure: "all.f" is score["all"]["f"]."""
+import json
+import sys
+
+name, least, path = sys.argv[1:]
+score = figure = json.load(sys.stdin)
+for key in path.split("."):
+    figure = figure[key]
+missing = score.get("missing_documents", 0) + score.get("missing_records", 0)
+wrong = figure < float(least) or missing
+print(f"{name:<26} {figure:6.2f}  floor {least}{f'  {missing} records missing' if missing else ''}{'  TOO LOW' if wrong else ''}")
+sys.exit(1 if wrong else 0)
