@@ -9,6 +9,7 @@ type abbr uint8
 const (
 	abbrTitle  abbr = 1 + iota // stands before a name or number: no sentence ends with it
 	abbrMay                    // may end a sentence, if what follows is sure to begin one
+	abbrFirm                   // may too, and does before a subject and its verb: "Acme Inc. Sales were"
 	abbrEnd                    // may end a sentence, and does if a capital follows
 	abbrNumber                 // an abbreviation before a number alone: "No. 10", "Sat. 5"
 	abbrUnit                   // an abbreviation behind a number alone: "6 in."
@@ -23,9 +24,10 @@ var abbreviations = func() map[string]abbr {
 		abbrTitle: `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc supt det
 			insp messrs mme mlle msgr rev hon pres st ste mt vs v cf viz approx ca atty asst e.g i.e comdr brig amb fr ald
 			treas rt ph c.f conf attn arrv lv drs p.s ps`,
-		abbrMay: `inc corp co cos ltd llc plc jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn
-			univ dept dist assoc govt mfg pty n.v s.a a.g s.p.a b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie
-			gmbh vol vols p.c l.a bhd yrs`,
+		abbrFirm: `inc corp co cos ltd llc plc n.v s.a a.g s.p.a pty bhd gmbh`,
+		abbrMay: `jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn
+			univ dept dist assoc govt mfg b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie
+			vol vols p.c l.a yrs`,
 		abbrEnd:    `etc al`,
 		abbrNumber: `no nos sec fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,
 		abbrUnit:   `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph`,

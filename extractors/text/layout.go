@@ -146,5 +146,5 @@ func (l *layout) opening(s Span) (width int, lower, list bool) {
 	if t != "" && (t[0] == '>' || t[0] == '|') {
 		list = true
 	}
-	return utf8.RuneCountInString(t), unicode.IsLower(r), list
+	return utf8.RuneCountInString(t), unicode.IsLower(r) && !strings.Contains(t, "://"), list
 }

@@ -49,3 +49,6 @@ var labels = set(`Figure Fig. Table Chapter Section Article Part Step Rule Quest
 
 // credits name the source of a picture.
 var credits = set(`Image Photo Photograph Picture Video Credit Source Illustration`)
+
+// auxiliaries are the verbs that show the word before them to be a subject.
+var auxiliaries = set(`was were is are will would has have had can could may might did does`)

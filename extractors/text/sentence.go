@@ -249,6 +249,10 @@ func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 		return p.lowerAt(n + 1)
 	case abbrTime:
 		return !zones[next]
+	case abbrFirm:
+		if n == end.next && n+1 < len(p.tokens) && auxiliaries[p.tokens[n+1].In(p.text)] {
+			return true
+		}
 	}
 	return starters[next] || n > end.next && p.lowerAt(n+1)
 }

@@ -60,6 +60,7 @@ var newsSentences = []string{
 	`He runs Acme Inc. | The firm is small.`,
 	`Apple Inc. CEO Tim Hart and Ford Motor Co. Chairman Bill Cole spoke.`,
 	`Vale S.A. rose 3.5 percent to $4.10. | BHP Ltd. fell 1 pct.`,
+	`He runs Acme Inc. | Terms were not disclosed. | Bolt Corp. Chairman Al Dunn left.`,
 	`Shares of Amazon.com rose. | Amazon.com Inc. said so.`,
 	`Yahoo! said it would cut jobs. | Yahoo! Inc. shares fell.`,
 	`The site is www.example.org. | It opened in May.`,
