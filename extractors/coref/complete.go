@@ -137,16 +137,17 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 	span := w.d.Tokenized(first, last)
 	at := -1
 	for k := first; k < last; k++ {
-		if c := covered[k] - 1; c >= 0 && c != at {
+		if c := covered[k] - 1; c >= 0 && c != at && !w.names[c].absorbed() {
 			n := &w.names[c]
 			if n.first < first || n.last > last {
 				return // a longer name that only touches
 			}
-			if at >= 0 { // two names of the tagger are one
-				w.d.Mentions[n.mention].Entity = -1
-				n.words = nil
+			if at < 0 {
+				at = c
+				continue
 			}
-			at = max(at, c)
+			w.d.Mentions[n.mention].Entity = -1 // two names of the tagger are one
+			n.words = nil
 		}
 	}
 	var words []string

@@ -52,7 +52,7 @@ func (w *work) titled(e *entity, n *name) {
 		first--
 		e.learn(w, first)
 	}
-	if first > low+1 && first == n.first-0 && w.capital(first-1) && w.d.Word(first-2) == "of" && w.titleWord(first-3+1-1, low) {
+	if first == n.first && first > low+2 && w.capital(first-1) && w.d.Word(first-2) == "of" && w.titleWord(first-3, low) { // Secretary of State
 		first -= 3
 		e.learn(w, first)
 	}
@@ -73,7 +73,7 @@ func (w *work) titleWord(i, low int) bool {
 	}
 	word := strings.ToLower(w.d.Word(i))
 	_, role := w.lex.Roles[word]
-	return role || w.lex.title(word)
+	return role && !strings.HasSuffix(word, "s") || w.lex.title(word)
 }
 
 // courtesyOnly reports whether token i is a title that says nothing but how

@@ -2,6 +2,11 @@ package coref
 
 import (
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -31,8 +36,30 @@ type Lexicon struct {
 }
 
 func (l *Lexicon) given(word string) (text.Gender, bool) {
-	g, ok := l.Given[strings.ToLower(word)]
+	low := strings.ToLower(word)
+	g, ok := l.Given[low]
+	if !ok {
+		g, ok = l.Given[unaccented(low)]
+	}
 	return g, ok
+}
+
+// plain gives letters that have no accent to take off the letter they are
+// written as in English.
+var plain = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "ı", "i")
+
+// unaccented returns a lower-case word as English writes it: josé is jose.
+func unaccented(word string) string {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			out, _, err := transform.String(runes.Remove(runes.In(unicode.Mn)), norm.NFD.String(plain.Replace(word)))
+			if err != nil {
+				return word
+			}
+			return out
+		}
+	}
+	return word
 }
 
 func (l *Lexicon) title(word string) bool {

@@ -59,15 +59,15 @@ func main() {
 			case share <= .38:
 				vote(p[0], 0, 3)
 			default:
-				vote(p[0], 2, 2)
+				vote(p[0], 1, 1)
 			}
 		}
 	}
 	for _, n := range strings.Fields(read(filepath.Join(dir, "kantrowitz-female.txt"))) {
-		vote(n, 1, 0)
+		vote(n, 2, 0)
 	}
 	for _, n := range strings.Fields(read(filepath.Join(dir, "kantrowitz-male.txt"))) {
-		vote(n, 0, 1)
+		vote(n, 0, 2)
 	}
 	rows, err := csv.NewReader(strings.NewReader(read(filepath.Join(dir, "common-forenames-by-country.csv")))).ReadAll()
 	if err != nil {
@@ -89,9 +89,9 @@ func main() {
 	for n, v := range tally {
 		share := v.f / (v.f + v.m)
 		switch {
-		case share >= .75:
+		case share >= .7:
 			lists["f"] = append(lists["f"], n)
-		case share <= .25:
+		case share <= .3:
 			lists["m"] = append(lists["m"], n)
 		default:
 			lists["?"] = append(lists["?"], n)

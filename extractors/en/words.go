@@ -14,7 +14,7 @@ const (
 	subjects      = `he she they it i we you who one someone everyone`
 	determiners   = `the a an his her their its my our your this that these those one two three another some many several most both other each every no few more all any four five six seven eight nine ten`
 	prepositions  = `in on at for of from with by to into about after before during against over under near through between among amid as since until upon without within toward towards behind outside inside via per despite across along around like than except following`
-	conjunctions  = `and but or so yet because although though while when whereas if unless where as since once after before`
+	conjunctions  = `and but or so yet because although though while whilst when whereas if unless where as since once after before`
 	relatives     = `who whom whose which that`
 	adverbs       = `also then later again once now still even just earlier recently often always sometimes instead too however meanwhile yesterday today tonight tomorrow further ever never first last soon already long once aloud repeatedly famously twice thereafter simply today back here there`
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun.`

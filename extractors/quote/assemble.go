@@ -36,6 +36,11 @@ func (s *scan) attributeRun(k int) attribution {
 	if s.nickname(r) || s.workTitle(r) {
 		return attribution{}
 	}
+	if !r.closed {
+		if a := s.unmarked(k); a.by != none {
+			return a
+		}
+	}
 	if r.continues {
 		return s.afterRun(k)
 	}
@@ -51,6 +56,24 @@ func (s *scan) attributeRun(k int) attribution {
 		return trail
 	}
 	return lead
+}
+
+// unmarked finds the attribution inside a run that lacks its closing mark
+// ("We have enough, she said.) and ends the run before it.
+func (s *scan) unmarked(k int) attribution {
+	r := &s.runs[k]
+	for v := r.last - 1; v > max(r.first+2, r.last-10); v-- {
+		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) {
+			continue
+		}
+		np := s.subject(r.first+1, v)
+		if np.empty() || !s.symbol(np.first-1, ",") || v-np.last > 1 || !s.speaks(np) {
+			continue
+		}
+		r.last = np.first
+		return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+	}
+	return attribution{}
 }
 
 // nickname reports whether a run stands inside a name: Robert "Bobby" Lane.

@@ -69,7 +69,7 @@ func (s *scan) inNoun(i int) bool {
 	if s.is(i, Particle) && i+1 < len(s.cls) && s.capital(i+1) {
 		return true
 	}
-	if t.Case == text.Lower && s.is(i, Cue) && !s.is(i, Ambiguous) {
+	if t.Case == text.Lower && s.tensed(i) && !s.is(i, Ambiguous) {
 		return false
 	}
 	return !s.is(i, nounStop) || s.named(i) || s.is(i, Determiner) && !s.is(i, Subject|Relative)
@@ -155,6 +155,9 @@ func (s *scan) nominal(t tokens) bool {
 // it without titles and what describes it, or the whole phrase where its noun
 // is a common one ("a spokesman for the port").
 func (s *scan) head(t tokens) tokens {
+	for t.last-1 > t.first && s.is(t.last-1, Function) && s.lower(t.last-1) { // Galois himself
+		t.last--
+	}
 	core := t.last
 	for i := t.first; i < t.last; i++ {
 		if s.is(i, Preposition) && !s.named(i) && !s.is(i, Particle) {

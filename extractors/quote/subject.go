@@ -16,7 +16,7 @@ func (s *scan) subject(lo, v int) tokens {
 		return s.antecedent(lo, p)
 	case s.is(p, Subject) && !s.is(p, Determiner):
 		return tokens{p, p + 1}
-	case s.symbol(p, "and") || s.symbol(p, "but") || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then"):
+	case s.is(p, Conjunction) && s.lower(p) || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then"):
 		return s.sharedSubject(lo, p)
 	}
 	return s.nounLeft(lo, p+1)
