@@ -20,11 +20,17 @@ type layout struct {
 	feeds [4]int // where the next break of each sort stands, from at on
 }
 
-// line is a line of text that is not blank, and whether its paragraph goes on
-// in the next line.
+// line is a line of text that is not blank.
 type line struct {
 	Span
-	soft bool
+	soft bool // its paragraph goes on in the next line
+
+	// How it looks, where the block has further lines:
+	columns int  // its width in runes
+	word    int  // that of its first word
+	lower   bool // it begins in lower case
+	item    bool // it begins as the item of a list
+	open    bool // it ends with a comma or a word that must go on: "of", "the"
 }
 
 var breaks = [...]string{"\n", "\r", "\u2028", "\u2029"}
@@ -88,63 +94,64 @@ const minWidth, maxWidth = 40, 130
 
 // wrap finds the lines of the block that were broken because the next word
 // would not have fitted. A block is hard-wrapped if that holds for most of its
-// lines and enough of them go on in lower case: headlines and tables do not.
+// lines and enough of them plainly go on: those of headlines and tables do not.
 func (l *layout) wrap() {
-	width := 0
-	for _, s := range l.lines {
-		if n := l.columns(s.Span); n > width && strings.IndexByte(s.In(l.text), ' ') >= 0 {
-			width = n
+	width, items := 0, 0
+	for i := range l.lines {
+		s := &l.lines[i]
+		l.look(s)
+		if s.columns > s.word {
+			width = max(width, s.columns)
 		}
+		items += b2i(s.item)
 	}
 	if width < minWidth || width > maxWidth {
 		return
 	}
-	known := l.width > 0 && width <= l.width
+	known := width <= l.width
 	if known {
 		width = l.width
 	}
-	full, lower := 0, 0
+	full, plain := 0, 0
 	for i := range l.lines[:len(l.lines)-1] {
-		s := &l.lines[i]
-		word, small, list := l.opening(l.lines[i+1].Span)
-		if s.soft = !list && l.columns(s.Span)+1+word > width; s.soft {
-			full++
-			if small {
-				lower++
-			}
-		}
+		s, next := &l.lines[i], &l.lines[i+1]
+		s.soft = s.columns+1+next.word > width && !(next.item && (items > 1 || !s.open))
+		full += b2i(s.soft)
+		plain += b2i(s.soft && (next.lower || s.open))
 	}
-	if !known && (full*3 < (len(l.lines)-1)*2 || lower*3 < full || lower == 0) || known && full == 0 {
-		for i := range l.lines {
-			l.lines[i].soft = false
-		}
+	if known && full > 0 || full*3 >= (len(l.lines)-1)*2 && plain*3 >= full && plain > 0 {
+		l.width = max(width, l.width)
 		return
 	}
-	l.width = max(width, l.width)
+	for i := range l.lines {
+		l.lines[i].soft = false
+	}
 }
 
-// columns returns the width of a line, in runes.
-func (l *layout) columns(s Span) int {
-	return utf8.RuneCountInString(strings.TrimRight(s.In(l.text), " \t\r"))
-}
-
-// opening returns the width of the first word of a line, whether it begins in
-// lower case, and whether the line begins as an item of a list.
-func (l *layout) opening(s Span) (width int, lower, list bool) {
-	t := strings.TrimLeft(s.In(l.text), " \t")
+// look notes how a line looks.
+func (l *layout) look(s *line) {
+	t := strings.TrimRight(s.In(l.text), " \t\r")
+	s.columns = utf8.RuneCountInString(t)
+	s.open = len(t) > 0 && t[len(t)-1] == ',' || dangling[t[strings.LastIndexByte(t, ' ')+1:]]
+	t = strings.TrimLeft(t, " \t")
 	if k := strings.IndexAny(t, " \t"); k >= 0 {
 		t = t[:k]
 	}
 	r, _ := utf8.DecodeRuneInString(t)
-	switch t {
+	s.word = utf8.RuneCountInString(t)
+	s.lower = unicode.IsLower(r) && !strings.Contains(t, "://")
+	s.item = item(t)
+}
+
+// item reports whether a line that begins with the word w is the item of a
+// list, or quoted from a mail.
+func item(w string) bool {
+	switch w {
+	case "":
+		return false
 	case "-", "*", "•", "–", "o", "+", "·":
-		list = true
+		return true
 	}
-	if n := len(t); n > 1 && n < 5 && isDigit(t[0]) && (t[n-1] == '.' || t[n-1] == ')') {
-		list = true
-	}
-	if t != "" && (t[0] == '>' || t[0] == '|') {
-		list = true
-	}
-	return utf8.RuneCountInString(t), unicode.IsLower(r) && !strings.Contains(t, "://"), list
+	n := len(w)
+	return w[0] == '>' || w[0] == '|' || n < 5 && isDigit(w[0]) && (w[n-1] == '.' || w[n-1] == ')')
 }

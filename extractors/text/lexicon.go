@@ -52,3 +52,6 @@ var credits = set(`Image Photo Photograph Picture Video Credit Source Illustrati
 
 // auxiliaries are the verbs that show the word before them to be a subject.
 var auxiliaries = set(`was were is are will would has have had can could may might did does`)
+
+// dangling are words that no line of its own ends with.
+var dangling = set(`a an the of in at to for from by with and or but as that which his her its their our between than who`)
