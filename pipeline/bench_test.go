@@ -1,0 +1,62 @@
+package pipeline_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/sink"
+	"github.com/d1af08f5/sayso/pipeline/source"
+)
+
+// article is a story of n paragraphs.
+func article(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "BOSTON — The council of Dover Falls met on Monday for the %d. time this year. "+
+			"“We have heard enough,” said Ann Lee, its chairwoman, “and we will vote.” "+
+			"Mr. Day disagreed. He said that he had heard nothing at all.\n\n", i)
+	}
+	return b.String()
+}
+
+// BenchmarkExtract is the cost of all but the names, by size of text.
+func BenchmarkExtract(b *testing.B) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	for _, n := range []int{1, 16, 256, 4096} {
+		story := article(n)
+		b.Run(fmt.Sprintf("%dKB", len(story)>>10), func(b *testing.B) {
+			b.SetBytes(int64(len(story)))
+			b.ReportAllocs()
+			for b.Loop() {
+				_, err := p.Extract(story)
+				require.NoError(b, err)
+			}
+		})
+	}
+}
+
+// BenchmarkRun is the cost of a stream, JSONL in and out, but for the names.
+func BenchmarkRun(b *testing.B) {
+	line := fmt.Sprintf(`{"id":"a","outlet":"Post","text":%q}`+"\n", article(8))
+	input := bytes.Repeat([]byte(line), 200)
+	for _, workers := range []int{1, 2} {
+		b.Run(fmt.Sprintf("j%d", workers), func(b *testing.B) {
+			p := pipeline.Pipeline{Tagger: capitals{}, Workers: workers}
+			b.SetBytes(int64(len(input)))
+			b.ReportAllocs()
+			for b.Loop() {
+				out := sink.JSONL(io.Discard)
+				for rec, err := range p.Run(b.Context(), source.JSONL(bytes.NewReader(input))) {
+					require.NoError(b, err)
+					require.NoError(b, out.Write(rec))
+				}
+			}
+		})
+	}
+}
