@@ -9,6 +9,13 @@ import (
 // maxName bounds a name, in words: longer ones are headlines and tables.
 const maxName = 10
 
+// calendar holds the days and months, but for May, a family name too.
+var calendar = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+	"January": true, "February": true, "March": true, "April": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true,
+}
+
 // name is a name in the making: the words [first, last) of a run's words.
 type name struct {
 	first, last int
@@ -59,7 +66,7 @@ func (r *run) piece(i int) name {
 		n.last++
 	}
 	end := n.last
-	for end < len(r.words) && r.kind(end) == text.NoType && strings.HasPrefix(r.words[end].tag, "NNP") && r.alike(end) {
+	for end < len(r.words) && r.alike(end) && r.properly(end) {
 		end++
 	}
 	if end == len(r.words) || r.kind(end) == text.NoType {
@@ -68,7 +75,22 @@ func (r *run) piece(i int) name {
 	return n
 }
 
-func (r *run) kind(i int) text.Type { return r.model.kinds[r.words[i].label] }
+// kind returns the type that word i is labelled with; days and months are no
+// places, though the model takes them for some.
+func (r *run) kind(i int) text.Type {
+	k := r.model.kinds[r.words[i].label]
+	if k != text.Person && calendar[r.words[i].text] {
+		return text.NoType
+	}
+	return k
+}
+
+// properly reports whether word i may end a name that it is not labelled for:
+// "Francisco" after "San", not "Wednesday" after "Moscow".
+func (r *run) properly(i int) bool {
+	return r.kind(i) == text.NoType && strings.HasPrefix(r.words[i].tag, "NNP") && !calendar[r.words[i].text]
+}
+
 func (r *run) continues(i int) bool { return r.model.labels[r.words[i].label][0] == 'I' }
 func (r *run) alike(i int) bool     { return r.words[i].tag == r.words[i-1].tag }
 

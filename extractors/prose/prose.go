@@ -28,9 +28,9 @@ func (t *Tagger) Name() string { return "prose-2.0.0" }
 
 // Tag appends the names it finds to d.Mentions, in text order, with Entity -1.
 // d must be segmented. A name begins and ends with a word of its sentence, and
-// overlaps no other. The time is linear in the text; the error is always nil.
+// overlaps no other; equal names have one type. The time is linear in the text; the error is always nil.
 func (t *Tagger) Tag(d *text.Document) error {
-	r := newRun(t.model)
+	r, from := newRun(t.model), len(d.Mentions)
 	for _, s := range d.Sentences {
 		for first := s.First; first < s.Last; first += maxWords {
 			r.read(d, first, min(first+maxWords, s.Last))
@@ -39,6 +39,7 @@ func (t *Tagger) Tag(d *text.Document) error {
 			r.mentions(d, first)
 		}
 	}
+	agree(d, from)
 	return nil
 }
 

@@ -33,6 +33,8 @@ func TestTagFindsNames(t *testing.T) {
 		"odd spaces":              {"Angela\u00a0Merkel  flew\r\nto\tBerlin.", []string{"PER Angela\u00a0Merkel", "LOC Berlin"}},
 		"two words, one place":    {"They drove from San Francisco to Hong Kong.", []string{"LOC San Francisco", "LOC Hong Kong"}},
 		"nationalities":           {"The Russian president thanked Italian farmers and two Norwegians.", nil},
+		"days and months":         {"They met in Moscow Wednesday and left in July.", []string{"LOC Moscow"}},
+		"one type a name":         {"Syria and Turkey talked. The war in Syria went on.", []string{"LOC Syria", "LOC Turkey", "LOC Syria"}},
 		"before a title":          {"U.S. President Donald Trump left.", []string{"LOC U.S.", "PER Donald Trump"}},
 		"borders of sentences":    {"They left for Germany. Angela Merkel stayed.", []string{"LOC Germany", "PER Angela Merkel"}},
 		"borders of paragraphs":   {"A letter from Berlin\n\nAngela Merkel stayed.", []string{"LOC Berlin", "PER Angela Merkel"}},
