@@ -106,8 +106,8 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	report := newReport(x.streams)
-	err = x.write(p.Run(ctx, docs), out, report)
+	report := newReport(x.streams, args)
+	err = x.write(p.Run(ctx, report.watch(docs)), out, report)
 	report.end()
 	if err == nil {
 		err = failure(out.Close())
@@ -149,8 +149,6 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 			}
 		case err != nil:
 			return failure(err)
-		default:
-			report.success()
 		}
 	}
 	return nil

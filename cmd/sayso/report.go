@@ -5,18 +5,17 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/schollz/progressbar/v3"
 
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
 // report tells stderr how a run goes. On a terminal that is a line of words for
-// each document that failed and, as long as records do not go to the same
-// terminal, a count of those done; in a pipe, an error record for each that
-// failed and nothing else.
+// each document that failed; in a pipe, an error record for each, and nothing
+// else.
 type report struct {
 	w      io.Writer
 	words  bool
@@ -24,27 +23,28 @@ type report struct {
 	failed int
 }
 
-func newReport(s streams) *report {
+// newReport returns the report on a run over inputs. It has a bar where stderr
+// is a terminal and records do not go to the same one.
+func newReport(s streams, inputs []string) *report {
 	r := &report{w: s.err, words: s.terminal(s.err)}
 	if r.words && !s.terminal(s.out) {
-		r.bar = progressbar.NewOptions64(-1,
-			progressbar.OptionSetWriter(s.err),
-			progressbar.OptionSetDescription("reading"),
-			progressbar.OptionSetItsString("docs"),
-			progressbar.OptionShowCount(),
-			progressbar.OptionShowIts(),
-			progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionSetSpinnerChangeInterval(0), // drawn as documents are done, by no goroutine
-			progressbar.OptionClearOnFinish(),
-		)
+		r.bar = newBar(s.err, size(inputs))
 	}
 	return r
 }
 
-// success counts a document that has been written.
-func (r *report) success() {
-	if r.bar != nil {
-		r.bar.Add(1) // fails where stderr does, and then there is nobody to tell
+// watch is docs, with the bar moving as they are read.
+func (r *report) watch(docs source.Docs) source.Docs {
+	if r.bar == nil {
+		return docs
+	}
+	return func(yield func(pipeline.Doc, error) bool) {
+		for doc, err := range docs {
+			r.bar.Add(len(doc.Text)) // fails where stderr does, and then there is nobody to tell
+			if !yield(doc, err) {
+				return
+			}
+		}
 	}
 }
 
@@ -69,7 +69,6 @@ func (r *report) failure(e *pipeline.DocError) {
 			r.bar.Clear()
 		}
 		fmt.Fprintln(r.w, "sayso:", strings.Map(printable, e.Error()))
-		r.success()
 		return
 	}
 	enc := json.NewEncoder(r.w)
@@ -77,7 +76,7 @@ func (r *report) failure(e *pipeline.DocError) {
 	enc.Encode(errorRecord{pipeline.Schema, e.ID, errorReason{e.Stage, e.Err.Error()}})
 }
 
-// end takes the count away.
+// end takes the bar away.
 func (r *report) end() {
 	if r.bar != nil {
 		r.bar.Finish()
