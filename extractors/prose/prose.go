@@ -69,10 +69,16 @@ type word struct {
 func (r *run) read(d *text.Document, first, last int) {
 	r.words = r.words[:0]
 	for i := first; i < last; i++ {
-		plain := straight.Replace(d.Word(i))
+		plain := d.Word(i)
+		if strings.Contains(plain, general) {
+			plain = straight.Replace(plain)
+		}
 		lower := strings.ToLower(plain)
 		r.words = append(r.words, word{text: plain, lower: lower, norm: normal(plain, lower), shape: shape(plain, lower)})
 	}
 }
+
+// general begins the curly marks; straight copies any text it is given.
+const general = "\xe2\x80"
 
 var straight = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'")
