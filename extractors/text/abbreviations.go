@@ -29,8 +29,8 @@ var abbreviations = func() map[string]abbr {
 			univ dept dist assoc govt mfg b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie
 			vol vols p.c l.a yrs`,
 		abbrEnd:    `etc al`,
-		abbrNumber: `no nos sec fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,
-		abbrUnit:   `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph`,
+		abbrNumber: `no nos fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,
+		abbrUnit:   `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph pct mln bln dlrs sec secs`,
 		abbrTime:   `a.m p.m`,
 	} {
 		for _, w := range strings.Fields(words) {
@@ -43,7 +43,7 @@ var abbreviations = func() map[string]abbr {
 		abbrTitle: `Ft FT`,
 		abbrMay: `Ph.D D.Phil B.Sc M.Sc LL.B Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa
 			R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wisc Wyo N.H N.J N.M N.Y N.C N.D Mass Apt Ont Que Alta Sask Eds ed eds Alex Wm Chas Geo Thos Jas Robt`,
-		abbrNumber: `Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Art Apt`,
+		abbrNumber: `Sec Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Art Apt`,
 		abbrMonth:  `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec sept`,
 	} {
 		for _, w := range strings.Fields(words) {

@@ -55,3 +55,7 @@ var auxiliaries = set(`was were is are will would has have had can could may mig
 
 // dangling are words that no line of its own ends with.
 var dangling = set(`a an the of in at to for from by with and or but as that which his her its their our between than who`)
+
+// openers begin the sentences whose time of day comes first: "At 9 a.m. Ms.
+// Roe left".
+var openers = set(`At By Around About Before After Until From Between Shortly Just On Since Then`)

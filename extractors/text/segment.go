@@ -1,9 +1,28 @@
 package text
 
 // Segment finds what every later stage stands on: d.Date and d.Body, and in
-// the body d.Paragraphs, d.Sentences and d.Tokens, in text order. It reads the
-// text once and appends to the slices that Reset keeps, so that a document
-// that is used again costs no memory.
+// the body d.Paragraphs, d.Sentences and d.Tokens, in text order. Call it once
+// behind Reset. It takes time in proportion to the text, whatever the text, and
+// appends to the slices that Reset keeps: a document that is used again costs
+// no memory.
+//
+// A blank line ends a paragraph, and so does a line break unless the lines
+// around it are hard-wrapped, broken that is where the next word would not
+// have fitted. No sentence crosses the end of a paragraph.
+//
+// Sentences are those of the Universal Dependencies treebanks of English: the
+// sentences within a quotation count, and `"Stop!" he said.` is one. Closing
+// quotation marks, brackets and note marks ("[4]") belong to the sentence that
+// they close.
+//
+// Tokens are those of the Penn Treebank with hyphenated words whole: clitics
+// stand alone ("do|n't", "Ann|'s"), abbreviations keep their period, also at
+// the end of a sentence. The apostrophe of a plural possessive ("workers'") is
+// a token of its own: a Word, or a Mark while a single quotation mark is open
+// that it may close. A bare domain that begins with a capital ("Amazon.com") is
+// a Word, since it names a firm; any other is an Address. White space, control
+// and format characters stand between tokens; the soft hyphen and the joiners,
+// between letters, in them.
 func Segment(d *Document) {
 	header(d)
 	l := layout{text: d.Text, end: d.Body.End, at: d.Body.Start, lines: d.lines[:0]}

@@ -243,18 +243,18 @@ func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 	switch abbreviations[w[:len(w)-1]] {
 	case abbrTitle, abbrNumber:
 		return false
-	case abbrEnd:
+	case abbrEnd, abbrUnit:
 		return true
 	case abbrMonth:
 		return p.lowerAt(n + 1)
 	case abbrTime:
-		return !zones[next]
+		return !zones[next] && (starters[next] || !openers[p.tokens[p.begin].In(p.text)])
 	case abbrFirm:
 		if n == end.next && n+1 < len(p.tokens) && auxiliaries[p.tokens[n+1].In(p.text)] {
 			return true
 		}
 	}
-	return starters[next] || n > end.next && p.lowerAt(n+1)
+	return starters[next] || p.tokens[end.next].Kind == Mark && p.lowerAt(n+1)
 }
 
 func b2i(b bool) int {
