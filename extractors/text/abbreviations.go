@@ -43,7 +43,7 @@ var abbreviations = func() map[string]abbr {
 		abbrTitle: `Ft FT`,
 		abbrMay: `Ph.D D.Phil B.Sc M.Sc LL.B Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Penn Pa
 			R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wisc Wyo N.H N.J N.M N.Y N.C N.D Mass Apt Ont Que Alta Sask Eds ed eds Alex Wm Chas Geo Thos Jas Robt`,
-		abbrNumber: `Sec Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Art Apt`,
+		abbrNumber: `b c d m Sec Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Art Apt`,
 		abbrMonth:  `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec sept`,
 	} {
 		for _, w := range strings.Fields(words) {

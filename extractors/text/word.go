@@ -80,18 +80,12 @@ func (s *scanner) hyphen(j, n int) int {
 }
 
 // inner returns the length of the apostrophe at j, of n bytes, if it stands
-// inside a word ("O'Neill", "ma'am") and begins no clitic, else 0.
+// inside a word ("O'Neill", "don't") and begins no clitic, else 0.
 func (s *scanner) inner(j, n int) int {
-	if !wordAt(s.text, j+n) || cliticAt(s.text, j+n) > 0 {
-		if s.at(j+n) == 't' && !wordAt(s.text, j+n+1) && (s.text[j-1]|0x20) == 'n' {
-			return n + 1 // taken whole here, "n't" is split off in the end
-		}
-		if s.at(j+n) == 'T' && !wordAt(s.text, j+n+1) && s.text[j-1] == 'N' {
-			return n + 1
-		}
-		return 0
+	if wordAt(s.text, j+n) && cliticAt(s.text, j+n) == 0 {
+		return n
 	}
-	return n
+	return 0
 }
 
 // wideInner returns the length of the rune beyond ASCII at j if it goes on
@@ -116,20 +110,14 @@ func (s *scanner) wideInner(j int) int {
 // its apostrophe, or 0: 's 'm 'd 're 've 'll.
 func cliticAt(text string, i int) int {
 	n := 0
-	switch at := func(k int) byte {
-		if k < len(text) {
-			return text[k] | 0x20
-		}
+	switch {
+	case i >= len(text):
 		return 0
-	}; at(i) {
-	case 's', 'm', 'd':
+	case strings.IndexByte("smd", text[i]|0x20) >= 0:
 		n = 1
-	case 'r', 'v':
-		if at(i+1) == 'e' {
-			n = 2
-		}
-	case 'l':
-		if at(i+1) == 'l' {
+	case i+1 < len(text):
+		switch string([]byte{text[i] | 0x20, text[i+1] | 0x20}) {
+		case "re", "ve", "ll":
 			n = 2
 		}
 	}
@@ -171,14 +159,15 @@ func (s *scanner) apostrophe(i, n int) int {
 		s.single = wordAt(s.text, i+n) || s.at(i+n) != 0 && spaceAt(s.text, i+n) == 0
 		return s.emit(i, i+n, Mark, NoCase)
 	}
-	if !s.single && s.text[i-1]|0x20 == 's' && len(s.tokens) > 0 {
+	if c := s.text[i-1] | 0x20; !s.single && (c == 's' || c == 'x' || c == 'z') {
 		return s.emit(i, i+n, Word, NoCase)
 	}
 	s.single = false
 	return s.emit(i, i+n, Mark, NoCase)
 }
 
-// touches reports whether the token before i ends at i.
+// touches reports whether the token before i ends at i, and with something
+// that an apostrophe can follow.
 func (s *scanner) touches(i int) bool {
 	if len(s.tokens) == 0 {
 		return false
