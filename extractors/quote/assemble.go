@@ -45,13 +45,13 @@ func (s *scan) attributeRun(k int) attribution {
 		return s.afterRun(k)
 	}
 	lead := s.beforeRun(k)
-	if lead.by == before || lead.by == accordingTo && lead.content == 0 {
+	if lead.by == before || lead.by == accordingTo && lead.lead.empty() {
 		return lead
 	}
 	trail := s.afterRun(k)
 	if trail.by != none {
 		if lead.by == none && trail.by != signed {
-			trail.content = s.openClause(k)
+			trail.lead = s.openClause(k)
 		}
 		return trail
 	}
@@ -101,21 +101,15 @@ func (s *scan) workTitle(r run) bool {
 	return capitals > 1
 }
 
-// openClause returns the first token of the sentence that run k ends, where
-// the words before the run are part of what was said: America needs leaders
-// "who listen," Clinton said. It is 0 where there are none.
-func (s *scan) openClause(k int) int {
-	r := s.runs[k]
-	lo := s.sentenceStart(r.first)
-	for j := k - 1; j >= 0 && s.runs[j].last > lo; j-- {
-		if !s.small(s.runs[j]) {
-			return 0
-		}
+// openClause returns the words of its sentence before run k, where they are
+// part of what was said: The county needs people "who listen," Ruiz said.
+func (s *scan) openClause(k int) tokens {
+	first := s.runs[k].first
+	lo := s.sentenceStart(first)
+	if first-lo < 2 || first-lo > window || s.behindRuns(k, lo) > lo {
+		return tokens{}
 	}
-	if r.first-lo < 2 {
-		return 0
-	}
-	return lo
+	return tokens{lo, first}
 }
 
 // assemble turns attributed runs into quotes.
@@ -183,8 +177,8 @@ func (s *scan) widen(q, end int) {
 func (s *scan) open(k int, a attribution, last int) int {
 	r := s.runs[k]
 	span := s.span(r)
-	if a.content > 0 && a.content < r.first {
-		span.Start = s.d.Tokens[a.content].Start
+	if !a.lead.empty() {
+		span.Start = s.d.Tokens[a.lead.first].Start
 	}
 	if a.by == clause {
 		span.End = s.d.Tokens[s.clauseEnd(k)-1].End
@@ -216,7 +210,7 @@ func (s *scan) lay(q int, a attribution) {
 // of: the end of its sentence, without its full stop.
 func (s *scan) clauseEnd(k int) int {
 	r := s.runs[k]
-	end := s.sentenceEnd(r.last - 1)
+	end := min(s.sentenceEnd(r.last-1), r.last+window)
 	for i := r.last; i < end; i++ {
 		if s.symbol(i, ",") && i+1 < end && s.is(i+1, Participle|Relative|Conjunction|Preposition|Adverb) || s.symbol(i, ";") {
 			return i

@@ -27,19 +27,19 @@ type attribution struct {
 	by      pattern
 	cue     tokens
 	speaker tokens // the noun phrase; empty where nobody is named
-	content int    // first token of the content, where it begins before the run
+	lead    tokens // the part of the content before the run; empty where it begins with the run
 }
 
 // afterRun looks for the cue and the speaker behind run k.
 func (s *scan) afterRun(k int) attribution {
 	r := s.runs[k]
-	lo, hi := r.last, s.sentenceEnd(r.last-1)
+	lo, hi := r.last, min(s.sentenceEnd(r.last-1), r.last+window)
 	hi = s.cutAtRun(k, hi)
 	if lo >= hi {
 		if a := s.signature(k); a.by != none || !s.breaksOff(r) {
 			return a
 		}
-		hi = s.cutAtRun(k, s.sentenceEnd(r.last))
+		hi = s.cutAtRun(k, min(s.sentenceEnd(r.last), r.last+window))
 	}
 	ended := s.endsOpen(r)
 	if s.symbol(lo, ",") {
@@ -169,6 +169,10 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, hi)}
 }
 
+// window is how many tokens on either side of a quote are read for what
+// attributes it. It bounds the work on sentences without end.
+const window = 80
+
 // reach is how many tokens behind a quote its cue may stand.
 const reach = 40
 
@@ -203,7 +207,7 @@ func (s *scan) finite(lo, v int) bool {
 	case s.tensed(v):
 		return !s.is(v, Ambiguous) || !s.asNoun(lo, v)
 	case s.is(v, Bare):
-		return v > lo && (s.is(v-1, Auxiliary|Adverb) || s.pluralSubject(lo, v))
+		return v > lo && (s.is(v-1, Auxiliary|Adverb|Negation) || s.pluralSubject(v))
 	}
 	return false
 }
@@ -229,7 +233,7 @@ func (s *scan) asNoun(lo, v int) bool {
 	return s.is(p, Determiner|Preposition) || s.lower(p) && !s.is(p, Role|Document|Relative|Conjunction)
 }
 
-func (s *scan) pluralSubject(lo, v int) bool {
+func (s *scan) pluralSubject(v int) bool {
 	w := s.word(v - 1)
 	if s.is(v-1, Subject) {
 		return w != "he" && w != "she" && w != "it"

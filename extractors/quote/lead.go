@@ -8,37 +8,35 @@ import (
 // or, where the run begins it, in a sentence before that ends in a colon.
 func (s *scan) beforeRun(k int) attribution {
 	r := s.runs[k]
-	lo := s.sentenceStart(r.first)
-	from := lo
-	for j := k - 1; j >= 0 && s.runs[j].last > lo; j-- {
-		if !s.small(s.runs[j]) {
-			lo = s.runs[j].last
-			break
-		}
-	}
+	from := s.sentenceStart(r.first)
+	lo := s.behindRuns(k, max(from, r.first-window))
 	if lo >= r.first {
 		if lo > from {
 			return attribution{}
 		}
-		return s.colonBefore(r)
+		return s.colonBefore(k)
 	}
 	return s.lead(lo, r.first)
 }
 
+// behindRuns returns where the words before run k begin: at lo, or behind the
+// last run there that is more than a word in marks.
+func (s *scan) behindRuns(k, lo int) int {
+	for j := k - 1; j >= 0 && s.runs[j].last > lo; j-- {
+		if !s.small(s.runs[j]) {
+			return s.runs[j].last
+		}
+	}
+	return lo
+}
+
 // colonBefore reads the sentence before a run where it ends in a colon.
-func (s *scan) colonBefore(r run) attribution {
+func (s *scan) colonBefore(k int) attribution {
+	r := s.runs[k]
 	if r.first == 0 || !s.symbol(r.first-1, ":") || s.d.Tokens[r.first-1].Kind != text.Punct {
 		return attribution{}
 	}
-	lo := s.sentenceStart(r.first - 1)
-	for _, q := range s.runs {
-		if q.first >= r.first {
-			break
-		}
-		if q.last > lo && !s.small(q) {
-			lo = q.last
-		}
-	}
+	lo := s.behindRuns(k, max(s.sentenceStart(r.first-1), r.first-window))
 	a := s.lead(lo, r.first)
 	if a.by == clause {
 		a.by = before
@@ -106,8 +104,8 @@ func (s *scan) leadAccording(lo, hi int) attribution {
 		}
 		if i == lo {
 			if a := s.according(i, hi); a.by != none {
-				if rest := a.speaker.last; rest < hi && s.symbol(rest, ",") && rest+1 < hi {
-					a.content = rest + 1
+				if rest := a.speaker.last; rest+1 < hi && s.symbol(rest, ",") {
+					a.lead = tokens{rest + 1, hi}
 				}
 				return a
 			}
@@ -137,7 +135,7 @@ func (s *scan) leadCue(lo, v, hi int) bool {
 		if s.is(v, Weak) && !beside || v > lo && s.being(v-1) {
 			return false
 		}
-		return v > lo && (s.is(v-1, Auxiliary|Adverb) && !s.is(v-1, Determiner) || s.symbol(v-1, "to") || s.pluralSubject(lo, v))
+		return v > lo && (s.is(v-1, Auxiliary|Adverb|Negation) && !s.is(v-1, Determiner) || s.symbol(v-1, "to") || s.pluralSubject(v))
 	case s.is(v, Weak):
 		return beside && !(s.is(v, Ambiguous) && s.asNoun(lo, v))
 	}
@@ -185,7 +183,7 @@ func (s *scan) fit(a *attribution, v, hi int) {
 		return
 	}
 	a.by = clause
-	a.content = s.complement(v, hi)
+	a.lead = tokens{s.complement(v, hi), hi}
 }
 
 // aside reports whether the words [first, last) only say to whom, where or

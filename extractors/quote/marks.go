@@ -50,6 +50,10 @@ type pairing struct {
 	stack []openMark
 	// pending is the mark that the last paragraph left open, if it did.
 	pending string
+	// singles and doubles are the marks of the paragraph at hand that by their
+	// shape close a single and a double quote; those before the mark at hand
+	// are cut off as it moves on.
+	singles, doubles []int
 }
 
 // pairMarks returns the outermost quoted runs of d in text order, in buf's
@@ -69,11 +73,12 @@ func pairMarks(d *text.Document, buf []run) []run {
 // paragraph pairs the marks among the tokens [first, last).
 func (p *pairing) paragraph(index, first, last int) {
 	p.stack = p.stack[:0]
+	p.closers(first, last)
 	before, pending := len(p.runs), p.pending
 	p.pending = ""
 	for i := first; i < last; i++ {
 		if p.d.Tokens[i].Kind == text.Mark {
-			p.mark(i, first, last, index)
+			p.mark(i, last, index)
 		}
 	}
 	p.unclosed(index, last)
@@ -96,7 +101,7 @@ func familyOf(mark string) family {
 }
 
 // mark opens, closes or passes over the mark at token i of [first, last).
-func (p *pairing) mark(i, first, last, index int) {
+func (p *pairing) mark(i, last, index int) {
 	m := p.d.Word(i)
 	fam := familyOf(m)
 	can := p.sides(i, m)
@@ -106,16 +111,15 @@ func (p *pairing) mark(i, first, last, index int) {
 		if fam == single && p.possessive(i, last) {
 			return
 		}
-		p.close(at, i+1, index)
+		p.close(at, i+1, index, true)
 	case can&opens == 0:
 	case at >= 0 && p.strayOpen(at, i):
-		p.close(at, i, index)
+		p.close(at, i, index, false)
 		p.push(i, fam, m)
-	case fam == single && !p.hasCloser(i, last, m):
+	case fam == single && !p.hasCloser(i, m):
 	default:
 		p.push(i, fam, m)
 	}
-	_ = first
 }
 
 func (p *pairing) push(i int, fam family, m string) {
@@ -135,11 +139,11 @@ func (p *pairing) openAt(fam family) int {
 
 // close ends the run that the mark at place k of the stack opened before token
 // end, and drops whatever was opened inside it and never closed.
-func (p *pairing) close(k, end, index int) {
+func (p *pairing) close(k, end, index int, closed bool) {
 	open := p.stack[k]
 	p.stack = p.stack[:k]
 	if k == 0 {
-		p.add(open.token, end, index, true)
+		p.add(open.token, end, index, closed)
 	}
 }
 
@@ -284,26 +288,46 @@ func (p *pairing) possessive(i, last int) bool {
 	if t.Start == 0 || p.d.Text[t.Start-1] != 's' || i+1 >= last || p.d.Tokens[i+1].Case != text.Lower {
 		return false
 	}
-	return p.hasCloser(i, last, "‘")
+	return p.hasCloser(i, "‘")
+}
+
+// closers notes the marks among the tokens [first, last) that look like
+// closing ones: no space before, none but space or punctuation behind.
+func (p *pairing) closers(first, last int) {
+	p.singles, p.doubles = p.singles[:0], p.doubles[:0]
+	for j := first; j < last; j++ {
+		if p.d.Tokens[j].Kind != text.Mark || p.spaceBefore(j) || !p.spaceAfter(j) && !p.markAfter(j) {
+			continue
+		}
+		switch p.d.Word(j) {
+		case "'", "’":
+			p.singles = append(p.singles, j)
+		case "\"", "”", "''":
+			p.doubles = append(p.doubles, j)
+		}
+	}
 }
 
 // hasCloser reports whether a mark that closes a single quote opened by m at i
-// follows among the tokens up to last: no space before it, none but space or
-// punctuation behind.
-func (p *pairing) hasCloser(i, last int, m string) bool {
-	for j := i + 2; j < last; j++ {
-		if p.d.Tokens[j].Kind != text.Mark {
-			continue
-		}
-		w := p.d.Word(j)
-		if familyOf(w) == double && p.openAt(double) >= 0 && p.sides(j, w)&closes != 0 {
-			return false // the quote around it ends first
-		}
-		if (w == "'" || w == "’") && !p.spaceBefore(j) && (p.spaceAfter(j) || p.markAfter(j)) {
-			return m != "'" || w == "'" || p.openAt(double) >= 0
-		}
+// follows in the paragraph, before the double quote around it ends.
+func (p *pairing) hasCloser(i int, m string) bool {
+	p.singles, p.doubles = from(p.singles, i+2), from(p.doubles, i+1)
+	if len(p.singles) == 0 {
+		return false
 	}
-	return false
+	j, nested := p.singles[0], p.openAt(double) >= 0
+	if nested && len(p.doubles) > 0 && p.doubles[0] < j {
+		return false
+	}
+	return m != "'" || p.d.Word(j) == "'" || nested
+}
+
+// from cuts the places before i off a rising list.
+func from(list []int, i int) []int {
+	for len(list) > 0 && list[0] < i {
+		list = list[1:]
+	}
+	return list
 }
 
 func (p *pairing) markAfter(j int) bool {

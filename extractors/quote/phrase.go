@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/d1af08f5/sayso/extractors/text"
+import (
+	"sort"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
 
 // tokens is a half-open range of tokens; the zero value is none.
 type tokens struct{ first, last int }
@@ -60,6 +64,8 @@ func (s *scan) inNoun(i int) bool {
 	case text.Word:
 	case text.Symbol:
 		return s.symbol(i, "&")
+	case text.Mark:
+		return s.inNickname(i) || s.possessive(i)
 	default:
 		return false
 	}
@@ -125,7 +131,7 @@ func (s *scan) hangs(prep, head int) bool {
 // nounRight returns the noun phrase that begins at token p, before hi.
 func (s *scan) nounRight(p, hi int) tokens {
 	i := p
-	for i < hi && s.inNoun(i) && !(s.is(i, Participle) && s.lower(i) && i > p) && !(i > p && s.is(i, Adverb) && s.lower(i)) {
+	for i < hi && s.inNoun(i) && !(i > p && s.lower(i) && s.named(i-1) && s.verbLike(i)) && !(s.is(i, Participle) && s.lower(i) && i > p) && !(i > p && s.is(i, Adverb) && s.lower(i)) {
 		i++
 		if i+1 < hi && s.is(i, Preposition) && (s.symbol(i, "of") || s.hangs(i, i-1)) && s.inNoun(i+1) {
 			i++
@@ -196,7 +202,14 @@ func (s *scan) inside(i int, t tokens) bool {
 	if i <= t.first || i+1 >= t.last {
 		return false
 	}
-	return s.is(i, Particle) && s.lower(i) || s.symbol(i, "&") || s.d.Tokens[i].Kind == text.Punct && s.symbol(i, ".")
+	return s.inNickname(i) || s.is(i, Particle) && s.lower(i) || s.symbol(i, "&") || s.d.Tokens[i].Kind == text.Punct && s.symbol(i, ".")
+}
+
+// inNickname reports whether token i stands in a nickname in marks that is a
+// part of a name: Robert "Bobby" Lane.
+func (s *scan) inNickname(i int) bool {
+	k := sort.Search(len(s.runs), func(k int) bool { return s.runs[k].last > i })
+	return k < len(s.runs) && s.runs[k].first <= i && s.nickname(s.runs[k])
 }
 
 // untitled drops the titles before a name: "Foreign Minister Sergey Lavrov".

@@ -2,6 +2,7 @@
 package quote
 
 import (
+	"sort"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -43,10 +44,9 @@ func (f *Finder) Find(d *text.Document) {
 func (s *scan) kind(content []text.Span) text.QuoteType {
 	for _, c := range content {
 		inside := 0
-		for _, r := range s.runs {
-			if span := s.span(r); span.Overlaps(c) {
-				inside += span.Len()
-			}
+		k := sort.Search(len(s.runs), func(k int) bool { return s.span(s.runs[k]).End > c.Start })
+		for ; k < len(s.runs) && s.span(s.runs[k]).Start < c.End; k++ {
+			inside += s.span(s.runs[k]).Len()
 		}
 		if inside+2 < c.Len() {
 			return text.Mixed

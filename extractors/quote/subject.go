@@ -16,17 +16,23 @@ func (s *scan) subject(lo, v int) tokens {
 		return s.antecedent(lo, p)
 	case s.is(p, Subject) && !s.is(p, Determiner):
 		return tokens{p, p + 1}
-	case s.is(p, Conjunction) && s.lower(p) || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then"):
+	case s.ties(p):
 		return s.sharedSubject(lo, p)
 	}
 	return s.nounLeft(lo, p+1)
+}
+
+// ties reports whether the word at p hangs the verb behind it on a clause
+// before.
+func (s *scan) ties(p int) bool {
+	return s.is(p, Conjunction) && s.lower(p) || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then")
 }
 
 // sharedSubject returns the subject of a verb that "and", "to" or their like
 // ties to the clause [lo, p): that of the cue before it, or of the clause.
 func (s *scan) sharedSubject(lo, p int) tokens {
 	for v := p - 1; v > lo; v-- {
-		if s.lower(v) && s.is(v, Cue) && !s.is(v, Ambiguous) {
+		if s.lower(v) && s.is(v, Cue) && !s.is(v, Ambiguous) && !s.ties(s.beforeVerb(lo+1, v)) {
 			if t := s.subject(lo, v); !t.empty() {
 				return t
 			}
