@@ -151,6 +151,8 @@ var newsSentences = []string{
 	`It was noted.[4] | Others disagreed. [5] [6] | Nobody cared.`,
 
 	// The same, in other company
+	`He is a sales rep. | He lives with MS. | He likes Al. | She likes Sean Penn. | Paul does not.`,
+	`MR. ROE AND DR. DAHL LEFT ST. LOUIS. | SEN. LEE STAYED.`,
 	`Sens. Casey Jr. (Democrat from Pennsylvania) and Roe agreed.`,
 	`At 10 a.m. Roe arrived. | The talks began at 10 a.m. | Roe was late.`,
 	`Prices grew 3 pct. to a record. | Wages grew 2 pct. | Rents did not.`,
