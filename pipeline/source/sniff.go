@@ -22,7 +22,7 @@ type format func(o origin, r *bufio.Reader) Docs
 // objectStart is how a JSON object that stands on one line begins, and no story
 // does. It is enough to look at the beginning: should the object turn out to be
 // broken or to have no "text", an error says more than a record of it as prose.
-var objectStart = regexp.MustCompile(`^\{[ \t]*"(?:[^"\\]|\\.)*"[ \t]*:`)
+var objectStart = regexp.MustCompile(`^\{[ \t]*(?:"(?:[^"\\]|\\.)*"[ \t]*:|\})`)
 
 // Auto is JSONL where the first line of r that is not blank begins a JSON
 // object with its first field, and Text otherwise.

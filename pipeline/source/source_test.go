@@ -189,6 +189,7 @@ func TestAutoTellsJSONLFromText(t *testing.T) {
 		{"an object after a byte order mark", "\ufeff{\"text\":\"a\"}\n", true},
 		{"text as the last field", `{"id":"1","meta":{"a":1},"text":"a"}`, true},
 		{"a broken object, that an error should tell of", `{"id":"1","text":"a`, true},
+		{"an empty object", "{}\n{\"text\":\"a\"}", true},
 		{"a first line longer than is looked at", `{"text":"` + strings.Repeat("a", 1<<20) + `"}`, true},
 		{"a story", "It rained.\n" + `{"text":"a"}`, false},
 		{"a story in braces", `{It rained.}`, false},
