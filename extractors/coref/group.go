@@ -59,7 +59,7 @@ func (w *work) lastBefore(k, i int) int {
 
 // compatible reports whether a name can be one of the entity's.
 func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
-	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1) {
+	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1 && len(e.words) > 1 && key(n.words[0]) == key(e.words[len(e.words)-1])) {
 		return within(w.lex, n.words, e.words) || within(w.lex, e.words, n.words)
 	}
 	if e.typ != typ {

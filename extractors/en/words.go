@@ -11,7 +11,7 @@ const (
 	auxiliaries   = `has have had is are was were be been being will would could can may might shall should must did does do 's 've 'd 'll ’s ’ve ’d ’ll wo ca`
 	negations     = `not n't n’t never no neither nor nobody`
 	conditionals  = `would could might may if should`
-	subjects      = `he she they it i we you who one someone everyone`
+	subjects      = `he she they it i we you who`
 	determiners   = `the a an his her their its my our your this that these those one two three another some many several most both other each every no few more all any four five six seven eight nine ten`
 	prepositions  = `in on at for of from with by to into about after before during against over under near through between among amid as since until upon without within toward towards behind outside inside via per despite across along around like than except following`
 	conjunctions  = `and but or so yet because although though while whilst when whereas if unless where as since once after before`
@@ -51,7 +51,7 @@ const (
 		premier chancellor king queen prince princess pope vice-president deputy councilor councillor councilman councilwoman fellow
 		delegate delegates staffer staffers surrogate surrogates counsel treasurer superintendent principal dean librarian
 		firefighter firefighters paramedic lawmaker legislator legislators congresswoman backer backers donor donors volunteer volunteers
-		senator-elect president-elect spokesman`
+		senator-elect president-elect someone everyone nobody anybody`
 	documentNouns = `statement report letter email e-mail memo document documents filing complaint lawsuit suit indictment ruling opinion article
 		editorial column study survey poll paper book tweet post message note text sign banner poster headline caption transcript website
 		newspaper magazine agency ministry department company firm group organization organisation committee campaign party court

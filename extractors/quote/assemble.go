@@ -137,12 +137,16 @@ func (s *scan) place(k, last int) int {
 			switch {
 			case s.said[k-1].by == clause || s.said[k-1].by == before && a.by == clause:
 				s.widen(last, s.d.Tokens[r.last-1].End)
-			case a.by != clause:
+			case a.by != clause || s.symbol(r.first-1, ","):
 				s.extend(last, s.span(r))
 			}
 			return last
 		}
 		return s.open(k, a, last)
+	case last >= 0 && s.sameClause(k):
+		s.widen(last, s.d.Tokens[r.last-1].End)
+		s.said[k] = s.said[k-1]
+		return last
 	case last >= 0 && s.joins(k, last):
 		s.extend(last, s.span(r))
 		s.said[k] = attribution{by: floating, cue: s.said[k-1].cue, speaker: s.said[k-1].speaker}
@@ -222,6 +226,15 @@ func (s *scan) clauseEnd(k int) int {
 	return end
 }
 
+// sameClause reports whether run k stands in the clause that the cue before
+// the last run reports: he said it was "open" and that it was "candid".
+func (s *scan) sameClause(k int) bool {
+	r, prev := s.runs[k], s.runs[k-1]
+	by := s.said[k-1].by
+	return (by == before || by == clause) && !s.said[k-1].cue.empty() &&
+		r.first-prev.last <= window && s.sentenceOf(prev.last-1) == s.sentenceOf(r.first)
+}
+
 // joins reports whether run k, which has no attribution of its own, goes on
 // where the quote before it was broken off: behind "…," he said. in the same
 // paragraph, or as the next paragraph.
@@ -276,12 +289,37 @@ func (s *scan) endsParagraph(k int) bool {
 	return s.sentenceOf(r.last-1) >= p.Last-1
 }
 
-// speakerBefore returns the speaker of the nearest attributed run before k.
+// speakerBefore returns who speaks in run k, that nothing attributes: the one
+// that the sentence before it says to speak, the subject of that sentence in
+// the same paragraph, or the speaker of the run before.
 func (s *scan) speakerBefore(k int) tokens {
+	if t := s.sentenceSpeaker(k); !t.empty() {
+		return t
+	}
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		if !s.said[j].speaker.empty() {
 			return s.said[j].speaker
 		}
+	}
+	return tokens{}
+}
+
+// sentenceSpeaker reads the sentence before run k.
+func (s *scan) sentenceSpeaker(k int) tokens {
+	hi := s.runs[k].first
+	if hi == 0 || s.runs[k-1].last > s.sentenceStart(hi-1) {
+		return tokens{}
+	}
+	lo := max(s.sentenceStart(hi-1), hi-window)
+	for v := lo + 1; v < hi; v++ {
+		if s.finite(lo, v) && s.is(v, Cue) {
+			if t := s.subject(lo, v); !t.empty() && s.speaks(t) {
+				return t
+			}
+		}
+	}
+	if t := s.clauseSubject(lo, hi); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.is(t.first, Subject)) {
+		return t
 	}
 	return tokens{}
 }

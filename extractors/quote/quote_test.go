@@ -59,6 +59,8 @@ func TestAttributionIsReadWhereverItStands(t *testing.T) {
 			[]string{`direct | "The bridge is safe." | told | Marta Oduya`}},
 		{"in the middle", `"The bridge," Marta Oduya said, "is safe."`,
 			[]string{`direct | "The bridge," + "is safe." | said | Marta Oduya`}},
+		{"in the middle, at length", `"The bridge," Marta Oduya said as she and the mayor walked over it, "is safe."`,
+			[]string{`direct | "The bridge," + "is safe." | said | Marta Oduya`}},
 		{"between sentences", `"The bridge is safe," Marta Oduya said. "We checked it twice."`,
 			[]string{`direct | "The bridge is safe," + "We checked it twice." | said | Marta Oduya`}},
 		{"by colon", `Marta Oduya: "The bridge is safe."`,
