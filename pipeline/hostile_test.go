@@ -1,0 +1,70 @@
+package pipeline_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+// repeated are texts that cost a stage more than their size, should it look
+// further at every step than it must.
+var repeated = map[string]string{
+	"letters":        "a",
+	"straight marks": "\"",
+	"curly marks":    "“",
+	"apostrophes":    "'",
+	"nested marks":   "“‘",
+	"short quotes":   "\"a\" ",
+	"said quotes":    "\"No,\" he said. ",
+	"split quotes":   "\"No,\" he said, \"no,\" and ",
+	"unclosed":       "“No \n\n",
+	"brackets":       "(",
+	"capitals":       "Ann Lee ",
+	"initials":       "A. ",
+	"one name":       "Ann Lee said. ",
+	"pronouns":       "he said she said ",
+	"cues":           "said ",
+	"labels":         "Ann: no. ",
+	"according":      "according to ",
+	"dots":           ". ",
+	"lines":          "a\n",
+	"paragraphs":     "A.\n\n",
+	"spaces":         " a",
+	"wide":           "“漢😀” ",
+}
+
+// TestRepetitionTakesNoLongerThanItShould allows fifty times what news of the
+// size takes, which a cost that grows by the square is far beyond.
+func TestRepetitionTakesNoLongerThanItShould(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	const size = 200_000
+	for name, unit := range repeated {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			rec, err := p.Extract("x" + strings.Repeat(unit, size/len(unit)))
+			require.NoError(t, err)
+			assert.NotEmpty(t, rec.Sentences)
+			assert.Less(t, time.Since(start), 5*time.Second)
+		})
+	}
+}
+
+// BenchmarkRepetition is the cost of each of those.
+func BenchmarkRepetition(b *testing.B) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	for name, unit := range repeated {
+		b.Run(name, func(b *testing.B) {
+			text := "x" + strings.Repeat(unit, 1_000_000/len(unit))
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				p.Extract(text)
+			}
+		})
+	}
+}
