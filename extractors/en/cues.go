@@ -13,7 +13,7 @@ const (
 		complain concede conclude confess confirm contend continue counter cry declare deny disclose elaborate emphasize
 		emphasise estimate exclaim explain express grumble indicate inquire insist interject joke lament maintain mention muse
 		mutter note observe opine plead pledge post predict proclaim promise pronounce propose protest question quip
-		reason recall recommend recount reiterate relate remark repeat reply report respond retort reveal scream shout
+		reason recall recommend recount reiterate remark repeat reply report respond retort reveal scream shout
 		speculate state stress suggest swear testify theorize tweet retweet underline underscore
 		urge vow whisper wonder write yell bemoan deadpan chant bark bellow acknowledge demand declare
 		concur hint imply interrupt summarize summarise reckon rejoin rejoice vent fume gush enthuse
@@ -28,7 +28,7 @@ const (
 		rip`
 	weakVerbs = `begin go laugh smile nod shrug start conclude finish open speak react follow chuckle gesture grin joke press
 		sing recite pipe chime shoot fire put offer publish release issue send sign end try signal echo toast conclude
-		reflect gasp weep sob cheer applaud lie remember appear quote learn know find show demonstrate reason warn
+		reflect gasp weep sob cheer applaud lie remember appear quote learn know find show reason warn
 		talk chat message instagram persist beam frown wink pause`
 	// ambiguousWords are forms that are as often nouns, adjectives or names.
 	ambiguousWords = `claims claim calls call comments comment reports report states state notes note promises promise
@@ -42,7 +42,7 @@ const (
 		messages message pledges pledge cites followed following named called continued continue continues
 		snaps snap reports rules warnings warning meaning saying reading writing posting meeting feeling opening closing
 		talking calling shooting showing signing pressing bark barks crow crows roar roars sighs sigh groans cry cries text
-		compares thanks thank praise welcome`
+		compares thanks thank praise welcome ventures venture`
 )
 
 // irregular gives the third person, past, participle and -ing form of verbs

@@ -45,10 +45,14 @@ func (s *scan) attributeRun(k int) attribution {
 		return s.afterRun(k)
 	}
 	lead := s.beforeRun(k)
-	if lead.by == before || lead.by == accordingTo && lead.lead.empty() {
-		return lead
+	distant := lead.cue.last+1 < r.first && r.first > 0 && s.symbol(r.first-1, ":")
+	if lead.by == before && !distant || lead.by == accordingTo && lead.lead.empty() {
+		return s.carriedOn(k, lead)
 	}
 	trail := s.afterRun(k)
+	if lead.by == before && trail.by != after && trail.by != inverted {
+		return lead
+	}
 	if trail.by != none {
 		if lead.by == none && trail.by != signed {
 			trail.lead = s.openClause(k)
@@ -56,6 +60,20 @@ func (s *scan) attributeRun(k int) attribution {
 		return trail
 	}
 	return lead
+}
+
+// carriedOn makes a quote that its sentence goes on behind, with no comma on
+// either side, a part of the clause it stands in: Ruiz said "we won" on both
+// counts.
+func (s *scan) carriedOn(k int, a attribution) attribution {
+	r := s.runs[k]
+	if a.by != before || s.endsOpen(r) || s.symbol(r.first-1, ",") || s.symbol(r.first-1, ":") {
+		return a
+	}
+	if r.last < s.sentenceEnd(r.last-1) && s.lower(r.last) && !s.is(r.last, Cue) {
+		a.by = clause
+	}
+	return a
 }
 
 // unmarked finds the attribution inside a run that lacks its closing mark
@@ -130,6 +148,7 @@ func (s *scan) place(k, last int) int {
 		s.extend(last, s.span(r))
 		if a.by != none {
 			s.lay(last, a)
+			s.by[last] = a.by
 		}
 		return last
 	case a.by != none:
@@ -191,8 +210,9 @@ func (s *scan) open(k int, a attribution, last int) int {
 		a.speaker = s.said[k-1].speaker
 	}
 	s.said[k] = a
-	q := text.Quote{Content: []text.Span{span}, Mention: -1, Entity: -1, Via: -1, Confidence: confidence[a.by]}
+	q := text.Quote{Content: []text.Span{span}, Mention: -1, Entity: -1, Via: -1}
 	s.d.Quotes = append(s.d.Quotes, q)
+	s.by = append(s.by, a.by)
 	s.lay(len(s.d.Quotes)-1, a)
 	return len(s.d.Quotes) - 1
 }

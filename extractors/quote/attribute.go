@@ -18,8 +18,8 @@ const (
 	before              // Tillerson said, "…"
 	clause              // Tillerson said it was "…"
 	colon               // Tillerson, on leaving: "…"; RUIZ: "…"
-	sentence            // A sentence that ends in a colon, then the quote
-	floating            // a quote alone, the speaker is the one before
+
+	floating // a quote alone, the speaker is the one before
 )
 
 // attribution is what a rule says of one run.

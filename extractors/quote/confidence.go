@@ -1,5 +1,32 @@
 package quote
 
-// confidence is, for each pattern, the share of its quotes whose content and
-// speaker are right, measured on the training articles of PolNeAR.
-var confidence = [...]float64{none: 0, after: .9, inverted: .9, accordingTo: .9, signed: .9, before: .9, clause: .5, colon: .5, sentence: .5, floating: .5}
+import "github.com/d1af08f5/sayso/extractors/text"
+
+// confidence is, for each pattern, the share of its direct and of its mixed
+// quotes whose content (Dice of .8 and more) and speaker are right, counted on
+// the 840 training articles of PolNeAR. Signatures are too few there; theirs is
+// the share on its development articles (23 of 24), rounded down.
+var confidence = [...]struct{ direct, mixed float64 }{
+	after:       {.94, .70},
+	inverted:    {.95, .79},
+	accordingTo: {.36, .39},
+	signed:      {.90, .90},
+	before:      {.74, .50},
+	clause:      {.33, .67},
+	colon:       {.70, .50},
+	floating:    {.12, .12},
+}
+
+// unattributed is the confidence of a quote that nobody is named for.
+const unattributed = .02
+
+// rate returns the confidence of a quote found by the given pattern.
+func rate(q *text.Quote, by pattern) float64 {
+	switch {
+	case q.Speaker.Empty():
+		return unattributed
+	case q.Type == text.Direct:
+		return confidence[by].direct
+	}
+	return confidence[by].mixed
+}

@@ -60,8 +60,11 @@ func (s *scan) lead(lo, hi int) attribution {
 			continue
 		}
 		a := attribution{cue: tokens{v, v + 1}, speaker: s.subject(lo, v)}
-		if a.speaker.empty() && s.is(v, Participle) {
+		if s.is(v, Participle) && (a.speaker.empty() || s.hearer(a.speaker, lo, v)) {
 			a.speaker = s.clauseSubject(lo, v)
+		}
+		if a.speaker.empty() && s.symbol(hi-1, ":") && !s.is(v, Participle|Bare) { // In short, said Ruiz:
+			a.speaker = s.apposedName(s.nounRight(v+1, hi-1), hi-1)
 		}
 		if a.speaker.empty() && !s.is(v, Participle) && !s.symbol(hi-1, ":") {
 			continue
@@ -77,6 +80,12 @@ func (s *scan) lead(lo, hi int) attribution {
 		return s.label(lo, hi-1)
 	}
 	return attribution{}
+}
+
+// hearer reports whether the noun before the participle at v is rather whom
+// the subject spoke to: the senator emailed supporters saying.
+func (s *scan) hearer(np tokens, lo, v int) bool {
+	return np.last == v && np.first > lo && s.lower(v-1) && s.lower(np.first-1) && !s.is(np.first-1, Preposition|Conjunction|Relative|Participle)
 }
 
 // outerCue returns the cue right before a pronoun that is the subject of
@@ -178,8 +187,6 @@ func (s *scan) fit(a *attribution, v, hi int) {
 	case s.is(v, Address) && gap <= 6 && s.aside(v+1, hi):
 		return
 	case gap <= 4 && s.is(v+1, Preposition) && s.aside(v+1, hi) && !s.is(v, Label):
-		return
-	case s.is(v, Label) && gap <= 2 && s.aside(v+1, hi):
 		return
 	}
 	a.by = clause

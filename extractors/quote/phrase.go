@@ -19,6 +19,7 @@ type scan struct {
 	cls  []Class
 	runs []run
 	said []attribution // one a run, found so far
+	by   []pattern     // one a quote: the rule that found it
 }
 
 func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }

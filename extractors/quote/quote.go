@@ -32,10 +32,13 @@ func (f *Finder) Find(d *text.Document) {
 		return
 	}
 	s.cls = f.lexicon.classify(d, s.cls)
+	s.by = s.by[:0]
 	s.attribute()
 	s.assemble()
 	for i := range d.Quotes {
-		d.Quotes[i].Type = s.kind(d.Quotes[i].Content)
+		q := &d.Quotes[i]
+		q.Type = s.kind(q.Content)
+		q.Confidence = rate(q, s.by[i])
 	}
 }
 

@@ -10,6 +10,8 @@ func (s *scan) subject(lo, v int) tokens {
 	switch {
 	case p < lo:
 		return tokens{}
+	case (s.symbol(p, ",") || s.dash(p)) && s.is(v, Participle):
+		return s.clauseSubject(lo, p)
 	case s.symbol(p, ",") || s.dash(p):
 		return s.apposed(lo, p)
 	case s.is(p, Relative) && !s.symbol(p, "that"):
@@ -138,6 +140,9 @@ func (s *scan) endsInName(t tokens) bool { return s.named(t.last - 1) }
 // introduces reports whether the piece of a sentence that begins at token i
 // sets the scene for the subject behind it rather than naming it.
 func (s *scan) introduces(i int) bool {
+	if s.is(i, Cue|Participle|Weak) && i == s.sentenceStart(i) { // Asked about it, she said
+		return true
+	}
 	return !s.named(i) && s.is(i, Preposition|Conjunction|Adverb|Participle|Calendar) && !s.symbol(i, "of")
 }
 
@@ -170,7 +175,11 @@ func (s *scan) clauseSubject(lo, hi int) tokens {
 	if first >= hi {
 		return tokens{}
 	}
-	return s.looseSubject(first, hi)
+	t := s.looseSubject(first, hi)
+	if p := t.last + 1; !t.empty() && p < hi && s.symbol(t.last, ",") && s.is(p, Subject) && !s.is(p, Relative|Determiner) { // Eight years ago, he
+		return tokens{p, p + 1}
+	}
+	return t
 }
 
 // looseSubject returns the first noun or pronoun of [first, hi) that a verb
