@@ -217,6 +217,15 @@ func TestProgressIsForTerminalsOnly(t *testing.T) {
 	}
 }
 
+// TestProgressAndFailuresShareTheTerminal is for the race detector, too: the two
+// come from different goroutines.
+func TestProgressAndFailuresShareTheTerminal(t *testing.T) {
+	input := strings.Repeat(`{"id":"b","text":"Fail now."}`+"\n", 200)
+	_, stderr, exit := sayso(t, "stderr", input, "--tagger", "capitals", "-j", "4")
+	assert.Equal(t, exitFailed, exit)
+	assert.Equal(t, 200, strings.Count(stderr, "sayso: b: names: told to fail\n"))
+}
+
 func TestFileNamesStayInTheFolder(t *testing.T) {
 	for id, want := range map[string]string{
 		"a.txt":            "a",

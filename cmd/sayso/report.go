@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/schollz/progressbar/v3"
@@ -19,8 +20,10 @@ import (
 type report struct {
 	w      io.Writer
 	words  bool
-	bar    *progressbar.ProgressBar // nil where there is none
 	failed int
+
+	drawing sync.Mutex               // the bar moves where documents are read, and lines come where they end
+	bar     *progressbar.ProgressBar // nil where there is none
 }
 
 // newReport returns the report on a run over inputs. It has a bar where stderr
@@ -40,12 +43,30 @@ func (r *report) watch(docs source.Docs) source.Docs {
 	}
 	return func(yield func(pipeline.Doc, error) bool) {
 		for doc, err := range docs {
-			r.bar.Add(len(doc.Text)) // fails where stderr does, and then there is nobody to tell
+			r.move(len(doc.Text))
 			if !yield(doc, err) {
 				return
 			}
 		}
 	}
+}
+
+// move moves the bar. That fails where stderr does, and then there is nobody to
+// tell.
+func (r *report) move(n int) {
+	r.drawing.Lock()
+	defer r.drawing.Unlock()
+	r.bar.Add(n)
+}
+
+// line writes a line of words above the bar.
+func (r *report) line(s string) {
+	r.drawing.Lock()
+	defer r.drawing.Unlock()
+	if r.bar != nil {
+		r.bar.Clear()
+	}
+	fmt.Fprintln(r.w, "sayso:", strings.Map(printable, s))
 }
 
 // errorRecord is what record.md promises in place of the record of a document
@@ -65,10 +86,7 @@ type errorReason struct {
 func (r *report) failure(e *pipeline.DocError) {
 	r.failed++
 	if r.words {
-		if r.bar != nil {
-			r.bar.Clear()
-		}
-		fmt.Fprintln(r.w, "sayso:", strings.Map(printable, e.Error()))
+		r.line(e.Error())
 		return
 	}
 	enc := json.NewEncoder(r.w)
@@ -78,6 +96,8 @@ func (r *report) failure(e *pipeline.DocError) {
 
 // end takes the bar away.
 func (r *report) end() {
+	r.drawing.Lock()
+	defer r.drawing.Unlock()
 	if r.bar != nil {
 		r.bar.Finish()
 	}
