@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,8 @@ places, organizations and quotes of each document, with exact offsets.
 
 FILE and - (stdin, also without arguments) are JSONL, a document a line with a
 "text" and perhaps an "id", or else one text. FOLDER is all files in it, in
-lexical order. Records go to stdout, failed documents to stderr.
+lexical order. Records go to stdout. A document that fails is named on stderr,
+in words on a terminal and as a line of JSON elsewhere, and the rest goes on.
 
 Exit codes: 0 all written, 1 some documents failed, 2 wrong usage or nothing
 could run, 130 interrupted.`
@@ -79,12 +81,7 @@ func extractCommand(s streams) *cobra.Command {
 
 // names lists the keys of a table of choices.
 func names[V any](table map[string]V) string {
-	var all []string
-	for name := range table {
-		all = append(all, name)
-	}
-	sort.Strings(all)
-	return strings.Join(all, ", ")
+	return strings.Join(slices.Sorted(maps.Keys(table)), ", ")
 }
 
 // run extracts the documents of the inputs. What is wrong with the command line

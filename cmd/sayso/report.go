@@ -69,8 +69,7 @@ func (r *report) line(s string) {
 	fmt.Fprintln(r.w, "sayso:", strings.Map(printable, s))
 }
 
-// errorRecord is what record.md promises in place of the record of a document
-// that failed.
+// errorRecord stands on stderr in place of the record of a document that failed.
 type errorRecord struct {
 	Schema int         `json:"schema"`
 	ID     string      `json:"id"`
