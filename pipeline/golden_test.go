@@ -56,5 +56,20 @@ func golden(t *testing.T, name string, rec *pipeline.Record) {
 	}
 	want, err := os.ReadFile(path)
 	require.NoError(t, err, "go test ./pipeline -run Goldens -update writes it; then read it through")
-	assert.Equal(t, string(want), got.String())
+	if line, was, is := difference(string(want), got.String()); line > 0 {
+		t.Errorf("%s:%d\n  was %s\n  is  %s\ngo test ./pipeline -run Goldens -update writes all anew; git diff shows what has changed", path, line, was, is)
+	}
+}
+
+// difference returns the number of the first line that two texts differ in, and
+// what it is in each; or 0.
+func difference(a, b string) (line int, inA, inB string) {
+	as, bs := strings.Split(a, "\n"), strings.Split(b, "\n")
+	as, bs = append(as, "(end)"), append(bs, "(end)")
+	for i := range min(len(as), len(bs)) {
+		if as[i] != bs[i] {
+			return i + 1, strings.TrimSpace(as[i]), strings.TrimSpace(bs[i])
+		}
+	}
+	return 0, "", ""
 }
