@@ -190,7 +190,8 @@ func (w *work) spread() {
 // known returns the person whose full name or surname begins at token i, and
 // where it ends; -1 where there is none.
 func (w *work) known(i int, covered []int) (int, int) {
-	for _, k := range w.byWord[key(w.d.Word(i))] {
+	bearers := w.byWord[key(w.d.Word(i))]
+	for _, k := range bearers[max(0, len(bearers)-mostBearers):] {
 		e := &w.entities[k]
 		if e.typ != text.Person {
 			continue

@@ -57,6 +57,7 @@ type work struct {
 	names    []name
 	entities []entity
 	byWord   map[string][]int // lower-case word of a name -> entities that bear it
+	spoken   []bool           // tokens that name the speaker of a quote
 }
 
 // tokenAt returns the index of the first token that ends behind byte pos.

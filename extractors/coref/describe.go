@@ -21,6 +21,7 @@ func (w *work) courtesy(first int) text.Gender {
 // describe reads what stands around names: titles, affiliations, roles, and
 // the gender that titles and given names show.
 func (w *work) describe() {
+	covered := w.covered()
 	for i := range w.names {
 		n := &w.names[i]
 		if n.absorbed() {
@@ -30,13 +31,13 @@ func (w *work) describe() {
 		if k < 0 || w.entities[k].typ != text.Person {
 			continue
 		}
-		w.titled(&w.entities[k], n)
+		w.titled(&w.entities[k], n, covered)
 		w.apposed(&w.entities[k], n)
 	}
 	for k := range w.entities {
 		e := &w.entities[k]
 		if e.typ == text.Person && e.gender == text.NoGender && len(e.words) > 1 {
-			if g, ok := w.lex.given(e.words[0]); ok && g != text.NoGender {
+			if g := w.genderOf(e); g != text.NoGender {
 				e.gender, e.evidence = g, text.FromName
 			}
 		}
@@ -45,7 +46,7 @@ func (w *work) describe() {
 
 // titled reads the titles before a name, and whose they are: "Kremlin
 // spokesman", "Russia's Foreign Minister".
-func (w *work) titled(e *entity, n *name) {
+func (w *work) titled(e *entity, n *name, covered []int) {
 	low := w.d.Sentences[w.sentenceAt(n.first)].First
 	first := n.first
 	for first > low && w.titleWord(first-1, low) {
@@ -56,12 +57,15 @@ func (w *work) titled(e *entity, n *name) {
 		first -= 3
 		e.learn(w, first)
 	}
+	for first > low && first < n.first && w.lex.Portfolios[strings.ToLower(w.d.Word(first-1))] {
+		first-- // Foreign Minister
+	}
 	for first < n.first && w.courtesyOnly(first) {
 		first++
 	}
 	if first < n.first && e.title.Empty() {
 		e.title = w.d.Tokenized(first, n.first)
-		e.affil = w.owner(first, low)
+		e.affil = w.owner(first, low, covered)
 	}
 }
 
@@ -87,7 +91,7 @@ func (w *work) courtesyOnly(i int) bool {
 }
 
 // owner returns the name of the place or organization before a title.
-func (w *work) owner(first, low int) text.Span {
+func (w *work) owner(first, low int, covered []int) text.Span {
 	p := first - 1
 	if p > low && (w.d.Word(p) == "'s" || w.d.Word(p) == "’s") {
 		p--
@@ -95,15 +99,14 @@ func (w *work) owner(first, low int) text.Span {
 	if p < low {
 		return text.Span{}
 	}
-	end := w.d.Tokens[p].End
-	for i := range w.names {
-		n := &w.names[i]
-		if !n.absorbed() && n.last == p+1 && w.d.Mentions[n.mention].Type != text.Person {
+	if c := covered[p]; c > 0 {
+		if n := &w.names[c-1]; n.last == p+1 && w.d.Mentions[n.mention].Type != text.Person {
 			return w.d.Tokenized(n.first, n.last)
 		}
+		return text.Span{}
 	}
-	if w.capital(p) && w.d.Word(p) != "" && !w.lex.Closed[strings.ToLower(w.d.Word(p))] && p > low {
-		return text.Span{Start: w.d.Tokens[p].Start, End: end}
+	if w.capital(p) && !w.lex.Closed[strings.ToLower(w.d.Word(p))] && p > low {
+		return w.d.Tokens[p].Span
 	}
 	return text.Span{}
 }

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -27,17 +28,22 @@ func (w *work) group() {
 	}
 }
 
+// mostBearers bounds how many entities that share a word are looked at, the
+// last first seen, so that a text of names stays linear.
+const mostBearers = 64
+
 // find returns the entity that a name belongs to, or -1. Of several that it
 // could be, a title's gender decides, then the one that was named last.
 func (w *work) find(n *name, typ text.Type) int {
 	best := -1
 	bestAt := 0
-	for _, k := range w.byWord[key(n.words[len(n.words)-1])] {
+	bearers := w.byWord[key(n.words[len(n.words)-1])]
+	for _, k := range bearers[max(0, len(bearers)-mostBearers):] {
 		e := &w.entities[k]
 		if !w.compatible(e, n, typ) {
 			continue
 		}
-		if g := w.courtesy(n.first); g != text.NoGender && e.gender != text.NoGender && e.gender != g {
+		if g := w.courtesy(n.first); g != text.NoGender && w.genderOf(e) != text.NoGender && w.genderOf(e) != g {
 			continue
 		}
 		at := w.lastBefore(k, n.first)
@@ -46,6 +52,16 @@ func (w *work) find(n *name, typ text.Type) int {
 		}
 	}
 	return best
+}
+
+// genderOf returns the gender that an entity is known to have or that its given
+// name shows.
+func (w *work) genderOf(e *entity) text.Gender {
+	if e.gender == text.NoGender && e.typ == text.Person && len(e.words) > 1 {
+		g, _ := w.lex.given(e.words[0])
+		return g
+	}
+	return e.gender
 }
 
 // lastBefore returns the last token before i at which entity k is known to be
@@ -64,6 +80,9 @@ func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
 	}
 	if e.typ != typ {
 		return false
+	}
+	if len(n.words) == 1 && len(e.words) > 2 && n.words[0] == initials(e.words) {
+		return true
 	}
 	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.bare(e.words))
 }
@@ -140,23 +159,21 @@ func key(word string) string {
 func (w *work) add(n *name, typ text.Type) int {
 	k := len(w.entities)
 	w.entities = append(w.entities, entity{typ: typ, last: n.first})
-	if typ == text.Organization {
-		w.acronym(k, n.words)
+	if typ == text.Organization && len(n.words) > 2 {
+		w.index(key(initials(n.words)), k)
 	}
 	return k
 }
 
-// acronym lets an organization be found by the initials of its name.
-func (w *work) acronym(k int, words []string) {
+// initials returns the capitals that the words of a name begin with.
+func initials(words []string) string {
 	var b strings.Builder
 	for _, word := range words {
 		if c := word[0]; c >= 'A' && c <= 'Z' {
 			b.WriteByte(c)
 		}
 	}
-	if b.Len() > 2 {
-		w.index(strings.ToLower(b.String()), k)
-	}
+	return b.String()
 }
 
 // join makes a name one of entity k's; a fuller one becomes its full name.
@@ -174,10 +191,8 @@ func (w *work) join(k int, n *name) {
 
 func (w *work) index(word string, k int) {
 	list := w.byWord[word]
-	for _, other := range list {
-		if other == k {
-			return
-		}
+	if slices.Contains(list[max(0, len(list)-mostBearers):], k) {
+		return
 	}
 	w.byWord[word] = append(list, k)
 }

@@ -22,17 +22,18 @@ type Pronoun struct {
 // Lexicon holds the words that names are read with, all in lower case. It is
 // immutable and shared by all goroutines.
 type Lexicon struct {
-	Given    map[string]text.Gender // given names; NoGender where both sexes bear one
-	Titles   map[string]text.Gender // words before a name: "mr.", "senator", "former"
-	Roles    map[string]text.Gender // nouns of people: "spokeswoman"
-	Short    map[string]string      // titles cut short, and what they stand for: "sen." senator
-	Pronouns map[string]Pronoun     // pronouns that a quote can be laid to
-	Suffixes map[string]bool        // parts behind a name: "jr.", "iii"
-	Bodies   map[string]bool        // words that make a name an organization's: "university", "inc."
-	Joins    map[string]bool        // lower-case parts inside names: "de", "bin"
-	Closed   map[string]bool        // words of the grammar, which begin sentences but no names
-	Calendar map[string]bool        // weekdays and months
-	Nick     map[string]string      // nicknames and the names they stand for: "bill" william
+	Given      map[string]text.Gender // given names; NoGender where both sexes bear one
+	Titles     map[string]text.Gender // words before a name: "mr.", "senator", "former"
+	Roles      map[string]text.Gender // nouns of people: "spokeswoman"
+	Short      map[string]string      // titles cut short, and what they stand for: "sen." senator
+	Pronouns   map[string]Pronoun     // pronouns that a quote can be laid to
+	Suffixes   map[string]bool        // parts behind a name: "jr.", "iii"
+	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
+	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
+	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
+	Calendar   map[string]bool        // weekdays and months
+	Portfolios map[string]bool        // what ministers and secretaries are of: "foreign"
+	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 
 func (l *Lexicon) given(word string) (text.Gender, bool) {

@@ -15,8 +15,15 @@ func (w *work) adoptNames() {
 	for i := range d.Mentions {
 		d.Mentions[i].Entity = -1
 	}
+	w.spoken = make([]bool, len(d.Tokens))
+	at := make([]int, len(d.Tokens)) // one more than the mention that covers a token
+	for i := range d.Mentions {
+		w.cover(at, d.Mentions[i].Span, i)
+	}
 	for i := range d.Quotes {
-		w.adoptSpeaker(d.Quotes[i].Speaker)
+		if s := d.Quotes[i].Speaker; !s.Empty() {
+			w.adoptSpeaker(s, at)
+		}
 	}
 	slices.SortStableFunc(d.Mentions, func(a, b text.Mention) int { return a.Start - b.Start })
 	for i := range d.Mentions {
@@ -28,33 +35,48 @@ func (w *work) adoptNames() {
 
 // adoptSpeaker makes a mention of a speaker that is a name and that no mention
 // covers; one that covers a part of it grows to all of it.
-func (w *work) adoptSpeaker(s text.Span) {
-	if s.Empty() {
-		return
+func (w *work) adoptSpeaker(s text.Span, at []int) {
+	first, last := w.tokens(s)
+	for k := first; k < last; k++ {
+		w.spoken[k] = true
 	}
-	first, last := w.tokenAt(s.Start), w.tokenAt(s.End-1)+1
 	if !w.nameLike(first, last) {
 		return
 	}
 	d := w.d
 	hit := -1
-	for i := range d.Mentions {
-		if d.Mentions[i].Overlaps(s) {
-			if hit >= 0 || !s.Contains(d.Mentions[i].Span) {
+	for k := first; k < last; k++ {
+		if m := at[k] - 1; m >= 0 && m != hit {
+			if hit >= 0 || !s.Contains(d.Mentions[m].Span) {
 				return
 			}
-			hit = i
+			hit = m
 		}
 	}
 	if hit >= 0 {
 		d.Mentions[hit].Span = s
+		w.cover(at, s, hit)
 		return
 	}
 	typ := text.Person
 	if w.body(first, last) {
 		typ = text.Organization
 	}
+	w.cover(at, s, len(d.Mentions))
 	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
+}
+
+// tokens returns the half-open range of tokens that a span covers.
+func (w *work) tokens(s text.Span) (first, last int) {
+	return w.tokenAt(s.Start), w.tokenAt(s.End-1) + 1
+}
+
+// cover notes, for each token of s, one more than the mention that covers it.
+func (w *work) cover(at []int, s text.Span, mention int) {
+	first, last := w.tokens(s)
+	for k := first; k < last; k++ {
+		at[k] = mention + 1
+	}
 }
 
 // nameLike reports whether the tokens [first, last) are a name: capitals, and
@@ -111,7 +133,8 @@ func (w *work) shouted(i int) bool {
 func (w *work) read(i int) (name, bool) {
 	d := w.d
 	m := &d.Mentions[i]
-	n := name{mention: i, first: w.tokenAt(m.Start), last: w.tokenAt(m.End-1) + 1}
+	n := name{mention: i}
+	n.first, n.last = w.tokens(m.Span)
 	for n.last > n.first && !w.wordlike(n.last-1) {
 		n.last--
 	}
@@ -187,7 +210,7 @@ func (w *work) wordlike(i int) bool {
 // last where there are titles alone.
 func (w *work) untitled(first, last int) int {
 	for first < last && w.lex.title(w.d.Word(first)) {
-		if _, given := w.lex.given(w.d.Word(first)); given && last-first > 1 && !w.lex.title(w.d.Word(first+1)) && !strings.HasSuffix(w.d.Word(first), ".") {
+		if _, given := w.lex.given(w.d.Word(first)); given && last-first > 1 && !w.lex.title(w.d.Word(first+1)) && !w.givenAt(first+1, 0) {
 			break // Dean Smith, Earl Gray
 		}
 		first++
@@ -207,11 +230,5 @@ func (w *work) personal(n name) bool {
 
 // speaks reports whether a quote is laid to the name.
 func (w *work) speaks(n name) bool {
-	span := w.d.Tokenized(n.first, n.last)
-	for i := range w.d.Quotes {
-		if w.d.Quotes[i].Speaker.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(w.spoken[n.first:n.last], true)
 }

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -14,53 +15,61 @@ type reference struct {
 	quoted                  bool // it stands inside a quote
 }
 
+// speaker is who spoke last, and the token that named them.
+type speaker struct{ entity, token int }
+
 // speakers resolves the speakers of the quotes, in text order: names to their
 // entities, then pronouns and nouns to the entities spoken of before them.
 func (w *work) speakers() {
-	refs := w.references()
-	lastSpeaker := -1
+	covered := w.covered()
+	refs := w.references(covered)
+	words := map[text.Span]int{} // mentions that name the speaker of a quote already
+	latest := speaker{entity: -1}
 	for i := range w.d.Quotes {
 		q := &w.d.Quotes[i]
 		if q.Speaker.Empty() {
 			continue
 		}
-		first, last := w.tokenAt(q.Speaker.Start), w.tokenAt(q.Speaker.End-1)+1
-		if m := w.mentionAt(q.Speaker); m >= 0 {
+		first, last := w.tokens(q.Speaker)
+		if m := w.mentionAt(q.Speaker, covered); m >= 0 {
 			q.Mention, q.Entity, q.Speaker = m, w.d.Mentions[m].Entity, w.d.Mentions[m].Span
 		} else if last-first == 1 && w.isPronoun(first) {
-			w.resolve(q, text.Pronoun, w.pronoun(first, refs, lastSpeaker))
+			w.resolve(q, text.Pronoun, w.pronoun(first, refs, latest), words)
 		} else {
-			w.resolve(q, text.Nominal, w.nominal(first, last, refs))
+			w.resolve(q, text.Nominal, w.nominal(first, last, refs), words)
 		}
 		if q.Entity >= 0 {
-			lastSpeaker = q.Entity
+			latest = speaker{q.Entity, first}
 		}
 	}
 }
 
 // mentionAt returns the mention by name that the speaker's span is, or -1.
-func (w *work) mentionAt(s text.Span) int {
-	for i := range w.d.Mentions {
-		if m := &w.d.Mentions[i]; m.Entity >= 0 && m.Span.Overlaps(s) && 2*m.Len() >= s.Len() {
-			return i
+func (w *work) mentionAt(s text.Span, covered []int) int {
+	first, last := w.tokens(s)
+	for k := first; k < last; k++ {
+		if c := covered[k] - 1; c >= 0 {
+			i := w.names[c].mention
+			if m := &w.d.Mentions[i]; m.Entity >= 0 && 2*m.Len() >= s.Len() {
+				return i
+			}
 		}
 	}
 	return -1
 }
 
 // resolve points a quote at entity k by a mention of the given kind.
-func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int) {
+func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int, words map[text.Span]int) {
 	if k < 0 {
 		return
 	}
 	q.Entity = k
-	for i := range w.d.Mentions { // two quotes may have one speaker's word
-		if w.d.Mentions[i].Span == q.Speaker {
-			q.Mention = i
-			return
-		}
+	if m, ok := words[q.Speaker]; ok { // two quotes may have one speaker's word
+		q.Mention, q.Entity = m, w.d.Mentions[m].Entity
+		return
 	}
 	q.Mention = len(w.d.Mentions)
+	words[q.Speaker] = q.Mention
 	w.d.Mentions = append(w.d.Mentions, text.Mention{Span: q.Speaker, Type: w.entities[k].typ, Kind: kind, Entity: k})
 }
 
@@ -70,8 +79,7 @@ func (w *work) isPronoun(i int) bool {
 }
 
 // references lists the names of the document in text order.
-func (w *work) references() []reference {
-	covered := w.covered()
+func (w *work) references(covered []int) []reference {
 	var refs []reference
 	quote := 0
 	for i := 0; i < len(covered); i++ {
@@ -121,34 +129,36 @@ func (w *work) subjectLike(n *name, sentence int) bool {
 // pronoun returns the entity that the pronoun at token i stands for, or -1. It
 // weighs, of the entities spoken of before, how near they are, whether they
 // were subjects, and whether they spoke last; after Lappin and Leass (1994).
-func (w *work) pronoun(i int, refs []reference, lastSpeaker int) int {
+func (w *work) pronoun(i int, refs []reference, last speaker) int {
 	p := w.lex.Pronouns[strings.ToLower(w.d.Word(i))]
 	if p.Self {
 		return -1
 	}
 	sentence := w.sentenceAt(i)
 	scores := map[int]float64{}
-	best, bestScore := -1, -7.5
-	end := len(refs)
-	for end > 0 && refs[end-1].token > i {
-		end--
-	}
+	best, bestScore := -1, -40.
+	subjects := 0 // agreeing subjects met since the last speaker spoke
+	end := before(refs, i)
 	for j := end - 1; j >= max(0, end-60); j-- {
 		r := refs[j]
 		if r.entity < 0 || !w.agrees(p, &w.entities[r.entity]) {
 			continue
 		}
 		score := -float64(sentence - r.sentence)
-		if r.subject {
-			score += 1.5
-		}
 		if r.quoted {
 			score -= 3
+		} else if r.subject {
+			score += 1.5
+			if r.token > last.token && r.entity != last.entity && len(w.entities[r.entity].words) > 1 {
+				subjects++
+			}
 		}
 		if w.entities[r.entity].gender != text.NoGender {
 			score++
+		} else if score < -8 {
+			continue
 		}
-		if r.entity == lastSpeaker {
+		if r.entity == last.entity && subjects == 0 {
 			score += 2
 		}
 		if old, ok := scores[r.entity]; ok {
@@ -163,6 +173,12 @@ func (w *work) pronoun(i int, refs []reference, lastSpeaker int) int {
 		w.learnPronoun(best, p)
 	}
 	return best
+}
+
+// before returns how many of the references stand before token i.
+func before(refs []reference, i int) int {
+	k, _ := slices.BinarySearchFunc(refs, i, func(r reference, i int) int { return r.token - i })
+	return k
 }
 
 // learnPronoun lets a resolved pronoun tell a person's gender.
@@ -204,8 +220,9 @@ func (w *work) nominal(first, last int, refs []reference) int {
 		return -1
 	}
 	role := strings.ToLower(w.d.Word(head - 1))
-	for j := len(refs) - 1; j >= 0; j-- {
-		if refs[j].token >= first || refs[j].entity < 0 {
+	end := before(refs, first)
+	for j := end - 1; j >= max(0, end-300); j-- {
+		if refs[j].entity < 0 {
 			continue
 		}
 		e := &w.entities[refs[j].entity]

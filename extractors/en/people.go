@@ -37,8 +37,11 @@ const (
 	shortTitles = `sen. senator sen senator rep. representative rep representative gov. governor gov governor dr. doctor dr doctor
 		prof. professor prof professor gen. general gen general col. colonel lt. lieutenant sgt. sergeant capt. captain
 		rev. reverend maj. major adm. admiral cmdr. commander det. detective insp. inspector supt. superintendent hon. honorable`
-	nameSuffixes = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc`
-	nameJoins    = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten y st. al- á`
+	nameSuffixes   = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc`
+	nameJoins      = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten y st. al- á`
+	portfolioWords = `foreign prime finance interior defence defense health education home trade energy environment transport agriculture
+		labour labor justice economy industry tourism culture housing treasury press state city managing executive assistant deputy vice
+		attorney chief lieutenant brigadier senior`
 	// nicknames are short forms and the names they stand for.
 	nicknames = `bill william will william billy william bob robert bobby robert rob robert jim james jimmy james mike michael joe joseph
 		tom thomas tommy thomas dan daniel danny daniel dave david steve steven chris christopher tony anthony ted edward ed edward eddie edward
@@ -66,17 +69,18 @@ var pronouns = map[string]coref.Pronoun{
 // people returns the words that names are read with.
 func people() *coref.Lexicon {
 	l := &coref.Lexicon{
-		Given:    givenNames(),
-		Titles:   map[string]text.Gender{},
-		Roles:    map[string]text.Gender{},
-		Short:    pairs(shortTitles),
-		Pronouns: pronouns,
-		Suffixes: set(nameSuffixes),
-		Bodies:   set(bodyWords),
-		Joins:    set(nameJoins),
-		Closed:   set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
-		Calendar: set(calendarWords),
-		Nick:     pairs(nicknames),
+		Given:      givenNames(),
+		Titles:     map[string]text.Gender{},
+		Roles:      map[string]text.Gender{},
+		Short:      pairs(shortTitles),
+		Pronouns:   pronouns,
+		Suffixes:   set(nameSuffixes),
+		Bodies:     set(bodyWords),
+		Joins:      set(nameJoins),
+		Closed:     set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
+		Calendar:   set(calendarWords),
+		Portfolios: set(portfolioWords),
+		Nick:       pairs(nicknames),
 	}
 	for _, list := range []struct {
 		into   map[string]text.Gender

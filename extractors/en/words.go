@@ -20,7 +20,7 @@ const (
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun.`
 	particleWords = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten al- abu e y st. st`
 	functionWords = `this that these those there here not what why how it him them me us himself herself themselves itself myself
-		yes no well if then so too very much such only own same than both either neither up out off down away`
+		someone somebody everyone everybody anyone nobody yes no well if then so too very much such only own same than both either neither up out off down away`
 	titleWords = `mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. sens. rep rep. reps. gov gov. govs. president vice-president
 		senator congressman congresswoman representative governor mayor judge justice secretary minister prime chancellor king queen prince
 		princess pope cardinal bishop archbishop rev rev. reverend father sister brother rabbi imam sheikh general gen gen. colonel col col. major
