@@ -2,13 +2,23 @@ package text
 
 import "strings"
 
+// The longest parts of an address, in bytes, by RFC 5321; and of what the
+// tables hold. None is looked for farther, so that a text without white space
+// takes no longer than another.
+const (
+	maxLocal        = 64
+	maxDomain       = 255
+	maxTopLevel     = 8
+	maxAbbreviation = 8
+)
+
 // address returns the end of the URL or e-mail address that begins at i and
 // has the '@' or ':' at j, or j if it is none.
 func (s *scanner) address(i, j int) int {
 	if s.text[j] == '@' {
 		k := j + 1
 		dot := false
-		for k < len(s.text) && (isAlnum(s.text[k]) || s.text[k] == '-' || s.text[k] == '.' && isAlnum(s.at(k+1))) {
+		for k < len(s.text) && k-j <= maxDomain && (isAlnum(s.text[k]) || s.text[k] == '-' || s.text[k] == '.' && isAlnum(s.at(k+1))) {
 			dot = dot || s.text[k] == '.'
 			k++
 		}
@@ -96,15 +106,15 @@ func (s *scanner) dotted(i, j int) (int, Kind) {
 		s.labels = s.labelled(j)
 	}
 	last, e := s.labels.Start, s.labels.End
-	if abbreviations[s.text[i:e]] != 0 {
+	if e-i <= maxAbbreviation && abbreviations[s.text[i:e]] != 0 {
 		return e + b2i(s.at(e) == '.'), Word
 	}
-	if s.at(e) == '@' {
+	if s.at(e) == '@' && e-i <= maxLocal {
 		if a := s.address(i, e); a > e {
 			return a, Address
 		}
 	}
-	if topLevel[s.text[last+1:e]] || strings.HasPrefix(s.text[i:j], "www") {
+	if e-last <= maxTopLevel && topLevel[s.text[last+1:e]] || strings.HasPrefix(s.text[i:j], "www") {
 		return s.domain(i, e)
 	}
 	if isUpper(next) && !isUpper(s.text[j-1]) || isDigit(next) && !isDigit(s.text[j-1]) {
