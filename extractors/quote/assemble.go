@@ -124,6 +124,11 @@ func (s *scan) workTitle(r run) bool {
 func (s *scan) openClause(k int) tokens {
 	first := s.runs[k].first
 	lo := s.sentenceStart(first)
+	for i := first - 1; i >= lo && i >= first-window; i-- {
+		if s.dash(i) { // LISBON (Reuters) -
+			lo = i + 1
+		}
+	}
 	if first-lo < 2 || first-lo > window || s.behindRuns(k, lo) > lo {
 		return tokens{}
 	}

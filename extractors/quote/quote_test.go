@@ -114,6 +114,8 @@ func TestMixedQuotesTakeTheWholeReportedClause(t *testing.T) {
 			[]string{`direct | "the talks were an open exchange." | added | Oduya`}},
 		{"clause before its attribution", `The county needs people "who can read a drawing," Oduya said.`,
 			[]string{`mixed | The county needs people "who can read a drawing," | said | Oduya`}},
+		{"behind a dateline", `LISBON (Meridian) - "The bridge is safe," Oduya said.`,
+			[]string{`direct | "The bridge is safe," | said | Oduya`}},
 		{"two runs in one clause", `Oduya said it was "open" and "a candid exchange" throughout.`,
 			[]string{`mixed | it was "open" and "a candid exchange" throughout | said | Oduya`}},
 		{"named", `Oduya called it "a candid exchange."`,
