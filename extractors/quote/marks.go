@@ -122,8 +122,14 @@ func (p *pairing) mark(i, last, index int) {
 	}
 }
 
+// deepest bounds how many marks may wait for their closing ones; nothing that
+// people write nests deeper, and it keeps hostile text linear.
+const deepest = 8
+
 func (p *pairing) push(i int, fam family, m string) {
-	p.stack = append(p.stack, openMark{i, fam, m})
+	if len(p.stack) < deepest {
+		p.stack = append(p.stack, openMark{i, fam, m})
+	}
 }
 
 // openAt returns the place on the stack of the innermost open mark of a

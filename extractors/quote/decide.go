@@ -1,0 +1,115 @@
+package quote
+
+import "github.com/d1af08f5/sayso/extractors/text"
+
+// attribute finds the attribution of every run, in text order.
+func (s *scan) attribute() {
+	s.said = s.said[:0]
+	for k := range s.runs {
+		s.said = append(s.said, s.attributeRun(k))
+	}
+}
+
+func (s *scan) attributeRun(k int) attribution {
+	r := s.runs[k]
+	if s.nickname(r) || s.workTitle(r) {
+		return attribution{}
+	}
+	if !r.closed {
+		if a := s.unmarked(k); a.by != none {
+			return a
+		}
+	}
+	if r.continues {
+		return s.afterRun(k)
+	}
+	lead := s.beforeRun(k)
+	distant := lead.cue.last+1 < r.first && r.first > 0 && s.symbol(r.first-1, ":")
+	if lead.by == before && !distant || lead.by == accordingTo && lead.lead.empty() {
+		return s.carriedOn(k, lead)
+	}
+	trail := s.afterRun(k)
+	if lead.by == before && trail.by != after && trail.by != inverted {
+		return lead
+	}
+	if trail.by != none {
+		if lead.by == none && trail.by != signed {
+			trail.lead = s.openClause(k)
+		}
+		return trail
+	}
+	return lead
+}
+
+// carriedOn makes a quote that its sentence goes on behind, with no comma on
+// either side, a part of the clause it stands in: Ruiz said "we won" on both
+// counts.
+func (s *scan) carriedOn(k int, a attribution) attribution {
+	r := s.runs[k]
+	if a.by != before || s.endsOpen(r) || s.symbol(r.first-1, ",") || s.symbol(r.first-1, ":") {
+		return a
+	}
+	if r.last < s.sentenceEnd(r.last-1) && s.lower(r.last) && !s.is(r.last, Cue) {
+		a.by = clause
+	}
+	return a
+}
+
+// unmarked finds the attribution inside a run that lacks its closing mark
+// ("We have enough, she said.) and ends the run before it.
+func (s *scan) unmarked(k int) attribution {
+	r := &s.runs[k]
+	for v := r.last - 1; v > max(r.first+2, r.last-10); v-- {
+		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) {
+			continue
+		}
+		np := s.subject(r.first+1, v)
+		if np.empty() || !s.symbol(np.first-1, ",") || v-np.last > 1 || !s.speaks(np) {
+			continue
+		}
+		r.last = np.first
+		return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+	}
+	return attribution{}
+}
+
+// nickname reports whether a run stands inside a name: Robert "Bobby" Lane.
+func (s *scan) nickname(r run) bool {
+	return r.words <= 2 && r.first > 0 && r.last < len(s.cls) && s.small(r) && s.capital(r.first-1) && s.capital(r.last) && s.sameParagraph(r.first-1, r.last)
+}
+
+// workTitle reports whether a run is the title of a work or a show: every word
+// of it that titles capitalize is a capital, no mark ends it, and it follows a
+// word.
+func (s *scan) workTitle(r run) bool {
+	if r.words > 8 || r.first == 0 || !r.closed || s.d.Tokens[r.first-1].Kind != text.Word || s.endsOpen(r) && !s.symbol(max(r.last-2, r.first), ",") {
+		return false
+	}
+	capitals := 0
+	for i := r.first; i < r.last; i++ {
+		switch t := s.d.Tokens[i]; {
+		case t.Kind != text.Word:
+		case t.Case.Capital():
+			capitals++
+		case !s.is(i, Determiner|Preposition|Conjunction|Function):
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// openClause returns the words of its sentence before run k, where they are
+// part of what was said: The county needs people "who listen," Ruiz said.
+func (s *scan) openClause(k int) tokens {
+	first := s.runs[k].first
+	lo := s.sentenceStart(first)
+	for i := first - 1; i >= lo && i >= first-window; i-- {
+		if s.dash(i) { // LISBON (Reuters) -
+			lo = i + 1
+		}
+	}
+	if first-lo < 2 || first-lo > window || s.behindRuns(k, lo) > lo {
+		return tokens{}
+	}
+	return tokens{lo, first}
+}
