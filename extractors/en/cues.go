@@ -30,6 +30,8 @@ const (
 		sing recite pipe chime shoot fire put offer publish release issue send sign end try signal echo toast conclude
 		reflect gasp weep sob cheer applaud lie remember appear quote learn know find show reason warn
 		talk chat message instagram persist beam frown wink pause`
+	// quotingVerbs report the words of their object.
+	quotingVerbs = `quote cite`
 	// ambiguousWords are forms that are as often nouns, adjectives or names.
 	ambiguousWords = `claims claim calls call comments comment reports report states state notes note promises promise
 		questions question demands demand answers answer estimates estimate charges charge hopes hope

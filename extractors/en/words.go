@@ -74,6 +74,7 @@ func lexicon() quote.Lexicon {
 	addVerbs(l, addressVerbs, quote.Cue|quote.Address)
 	addVerbs(l, labelVerbs, quote.Cue|quote.Label)
 	addVerbs(l, weakVerbs, quote.Weak)
+	addVerbs(l, quotingVerbs, quote.Quoting)
 	for _, list := range []struct {
 		words string
 		class quote.Class

@@ -224,8 +224,11 @@ func (s *scan) asNoun(lo, v int) bool {
 		return false
 	}
 	p := v - 1
-	if s.possessive(p) || s.symbol(p, "to") {
-		return s.possessive(p)
+	if s.possessive(p) {
+		return true
+	}
+	if s.symbol(p, "to") {
+		return !s.is(v, Bare)
 	}
 	if s.is(p, Subject|Auxiliary|Adverb) {
 		return s.is(p, Determiner)

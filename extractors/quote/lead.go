@@ -134,7 +134,7 @@ func (s *scan) leadCue(lo, v, hi int) bool {
 	case s.is(v, Participle) && s.is(v, Weak):
 		return beside
 	case s.is(v, Participle):
-		return !s.is(v, Ambiguous) || v > lo && (s.symbol(v-1, ",") || beside || s.named(v-1) || s.is(v-1, Role))
+		return !s.is(v, Ambiguous) || v > lo && (s.symbol(v-1, ",") || s.symbol(v-1, "as") || beside || s.named(v-1) || s.is(v-1, Role))
 	case s.is(v, Cue):
 		if s.is(v, Ambiguous) && s.asNoun(lo, v) {
 			return false

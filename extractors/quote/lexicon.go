@@ -28,6 +28,7 @@ const (
 	Title                         // Mr., Sen., President
 	Calendar                      // weekdays and months
 	Particle                      // parts of names in lower case: de, bin, van
+	Quoting                       // takes the speaker as its object: "quoted", "citing"
 	Function                      // any other word that is no part of a name: this, there, not
 )
 

@@ -18,6 +18,11 @@ func (s *scan) subject(lo, v int) tokens {
 		return s.antecedent(lo, p)
 	case s.is(p, Subject) && !s.is(p, Determiner):
 		return tokens{p, p + 1}
+	case s.symbol(p, "as"):
+		if np := s.nounLeft(lo, p); np.first > lo && s.is(np.first-1, Quoting) { // the agency quoted Ruiz as saying
+			return np
+		}
+		return s.sharedSubject(lo, p)
 	case s.ties(p):
 		return s.sharedSubject(lo, p)
 	}
