@@ -41,6 +41,7 @@ func main() {
 func run(ctx context.Context, args []string, s streams) int {
 	root := extractCommand(s)
 	root.AddCommand(
+		evalCommand(s),
 		schemaCommand(),
 		versionCommand(),
 	)
