@@ -58,6 +58,7 @@ type work struct {
 	entities []entity
 	byWord   map[string][]int // lower-case word of a name -> entities that bear it
 	spoken   []bool           // tokens that name the speaker of a quote
+	quoteAt  []int            // for every token, one more than the quote it stands in; 0 outside
 }
 
 // tokenAt returns the index of the first token that ends behind byte pos.
@@ -103,6 +104,10 @@ func (w *work) settle() {
 		m := d.Mentions[old]
 		moved[old] = -1
 		if m.Entity < 0 {
+			continue
+		}
+		if last := len(sorted) - 1; last >= 0 && m.Kind == text.Name && sorted[last].Kind == text.Name && m.Overlaps(sorted[last].Span) {
+			moved[old] = last // a name inside a longer one
 			continue
 		}
 		if number[m.Entity] < 0 {

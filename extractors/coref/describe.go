@@ -139,6 +139,16 @@ func (e *entity) role(word string) {
 	e.roles = append(e.roles, word)
 }
 
+// behindArticle returns the first token at or behind i that is no article and
+// no possessive: ", the county engineer".
+func (w *work) behindArticle(i int) int {
+	switch strings.ToLower(w.d.Word(i)) {
+	case "a", "an", "the", "his", "her", "their", "its", "one":
+		return i + 1
+	}
+	return i
+}
+
 // apposed reads the apposition behind a name: ", a doctor at …".
 func (w *work) apposed(e *entity, n *name) {
 	last := w.d.Sentences[w.sentenceAt(n.first)].Last
@@ -147,11 +157,14 @@ func (w *work) apposed(e *entity, n *name) {
 	}
 	for i := n.last + 1; i < min(last, n.last+9); i++ {
 		word := strings.ToLower(w.d.Word(i))
-		if w.d.Tokens[i].Kind == text.Punct || word == "who" || word == "said" {
+		if k := w.d.Tokens[i].Kind; k == text.Punct || k == text.Mark || word == "who" || word == "said" {
 			return
 		}
 		if _, ok := w.lex.Roles[word]; ok {
 			e.learn(w, i)
+			if first := w.behindArticle(n.last + 1); e.title.Empty() && first <= i {
+				e.title = w.d.Tokenized(first, i+1)
+			}
 			return
 		}
 	}

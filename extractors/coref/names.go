@@ -135,6 +135,12 @@ func (w *work) read(i int) (name, bool) {
 	m := &d.Mentions[i]
 	n := name{mention: i}
 	n.first, n.last = w.tokens(m.Span)
+	for k := n.first + 1; k < n.last; k++ {
+		if d.Tokens[k].Kind == text.Mark && w.nickname(k, n.first-3) < 0 && (k+2 >= n.last || w.nickname(k+2, n.first-3) < 0) {
+			n.last = k // Kim "Little Rocket
+			break
+		}
+	}
 	for n.last > n.first && !w.wordlike(n.last-1) {
 		n.last--
 	}

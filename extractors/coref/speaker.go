@@ -12,7 +12,7 @@ import (
 type reference struct {
 	token, sentence, entity int
 	subject                 bool // it stands where subjects stand
-	quoted                  bool // it stands inside a quote
+	quote                   int  // one more than the quote it stands in, or 0
 }
 
 // speaker is who spoke last, and the token that named them.
@@ -22,6 +22,7 @@ type speaker struct{ entity, token int }
 // entities, then pronouns and nouns to the entities spoken of before them.
 func (w *work) speakers() {
 	covered := w.covered()
+	w.mapQuotes()
 	refs := w.references(covered)
 	words := map[text.Span]int{} // mentions that name the speaker of a quote already
 	latest := speaker{entity: -1}
@@ -34,9 +35,9 @@ func (w *work) speakers() {
 		if m := w.mentionAt(q.Speaker, covered); m >= 0 {
 			q.Mention, q.Entity, q.Speaker = m, w.d.Mentions[m].Entity, w.d.Mentions[m].Span
 		} else if last-first == 1 && w.isPronoun(first) {
-			w.resolve(q, text.Pronoun, w.pronoun(first, refs, latest), words)
+			w.resolve(q, text.Pronoun, w.pronoun(first, i+1, refs, latest), words)
 		} else {
-			w.resolve(q, text.Nominal, w.nominal(first, last, refs), words)
+			w.resolve(q, text.Nominal, w.nominal(first, last, i+1, refs), words)
 		}
 		if q.Entity >= 0 {
 			latest = speaker{q.Entity, first}
@@ -50,7 +51,7 @@ func (w *work) mentionAt(s text.Span, covered []int) int {
 	for k := first; k < last; k++ {
 		if c := covered[k] - 1; c >= 0 {
 			i := w.names[c].mention
-			if m := &w.d.Mentions[i]; m.Entity >= 0 && 2*m.Len() >= s.Len() {
+			if m := &w.d.Mentions[i]; m.Entity >= 0 && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
 				return i
 			}
 		}
@@ -81,36 +82,32 @@ func (w *work) isPronoun(i int) bool {
 // references lists the names of the document in text order.
 func (w *work) references(covered []int) []reference {
 	var refs []reference
-	quote := 0
-	for i := 0; i < len(covered); i++ {
+	for i := range covered {
 		c := covered[i] - 1
 		if c < 0 || w.names[c].first != i {
 			continue
 		}
 		n := &w.names[c]
 		s := w.sentenceAt(i)
-		for quote < len(w.d.Quotes) && lastEnd(w.d.Quotes[quote]) <= w.d.Tokens[i].Start {
-			quote++
-		}
 		refs = append(refs, reference{
 			token: i, sentence: s, entity: w.d.Mentions[n.mention].Entity,
-			subject: w.subjectLike(n, s), quoted: w.quoted(w.d.Tokens[i].Span, quote),
+			subject: w.subjectLike(n, s), quote: w.quoteAt[i],
 		})
 	}
 	return refs
 }
 
-func lastEnd(q text.Quote) int { return q.Content[len(q.Content)-1].End }
-
-func (w *work) quoted(s text.Span, from int) bool {
-	for i := from; i < len(w.d.Quotes) && w.d.Quotes[i].Content[0].Start <= s.Start; i++ {
+// mapQuotes notes which quote every token stands in.
+func (w *work) mapQuotes() {
+	w.quoteAt = make([]int, len(w.d.Tokens))
+	for i := range w.d.Quotes {
 		for _, c := range w.d.Quotes[i].Content {
-			if c.Contains(s) {
-				return true
+			first, last := w.tokens(c)
+			for k := first; k < last; k++ {
+				w.quoteAt[k] = i + 1
 			}
 		}
 	}
-	return false
 }
 
 // subjectLike reports whether a name stands where its sentence's subject does:
@@ -129,7 +126,7 @@ func (w *work) subjectLike(n *name, sentence int) bool {
 // pronoun returns the entity that the pronoun at token i stands for, or -1. It
 // weighs, of the entities spoken of before, how near they are, whether they
 // were subjects, and whether they spoke last; after Lappin and Leass (1994).
-func (w *work) pronoun(i int, refs []reference, last speaker) int {
+func (w *work) pronoun(i, own int, refs []reference, last speaker) int {
 	p := w.lex.Pronouns[strings.ToLower(w.d.Word(i))]
 	if p.Self {
 		return -1
@@ -141,11 +138,11 @@ func (w *work) pronoun(i int, refs []reference, last speaker) int {
 	end := before(refs, i)
 	for j := end - 1; j >= max(0, end-60); j-- {
 		r := refs[j]
-		if r.entity < 0 || !w.agrees(p, &w.entities[r.entity]) {
+		if r.entity < 0 || r.quote == own || !w.agrees(p, &w.entities[r.entity]) {
 			continue
 		}
 		score := -float64(sentence - r.sentence)
-		if r.quoted {
+		if r.quote > 0 {
 			score -= 3
 		} else if r.subject {
 			score += 1.5
@@ -203,7 +200,7 @@ func (w *work) agrees(p Pronoun, e *entity) bool {
 // nominal returns the entity that a definite noun ("the senator") stands for,
 // or -1: the last person before it with that role, or the last organization
 // with that word in its name.
-func (w *work) nominal(first, last int, refs []reference) int {
+func (w *work) nominal(first, last, own int, refs []reference) int {
 	switch strings.ToLower(w.d.Word(first)) {
 	case "the", "this", "that", "his", "her", "their", "its":
 	default:
@@ -222,7 +219,7 @@ func (w *work) nominal(first, last int, refs []reference) int {
 	role := strings.ToLower(w.d.Word(head - 1))
 	end := before(refs, first)
 	for j := end - 1; j >= max(0, end-300); j-- {
-		if refs[j].entity < 0 {
+		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
 		}
 		e := &w.entities[refs[j].entity]

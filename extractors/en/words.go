@@ -9,7 +9,7 @@ import (
 // Closed-class words, and the nouns and titles that name speakers.
 const (
 	auxiliaries   = `has have had is are was were be been being will would could can may might shall should must did does do 's 've 'd 'll ’s ’ve ’d ’ll wo ca`
-	negations     = `not n't n’t never no neither nor nobody`
+	negations     = `not n't n’t never no neither nor nobody refused refuses declined declines denied denies denying refusing declining`
 	conditionals  = `would could might may if should`
 	subjects      = `he she they it i we you who`
 	determiners   = `the a an his her their its my our your this that these those one two three another some many several most both other each every no few more all any four five six seven eight nine ten`

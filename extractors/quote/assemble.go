@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -35,9 +36,8 @@ func (s *scan) assemble() {
 // that quote; -1 where the run is no quote.
 func (s *scan) place(k, last int) int {
 	r, a := s.runs[k], s.said[k]
-	d := s.d
 	switch {
-	case r.continues && last >= 0 && (a.by == none || d.Quotes[last].Speaker.Empty()):
+	case r.continues && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
 		s.extend(last, s.span(r))
 		if a.by != none {
 			s.lay(last, a)
@@ -64,10 +64,6 @@ func (s *scan) place(k, last int) int {
 		s.said[k] = attribution{by: floating, cue: s.said[k-1].cue, speaker: s.said[k-1].speaker}
 		return last
 	case s.alone(k):
-		if k == 0 {
-			s.open(k, attribution{by: floating}, -1)
-			return len(d.Quotes) - 1
-		}
 		return s.open(k, attribution{by: floating, speaker: s.speakerBefore(k)}, last)
 	}
 	if s.small(r) {
@@ -128,6 +124,17 @@ func (s *scan) lay(q int, a attribution) {
 func (s *scan) clauseEnd(k int) int {
 	r := s.runs[k]
 	end := min(s.sentenceEnd(r.last-1), r.last+window)
+	if k+1 < len(s.runs) && s.runs[k+1].first < end { // and Jones said …
+		if next := s.said[k+1]; !next.cue.empty() && next.cue != s.said[k].cue && next.cue.first >= r.last {
+			end = next.cue.first
+			if sp := next.speaker; !sp.empty() && sp.first >= r.last {
+				end = min(end, sp.first)
+			}
+			for end > r.last && s.is(end-1, Conjunction) {
+				end--
+			}
+		}
+	}
 	for i := r.last; i < end; i++ {
 		if s.symbol(i, ",") && i+1 < end && s.is(i+1, Participle|Relative|Conjunction|Preposition|Adverb) || s.symbol(i, ";") {
 			return i
@@ -220,7 +227,7 @@ func (s *scan) speakerBefore(k int) tokens {
 // sentenceSpeaker reads the sentence before run k.
 func (s *scan) sentenceSpeaker(k int) tokens {
 	hi := s.runs[k].first
-	if hi == 0 || s.runs[k-1].last > s.sentenceStart(hi-1) {
+	if hi == 0 || k > 0 && s.runs[k-1].last > s.sentenceStart(hi-1) {
 		return tokens{}
 	}
 	lo := max(s.sentenceStart(hi-1), hi-window)
@@ -241,7 +248,13 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 func (s *scan) mode(v int) text.Mode {
 	lo := s.sentenceStart(v)
 	m := text.Asserted
-	for p := v - 1; p >= lo && s.is(p, Auxiliary|Adverb|Negation); p-- {
+	switch strings.ToLower(s.word(lo)) {
+	case "if", "unless", "whether":
+		m = text.Hypothetical
+	case "neither", "nobody", "none":
+		return text.Negated
+	}
+	for p := v - 1; p >= lo && (s.is(p, Auxiliary|Adverb|Negation) || s.symbol(p, "to")); p-- {
 		switch {
 		case s.is(p, Negation):
 			return text.Negated

@@ -81,9 +81,7 @@ func (s *scan) endsOpen(r run) bool {
 		i--
 	}
 	switch w := s.word(i); w {
-	case ",", "?", "!", "…", "...", "--", "—", "–", "-", ";":
-		return true
-	case ".":
+	case ",", ".", "?", "!", "…", "...", "--", "—", "–", "-", ";":
 		return true
 	default:
 		return strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?")

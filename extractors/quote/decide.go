@@ -12,7 +12,13 @@ func (s *scan) attribute() {
 
 func (s *scan) attributeRun(k int) attribution {
 	r := s.runs[k]
-	if s.nickname(r) || s.workTitle(r) {
+	if s.nickname(r) {
+		return attribution{}
+	}
+	if s.workTitle(r) {
+		if a := s.beforeRun(k); a.by != none && s.is(a.cue.first, Label) {
+			return s.carriedOn(k, a)
+		}
 		return attribution{}
 	}
 	if !r.closed {
@@ -63,6 +69,10 @@ func (s *scan) unmarked(k int) attribution {
 		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) {
 			continue
 		}
+		if np := s.nounRight(v+1, r.last); s.symbol(v-1, ",") && !np.empty() && s.speaks(np) {
+			r.last = v
+			return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, s.sentenceEnd(v))}
+		}
 		np := s.subject(r.first+1, v)
 		if np.empty() || !s.symbol(np.first-1, ",") || v-np.last > 1 || !s.speaks(np) {
 			continue
@@ -104,7 +114,7 @@ func (s *scan) openClause(k int) tokens {
 	first := s.runs[k].first
 	lo := s.sentenceStart(first)
 	for i := first - 1; i >= lo && i >= first-window; i-- {
-		if s.dash(i) { // LISBON (Reuters) -
+		if s.dash(i) || s.symbol(i, ";") { // LISBON (Reuters) -
 			lo = i + 1
 		}
 	}

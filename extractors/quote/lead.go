@@ -113,7 +113,7 @@ func (s *scan) leadAccording(lo, hi int) attribution {
 		}
 		if i == lo {
 			if a := s.according(i, hi); a.by != none {
-				if rest := a.speaker.last; rest+1 < hi && s.symbol(rest, ",") {
+				if rest := s.behindApposition(a.speaker.last, hi); rest+1 < hi && s.symbol(rest, ",") {
 					a.lead = tokens{rest + 1, hi}
 				}
 				return a
@@ -121,6 +121,19 @@ func (s *scan) leadAccording(lo, hi int) attribution {
 		}
 	}
 	return attribution{}
+}
+
+// behindApposition returns the comma behind what describes the name that ends
+// at the comma at i: According to Jane Holt, the chief executive, …
+func (s *scan) behindApposition(i, hi int) int {
+	if i+2 >= hi || !s.symbol(i, ",") || !s.is(i+1, Determiner) {
+		return i
+	}
+	np := s.nounRight(i+1, min(hi, i+9))
+	if !np.empty() && np.last < hi && s.symbol(np.last, ",") && s.is(np.last-1, Role|Title) {
+		return np.last
+	}
+	return i
 }
 
 // leadCue reports whether the word at v reports the quote that begins at hi.

@@ -88,7 +88,7 @@ func (p *pairing) paragraph(index, first, last int) {
 }
 
 // sameOpening reports whether two marks open the same kind of quote.
-func sameOpening(a, b string) bool { return a == b || familyOf(a) == familyOf(b) }
+func sameOpening(a, b string) bool { return familyOf(a) == familyOf(b) }
 
 func familyOf(mark string) family {
 	switch mark {

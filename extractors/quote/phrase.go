@@ -11,11 +11,10 @@ type tokens struct{ first, last int }
 
 func (t tokens) empty() bool { return t.last <= t.first }
 
-// scan is what the rules look at: a document, the parts its words play, its
-// quoted runs and, for every token, its sentence.
+// scan is what the rules look at: a document, the parts its words play and its
+// quoted runs.
 type scan struct {
 	d    *text.Document
-	lex  Lexicon
 	cls  []Class
 	runs []run
 	said []attribution // one a run, found so far
@@ -76,7 +75,7 @@ func (s *scan) inNoun(i int) bool {
 	if s.is(i, Particle) && i+1 < len(s.cls) && s.capital(i+1) {
 		return true
 	}
-	if t.Case == text.Lower && s.tensed(i) && !s.is(i, Ambiguous) {
+	if t.Case == text.Lower && !s.is(i, Ambiguous) && (s.tensed(i) || s.is(i, Participle) && s.is(i, Quoting|Address)) {
 		return false
 	}
 	return !s.is(i, nounStop) || s.named(i) || s.is(i, Determiner) && !s.is(i, Subject|Relative)
@@ -216,7 +215,7 @@ func (s *scan) inNickname(i int) bool {
 // untitled drops the titles before a name: "Foreign Minister Sergey Lavrov".
 func (s *scan) untitled(t tokens) tokens {
 	for i := t.last - 2; i >= t.first; i-- {
-		if s.is(i, Title) {
+		if s.is(i, Title|Role) {
 			return tokens{i + 1, t.last}
 		}
 	}

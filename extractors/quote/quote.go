@@ -25,7 +25,7 @@ func NewFinder(l Lexicon) *Finder {
 func (f *Finder) Find(d *text.Document) {
 	s := f.scans.Get().(*scan)
 	defer f.scans.Put(s)
-	s.d, s.lex = d, f.lexicon
+	s.d = d
 	defer func() { s.d = nil }()
 	s.runs = pairMarks(d, s.runs)
 	if len(s.runs) == 0 {
@@ -35,6 +35,7 @@ func (f *Finder) Find(d *text.Document) {
 	s.by = s.by[:0]
 	s.attribute()
 	s.assemble()
+	s.disjoint()
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		q.Type = s.kind(q.Content)

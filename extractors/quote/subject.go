@@ -103,6 +103,10 @@ func (s *scan) apposed(lo, p int) tokens {
 			continue
 		}
 		if s.introduces(first) {
+			if first > lo && s.is(first, Preposition) { // Helen Shaw, from Oxford, said
+				end = first - 1
+				continue
+			}
 			break
 		}
 		if t := s.pieceNoun(first, end); !t.empty() {
@@ -130,7 +134,7 @@ func (s *scan) bareName(t tokens) bool {
 // apposedName returns the name behind a common noun where one stands in
 // apposition to it: its editor, Ana Ruiz. Otherwise it returns the noun.
 func (s *scan) apposedName(np tokens, hi int) tokens {
-	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && !s.endsInName(np) {
+	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && (!s.endsInName(np) || s.head(np) == np && !s.bareName(np)) {
 		if name := s.nounRight(rest+1, hi); s.bareName(name) {
 			return name
 		}
