@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -34,10 +36,24 @@ func newPart(name string) (*part, error) {
 	}
 	beside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d.part", filepath.Base(name), os.Getpid()))
 	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, perm)
-	if err != nil {
-		return nil, err
+	p := &part{f: f, w: bufio.NewWriter(f), name: name}
+	return p, p.named(err)
+}
+
+// named is an error with the name of the file that was asked for in it, in place
+// of that of the part, which is nobody's business.
+func (p *part) named(err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case p.name == "":
+		return err
+	case errors.As(err, &at):
+		return &fs.PathError{Op: at.Op, Path: p.name, Err: at.Err}
+	case errors.As(err, &link):
+		return &fs.PathError{Op: link.Op, Path: p.name, Err: link.Err}
 	}
-	return &part{f: f, w: bufio.NewWriter(f), name: name}, nil
+	return err
 }
 
 // commit gives the file its name.
