@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"maps"
 	"os"
@@ -25,6 +26,9 @@ FILE and - (stdin, also without arguments) are JSONL, a document a line with a
 "text" and perhaps an "id", or else one text. FOLDER is all files in it, in
 lexical order. Records go to stdout. A document that fails is named on stderr,
 in words on a terminal and as a line of JSON elsewhere, and the rest goes on.
+
+-o NAME/ makes a file a document, called by its whole id: news/a.txt in
+NAME/news/a.txt.json. No output may be an input, or a folder inside one.
 
 Exit codes: 0 all written, 1 some documents failed, 2 wrong usage or nothing
 could run, 130 interrupted.`
@@ -91,15 +95,25 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if !ok {
 		return fmt.Errorf("format %q: want one of %s", x.format, names(formats))
 	}
+	if len(args) == 0 {
+		if x.terminal(x.in) {
+			return errors.New("no input: name a file or a folder, or pipe a text in; sayso --help shows how")
+		}
+		args = []string{"-"}
+	}
 	docs, err := x.docs(args)
 	if err != nil {
+		return err
+	}
+	in := newInputs(args, x.in)
+	if err := x.clash(in); err != nil {
 		return err
 	}
 	p, err := x.pipeline()
 	if err != nil {
 		return err
 	}
-	out, err := x.open(format)
+	out, err := x.open(format, in)
 	if err != nil {
 		return err
 	}
@@ -173,16 +187,14 @@ func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
 	return p, err
 }
 
+// errNoInput is the error of an argument that names nothing: a command, perhaps,
+// that there is not.
+var errNoInput = errors.New("no such file or folder")
+
 // docs returns the documents of the inputs, in the order they are given. It is
-// an error when there is no input at all, or none of them exists; one among
-// others that does not is that document's.
+// an error when none of them exists; one among others that does not is that
+// document's.
 func (x *extraction) docs(args []string) (source.Docs, error) {
-	if len(args) == 0 {
-		if x.terminal(x.in) {
-			return nil, errors.New("no input: name a file or a folder, or pipe a text in; sayso --help shows how")
-		}
-		args = []string{"-"}
-	}
 	var all []source.Docs
 	var missing []error
 	for _, arg := range args {
@@ -192,8 +204,11 @@ func (x *extraction) docs(args []string) (source.Docs, error) {
 		}
 		all = append(all, docs)
 	}
-	if len(missing) == len(args) {
-		return nil, errors.Join(missing...)
+	if err := errors.Join(missing...); len(missing) == len(args) {
+		if errors.Is(err, errNoInput) {
+			err = fmt.Errorf("%w (sayso --help lists the commands)", err)
+		}
+		return nil, err
 	}
 	return source.Concat(all...), nil
 }
@@ -210,6 +225,8 @@ func (x *extraction) input(arg string) (source.Docs, error) {
 		return source.Folder(arg), nil
 	case err == nil && x.lines:
 		return source.FileLines(arg), nil
+	case errors.Is(err, fs.ErrNotExist):
+		err = fmt.Errorf("%s: %w", arg, errNoInput)
 	}
 	return source.File(arg), err
 }

@@ -228,8 +228,8 @@ func TestProgressAndFailuresShareTheTerminal(t *testing.T) {
 
 func TestFileNamesStayInTheFolder(t *testing.T) {
 	for id, want := range map[string]string{
-		"a.txt":            "a",
-		"a/b.md":           "a/b",
+		"a.txt":            "a.txt",
+		"a/b.md":           "a/b.md",
 		"../../etc/passwd": "etc/passwd",
 		"/etc/passwd":      "etc/passwd",
 		"a/../../b":        "b",
@@ -238,7 +238,7 @@ func TestFileNamesStayInTheFolder(t *testing.T) {
 		"v1.2":             "v1.2",
 		"..":               "",
 		"":                 "",
-		".txt":             "",
+		".":                "",
 	} {
 		assert.Equal(t, want, fileName(id), "%q", id)
 	}

@@ -36,15 +36,22 @@ type output interface {
 }
 
 // open returns the output that the flags ask for.
-func (x *extraction) open(format format) (output, error) {
-	if x.output == "" || x.output == "-" {
+func (x *extraction) open(format format, in inputs) (output, error) {
+	switch {
+	case x.toStdout():
 		return stream{format.to(x.out, x.look())}, nil
-	}
-	info, err := os.Stat(x.output)
-	if strings.HasSuffix(x.output, "/") || strings.HasSuffix(x.output, string(filepath.Separator)) || err == nil && info.IsDir() {
-		return &folder{dir: x.output, format: format, taken: make(map[string]string)}, nil
+	case x.toFolder():
+		return &folder{dir: x.output, format: format, inputs: in, taken: make(map[string]string)}, nil
 	}
 	return openFile(x.output, format)
+}
+
+func (x *extraction) toStdout() bool { return x.output == "" || x.output == "-" }
+
+// toFolder tells whether the output is a folder that is there, or called NAME/.
+func (x *extraction) toFolder() bool {
+	info, err := os.Stat(x.output)
+	return err == nil && info.IsDir() || x.output != "" && os.IsPathSeparator(x.output[len(x.output)-1])
 }
 
 // stream is an output that is not ours to close.
@@ -66,12 +73,15 @@ func openFile(name string, format format) (output, error) {
 	return &file{format.to(p.w, sink.Look{}), p}, nil
 }
 
+func (f *file) Write(rec *pipeline.Record) error { return f.part.named(f.Sink.Write(rec)) }
+
 // Close makes the file appear under its name.
 func (f *file) Close() error {
-	if err := f.Sink.Close(); err != nil {
-		return err
+	err := f.Sink.Close()
+	if err == nil {
+		err = f.part.commit()
 	}
-	return f.part.commit()
+	return f.part.named(err)
 }
 
 func (f *file) abandon() { f.part.abandon() }
@@ -80,6 +90,7 @@ func (f *file) abandon() { f.part.abandon() }
 type folder struct {
 	dir    string
 	format format
+	inputs inputs
 	taken  map[string]string // the id that each file was written for
 }
 
@@ -116,6 +127,9 @@ func (f *folder) place(id string) (string, error) {
 	if other, ok := f.taken[name]; ok {
 		return "", fmt.Errorf("%s is the file of %s", name, other)
 	}
+	if err := f.inputs.replaced(name); err != nil {
+		return "", err
+	}
 	f.taken[name] = id
 	return name, nil
 }
@@ -125,15 +139,10 @@ func (f *folder) Close() error { return nil }
 func (f *folder) abandon() {}
 
 // fileName returns the path that an id makes inside a folder: never out of it,
-// without the extension of a text, and without the characters that some file
-// system forbids.
+// and without the characters that some file system forbids. It keeps the id's
+// extension, so that a.md and a.txt have each their own, whatever is read beside.
 func fileName(id string) string {
-	clean := path.Clean("/" + strings.Map(allowed, id))[1:]
-	switch ext := path.Ext(clean); ext {
-	case ".txt", ".text", ".md":
-		return strings.TrimSuffix(clean, ext)
-	}
-	return clean
+	return path.Clean("/" + strings.Map(allowed, id))[1:]
 }
 
 func allowed(r rune) rune {
