@@ -1,10 +1,12 @@
 package pipeline_test
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"testing"
 	"unicode/utf16"
@@ -50,7 +52,8 @@ func FuzzExtract(f *testing.F) {
 
 // checkRecord holds a record to its promises: every span inside the text, on
 // rune borders, with the text of its slice; sentences and mentions in order;
-// every id that is pointed at there.
+// names apart, and contents apart or one inside a run of the other; every id
+// that is pointed at there.
 func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	t.Helper()
 	sum := sha256.Sum256([]byte(story))
@@ -101,6 +104,60 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 			require.True(t, n >= 1 && n <= len(rec.Quotes) && n != i+1, "via %s", q.Via)
 		}
 	}
+	checkNames(t, rec.Entities)
+	checkContents(t, rec.Quotes)
+}
+
+// checkNames holds names to standing apart: a stretch of text names one entity.
+func checkNames(t *testing.T, entities []pipeline.Entity) {
+	t.Helper()
+	var names []pipeline.Mention
+	for _, e := range entities {
+		for _, m := range e.Mentions {
+			if m.Kind == "name" {
+				names = append(names, m)
+			}
+		}
+	}
+	slices.SortFunc(names, func(a, b pipeline.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	for i := 1; i < len(names); i++ {
+		a, b := names[i-1], names[i]
+		require.LessOrEqual(t, a.End, b.Start, "the names %q at %v and %q at %v stand apart", a.Text, a.Range, b.Text, b.Range)
+	}
+}
+
+// checkContents holds contents to standing apart, unless one quote stands wholly
+// inside one run of another. It goes through the runs in text order, of two that
+// start together the longer first, and keeps those that are open.
+func checkContents(t *testing.T, quotes []pipeline.Quote) {
+	t.Helper()
+	type run struct {
+		pipeline.Passage
+		quote int
+	}
+	var runs, open []run
+	for i, q := range quotes {
+		for _, c := range q.Content {
+			runs = append(runs, run{c, i})
+		}
+	}
+	slices.SortStableFunc(runs, func(a, b run) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	for _, r := range runs {
+		open = slices.DeleteFunc(open, func(o run) bool { return o.End <= r.Start })
+		for _, o := range open {
+			nested := within(quotes[r.quote], o.Range) || within(quotes[o.quote], r.Range)
+			require.True(t, nested, "the contents of %s and %s stand apart or one in a run of the other: %q at %v, %q at %v",
+				quotes[o.quote].ID, quotes[r.quote].ID, o.Text, o.Range, r.Text, r.Range)
+		}
+		open = append(open, r)
+	}
+}
+
+// within tells whether all of a quote's content stands in a range.
+func within(q pipeline.Quote, r pipeline.Range) bool {
+	return r.Start <= q.Content[0].Start && q.Content[len(q.Content)-1].End <= r.End
 }
 
 // cutter slices a text the way a reader in another language would.
