@@ -145,11 +145,15 @@ func (p *Pipeline) chain() (*chain, error) {
 			return nil, fmt.Errorf("load tagger: %w", err)
 		}
 	}
+	quotes, err := en.Quotes()
+	if err != nil {
+		return nil, fmt.Errorf("load model of quotes: %w", err)
+	}
 	return &chain{
 		stages: []stage{
 			{"segment", sure(text.Segment)},
 			{"names", tagger.Tag},
-			{"quotes", sure(en.Quotes().Find)},
+			{"quotes", sure(quotes.Find)},
 			{"entities", sure(en.Entities().Resolve)},
 		},
 		model:    en.Version + "+" + tagger.Name(),

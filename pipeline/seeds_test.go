@@ -16,9 +16,9 @@ import (
 // What a change may leave of the direct and mixed quotes that a reader marked in
 // the seed stories: a little under what the rules give. Raise them with the rules.
 const (
-	leastContents = 142 // exact, in all runs
+	leastContents = 144 // exact, in all runs
 	leastNames    = 126 // of speakers
-	mostExtra     = 5   // that nobody marked
+	mostExtra     = 14  // with marks, that nobody marked: terms and names inside reports, mostly
 )
 
 // story is a seed and what a reader marked in it; testdata/gold/README.md says

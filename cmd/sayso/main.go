@@ -43,6 +43,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	root.AddCommand(
 		evalCommand(s),
 		schemaCommand(),
+		trainCommand(s),
 		versionCommand(),
 	)
 	root.SetArgs(args)

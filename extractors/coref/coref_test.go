@@ -7,8 +7,18 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/extractors/quote"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
+
+// finder is the finder of quotes that ships.
+func finder() *quote.Finder {
+	f, err := en.Quotes()
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
 
 // resolve runs the stages over a text in which the given names are tagged,
 // each "TYPE name", at every place where they stand.
@@ -28,7 +38,7 @@ func resolve(s string, names ...string) *text.Document {
 			at += k + len(name)
 		}
 	}
-	en.Quotes().Find(d)
+	finder().Find(d)
 	en.Entities().Resolve(d)
 	return d
 }
@@ -145,7 +155,7 @@ func BenchmarkResolve(b *testing.B) {
 		b.StopTimer()
 		d.Reset(s)
 		text.Segment(d)
-		en.Quotes().Find(d)
+		finder().Find(d)
 		b.StartTimer()
 		en.Entities().Resolve(d)
 	}

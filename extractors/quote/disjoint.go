@@ -36,11 +36,14 @@ func (s *scan) disjoint() {
 		q := d.Quotes[i]
 		q.Content = slices.DeleteFunc(q.Content, text.Span.Empty)
 		if len(q.Content) > 0 {
-			d.Quotes[kept], s.by[kept] = q, s.by[i]
+			d.Quotes[kept] = q
+			if s.by != nil {
+				s.by[kept] = s.by[i]
+			}
 			kept++
 		}
 	}
-	d.Quotes, s.by = d.Quotes[:kept], s.by[:kept]
+	d.Quotes = d.Quotes[:kept]
 }
 
 // cut ends a span before byte end, behind its last word there; it is empty

@@ -18,7 +18,8 @@ type scan struct {
 	cls  []Class
 	runs []run
 	said []attribution // one a run, found so far
-	by   []pattern     // one a quote: the rule that found it
+	by   []pattern     // one a quote: the rule that found it; none where the model did
+	work workspace
 }
 
 func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }

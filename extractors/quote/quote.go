@@ -12,12 +12,14 @@ import (
 // and shared by all goroutines.
 type Finder struct {
 	lexicon Lexicon
+	model   *Model
 	scans   sync.Pool
 }
 
-// NewFinder returns a finder that knows words by the given lexicon.
-func NewFinder(l Lexicon) *Finder {
-	return &Finder{lexicon: l, scans: sync.Pool{New: func() any { return new(scan) }}}
+// NewFinder returns a finder that knows words by the given lexicon and weighs
+// attributions by the given model; without one it goes by rules alone.
+func NewFinder(l Lexicon, m *Model) *Finder {
+	return &Finder{lexicon: l, model: m, scans: sync.Pool{New: func() any { return new(scan) }}}
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
@@ -28,33 +30,46 @@ func (f *Finder) Find(d *text.Document) {
 	s.d = d
 	defer func() { s.d = nil }()
 	s.runs = pairMarks(d, s.runs)
-	if len(s.runs) == 0 {
+	if len(s.runs) == 0 && f.model == nil {
 		return
 	}
 	s.cls = f.lexicon.classify(d, s.cls)
-	s.by = s.by[:0]
 	s.attribute()
+	s.by = s.by[:0]
 	s.assemble()
 	s.disjoint()
+	if f.model != nil {
+		s.attributeBy(f.model)
+		s.disjoint()
+	}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		q.Type = s.kind(q.Content)
-		q.Confidence = rate(q, s.by[i])
+		if f.model == nil {
+			q.Confidence = rate(q, s.by[i])
+		}
 	}
 }
 
 // kind returns the type of a quote: direct where every word of its content
-// stands in a quoted run, mixed where some do.
+// stands in a quoted run, mixed where some do, indirect where none does.
 func (s *scan) kind(content []text.Span) text.QuoteType {
+	quoted := 0
+	whole := true
 	for _, c := range content {
 		inside := 0
 		k := sort.Search(len(s.runs), func(k int) bool { return s.span(s.runs[k]).End > c.Start })
 		for ; k < len(s.runs) && s.span(s.runs[k]).Start < c.End; k++ {
 			inside += s.span(s.runs[k]).Len()
 		}
-		if inside+2 < c.Len() {
-			return text.Mixed
-		}
+		quoted += inside
+		whole = whole && inside+2 >= c.Len()
 	}
-	return text.Direct
+	switch {
+	case whole:
+		return text.Direct
+	case quoted > 0:
+		return text.Mixed
+	}
+	return text.Indirect
 }

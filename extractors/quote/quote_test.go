@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/extractors/quote"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -15,7 +16,7 @@ func found(s string) []string {
 	d := new(text.Document)
 	d.Reset(s)
 	text.Segment(d)
-	en.Quotes().Find(d)
+	finder().Find(d)
 	lines := []string{}
 	for _, q := range d.Quotes {
 		runs := make([]string, len(q.Content))
@@ -25,6 +26,15 @@ func found(s string) []string {
 		lines = append(lines, strings.Join([]string{q.Type.String(), strings.Join(runs, " + "), q.Cue.In(s), q.Speaker.In(s)}, " | "))
 	}
 	return lines
+}
+
+// finder is the finder that ships.
+func finder() *quote.Finder {
+	f, err := en.Quotes()
+	if err != nil {
+		panic(err)
+	}
+	return f
 }
 
 type example struct {
@@ -186,7 +196,7 @@ func TestWhatIsNotAssertedIsMarked(t *testing.T) {
 		d := new(text.Document)
 		d.Reset(sentence)
 		text.Segment(d)
-		en.Quotes().Find(d)
+		finder().Find(d)
 		if assert.Len(t, d.Quotes, 1, sentence) {
 			assert.Equal(t, want, d.Quotes[0].Mode, sentence)
 		}
@@ -209,6 +219,6 @@ func BenchmarkFind(b *testing.B) {
 		d.Reset(s)
 		text.Segment(d)
 		b.StartTimer()
-		en.Quotes().Find(d)
+		finder().Find(d)
 	}
 }

@@ -1,0 +1,258 @@
+package quote
+
+import "slices"
+
+// reading is what the chain makes of one cue.
+type reading struct {
+	cue         int
+	p           float64 // of the word to be a cue
+	content     []int   // units, rising
+	speaker     []int
+	sure, least float64 // mean and least probability of the content's units
+	voice       float64 // of the best speaker unit
+	bestVoice   int
+	accepted    float64
+	rule        pattern
+	overlap     float64
+	inside      bool // the cue stands in another's content
+	holds       bool // another cue stands in its content
+}
+
+// scorer scores every label of every unit of a window in a lattice.
+type scorer func([]features, *lattice)
+
+// read labels the window of the cue at unit k.
+func (v *view) read(k int, x *syntax, p []float32, emissions scorer, w *workspace) reading {
+	a, b := v.windowOf(k)
+	fs := v.seqFeatures(k, a, b, x, p, w)
+	n := b - a
+	c := &w.lattice
+	emissions(fs, c)
+	c.marginals(n)
+	w.labels = c.best(n, w.labels)
+	r := reading{cue: k, p: float64(p[k]), rule: x.rule, bestVoice: -1}
+	inContent := func(i int) float64 { return 1 - c.p(i, lOther) - c.p(i, lSpeaker) }
+	for i, y := range w.labels {
+		switch y {
+		case lOther:
+		case lSpeaker:
+			r.speaker = append(r.speaker, a+i)
+		default:
+			r.content = append(r.content, a+i)
+		}
+		if s := c.p(i, lSpeaker); s > r.voice {
+			r.voice, r.bestVoice = s, a+i
+		}
+	}
+	if len(r.content) == 0 {
+		r.content = forced(n, a, k, inContent)
+	}
+	r.least = 1
+	for _, u := range r.content {
+		s := inContent(u - a)
+		r.sure += s / float64(len(r.content))
+		r.least = min(r.least, s)
+	}
+	return r
+}
+
+// forced returns the likeliest unit and its likely neighbours, where the best
+// labels hold no content.
+func forced(n, a, k int, p func(int) float64) []int {
+	best := -1
+	for i := range n {
+		if i != k-a && (best < 0 || p(i) > p(best)) {
+			best = i
+		}
+	}
+	if best < 0 || p(best) < .1 {
+		return nil
+	}
+	floor := max(.05, .4*p(best))
+	l, r := best, best
+	for l > 0 && p(l-1) > floor {
+		l--
+	}
+	for r < n-1 && p(r+1) > floor {
+		r++
+	}
+	var out []int
+	for i := l; i <= r; i++ {
+		out = append(out, a+i)
+	}
+	return out
+}
+
+// readAll reads every likely cue of a document and relates the readings.
+func (v *view) readAll(p []float32, syn func(int) *syntax, emissions scorer, w *workspace) []reading {
+	var out []reading
+	for k := range v.units {
+		if p[k] >= leastCue && v.among(k, p) {
+			if r := v.read(k, syn(k), p, emissions, w); len(r.content) > 0 {
+				out = append(out, r)
+			}
+		}
+	}
+	for i := range out {
+		for j := max(0, i-6); j < min(len(out), i+7); j++ {
+			if i != j {
+				out[i].relate(&out[j])
+			}
+		}
+	}
+	return out
+}
+
+// mostCues bounds how many cues of a stretch of units are read, the likeliest,
+// so that text of nothing but cues costs no more than a few.
+const mostCues = 10
+
+// among reports whether fewer than mostCues units near k are likelier cues.
+func (v *view) among(k int, p []float32) bool {
+	likelier := 0
+	for i := max(0, k-horizon/2); i < min(len(p), k+horizon/2); i++ {
+		if p[i] > p[k] || p[i] == p[k] && i < k {
+			likelier++
+		}
+	}
+	return likelier < mostCues
+}
+
+func (r *reading) relate(o *reading) {
+	shared := 0
+	for _, u := range r.content {
+		if _, ok := slices.BinarySearch(o.content, u); ok {
+			shared++
+		}
+	}
+	r.overlap = max(r.overlap, float64(shared)/float64(len(r.content)))
+	if _, ok := slices.BinarySearch(o.content, r.cue); ok && o.p > .2 {
+		r.inside = true
+	}
+	if _, ok := slices.BinarySearch(r.content, o.cue); ok && o.p > .2 {
+		r.holds = true
+	}
+}
+
+func bucket(x float64) uint32 { return uint32(x*12 + .5) }
+
+// acceptFeatures returns the features that say whether a reading is right.
+func (v *view) acceptFeatures(r *reading, x *syntax, f features) features {
+	f = f[:0]
+	st := v.stem[r.cue]
+	first, last := r.content[0], r.content[len(r.content)-1]
+	runs, words, gaps := uint32(0), 0, uint32(0)
+	for i, u := range r.content {
+		if v.size[u] > 0 {
+			runs = max(runs, uint32(v.size[u]))
+		} else {
+			words++
+		}
+		if i > 0 && r.content[i-1]+1 != u {
+			gaps++
+		}
+	}
+	side := b2u(first > r.cue) + 2*b2u(last < r.cue)
+	voice := uint32(0)
+	if len(r.speaker) > 0 {
+		voice = 1 + b2u(r.speaker[0] > r.cue) + 2*b2u(v.shape[r.speaker[0]] == sPronoun)
+	}
+	length := dist(len(r.content))
+	kind := min(2, b2u(runs > 0)+b2u(runs > 0 && words > 0))
+	f.put(1)
+	f.put(2, bucket(r.p))
+	f.put(3, bucket(r.sure))
+	f.put(4, bucket(r.least))
+	f.put(5, bucket(r.voice))
+	f.put(6, st)
+	f.put(7, st, side)
+	f.put(8, st, voice)
+	f.put(9, side, voice, kind)
+	f.put(10, kind, gaps)
+	f.put(11, length, kind)
+	f.put(12, length, side)
+	f.put(13, uint32(r.rule), kind)
+	f.put(14, uint32(r.rule), side, voice)
+	f.put(15, bucket(r.overlap), b2u(r.inside), b2u(r.holds))
+	f.put(16, b2u(r.inside), bucket(r.p))
+	f.put(17, bucket(r.p), bucket(r.sure))
+	f.put(18, bucket(r.p), kind)
+	f.put(19, bucket(r.least), kind)
+	f.put(20, bucket(r.voice), voice)
+	f.put(21, uint32(v.shape[first]), side)
+	f.put(22, uint32(v.shape[last]), side)
+	f.put(23, uint32(at(v.shape, first-1, 0, len(v.shape), sStart, sEnd)), uint32(v.shape[first]), side)
+	f.put(24, uint32(v.shape[last]), uint32(at(v.shape, last+1, 0, len(v.shape), sStart, sEnd)), side)
+	f.put(25, dist(first-r.cue), dist(last-r.cue))
+	f.put(26, uint32(int32(v.prior[r.cue])), kind, side)
+	f.put(27, uint32(int32(v.prior[r.cue])), voice)
+	f.put(28, b2u(int(v.first[first]) == first), b2u(int(v.last[last]) == last+1 || int(v.last[last]) == last+2), side)
+	f.put(29, runs, kind, side)
+	f.put(30, v.word[first], side)
+	f.put(31, uint32(v.cls[r.cue]&(Cue|Participle|Bare|Weak|Address|Label|Ambiguous)), kind)
+	f.put(32, v.nounShape(x.subject), voice)
+	f.put(33, b2u(x.passive), b2u(x.noun), side)
+	f.put(34, v.word[r.cue])
+	f.put(35, v.word[r.cue], kind, side)
+	f.put(36, bucket(r.sure*r.p))
+	return f
+}
+
+func dice(a, b []int, size func(u int) int) float64 {
+	shared, total := 0, 0
+	for _, u := range a {
+		total += size(u)
+		if _, ok := slices.BinarySearch(b, u); ok {
+			shared += 2 * size(u)
+		}
+	}
+	for _, u := range b {
+		total += size(u)
+	}
+	if total == 0 {
+		return 0
+	}
+	return float64(shared) / float64(total)
+}
+
+// bytesOf returns the length of a unit in bytes.
+func (v *view) bytesOf(u int) int {
+	return v.scan.d.Tokenized(v.units[u].first, v.units[u].last).Len()
+}
+
+func (l *lesson) acceptExamples(c *chain) []example {
+	v := &l.ws.view
+	gold := map[int]*goldQuote{}
+	for i := range l.gold {
+		gold[l.gold[i].cue] = &l.gold[i]
+	}
+	var ex []example
+	rs := v.readAll(l.p, l.syntaxOf, c.score, &l.ws)
+	for i := range rs {
+		r := &rs[i]
+		g := gold[r.cue]
+		right := g != nil && dice(g.content, r.content, v.bytesOf) >= .8
+		if right {
+			sp := r.voiceUnits()
+			if len(g.speaker) == 0 {
+				right = len(sp) == 0
+			} else {
+				right = slices.ContainsFunc(sp, func(u int) bool { return slices.Contains(g.speaker, u) })
+			}
+		}
+		ex = append(ex, example{v.acceptFeatures(r, l.syntaxOf(r.cue), nil), right})
+	}
+	return ex
+}
+
+// voiceUnits returns the units of the speaker: the labelled ones, or the
+// likeliest one where it is likely enough.
+func (r *reading) voiceUnits() []int {
+	if len(r.speaker) > 0 {
+		return r.speaker
+	}
+	if r.voice > .08 && r.bestVoice >= 0 {
+		return []int{r.bestVoice}
+	}
+	return nil
+}

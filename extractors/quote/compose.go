@@ -1,0 +1,431 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// The thresholds, chosen on PolNeAR's development articles: the least
+// probability of a cue to be read, of a reading to be kept (less where it holds
+// a quote), and how much surer an outer reading must be than the one inside it.
+const (
+	leastCue     = .1
+	leastPlain   = .22
+	leastQuoted  = .12
+	leastOuter   = .8
+	leastUnnamed = .35
+)
+
+// attributeBy appends the quotes that the model finds in what s holds.
+func (s *scan) attributeBy(m *Model) {
+	w := &s.work
+	v := &w.view
+	s.keepSure()
+	v.look(s, m.prior)
+	w.p = append(w.p[:0], make([]float32, len(v.units))...)
+	w.syntax = map[int]*syntax{}
+	for k, prior := range v.prior {
+		if candidate(prior) {
+			w.cue = v.cueFeatures(k, w.syntaxOf(k), w.cue)
+			w.p[k] = float32(m.cue.p(w.cue))
+		}
+	}
+	rs := v.readAll(w.p, w.syntaxOf, m.emissions, w)
+	for i := range rs {
+		w.cue = v.acceptFeatures(&rs[i], w.syntaxOf(rs[i].cue), w.cue)
+		rs[i].accepted = m.accept.p(w.cue)
+	}
+	v.compose(rs)
+}
+
+// keepSure drops the quotes of the rules but those whose rule is right nearly
+// always: a direct quote with its speaker and cue behind it, or signed.
+func (s *scan) keepSure() {
+	kept := s.d.Quotes[:0]
+	for i, q := range s.d.Quotes {
+		if by := s.by[i]; (by == after || by == inverted || by == signed) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
+			q.Confidence = confidence[by].direct
+			kept = append(kept, q)
+		}
+	}
+	s.d.Quotes = kept
+	s.by = nil
+}
+
+// trimmed returns the content without "that" and marks at the edges of its
+// stretches.
+func (v *view) trimmed(content []int) []int {
+	var out []int
+	for i := 0; i < len(content); {
+		j := i + 1
+		for j < len(content) && content[j] == content[j-1]+1 {
+			j++
+		}
+		a, b := i, j
+		if v.leadsOnly(content[a], content[b-1], j < len(content)) {
+			i = j
+			continue
+		}
+		mark := func(u int) bool {
+			return v.size[u] == 0 && (v.shape[u] == sComma || v.shape[u] == sPeriod || v.shape[u] == sColon || v.shape[u] == sPunct) && v.scan.word(v.units[u].first) != "(" && v.scan.word(v.units[u].first) != ")"
+		}
+		for a < b && (mark(content[a]) || v.shape[content[a]] == sThat && content[a] > 0) {
+			a++
+		}
+		for b > a && mark(content[b-1]) {
+			b--
+		}
+		out = append(out, content[a:b]...)
+		i = j
+	}
+	return out
+}
+
+// onlyTitles reports whether a content is the title of a work and nothing else.
+func (v *view) onlyTitles(content []int) bool {
+	for _, u := range content {
+		if k := v.units[u].run; k < 0 || !v.scan.workTitle(v.scan.runs[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsOnly reports whether a stretch of content [a, b] before another is no
+// part of what was said: a dateline, or what a colon ends.
+func (v *view) leadsOnly(a, b int, more bool) bool {
+	if !more || b+2 >= len(v.units) || v.size[b+2] == 0 {
+		return false
+	}
+	for u := a; u <= b; u++ {
+		if v.size[u] > 0 {
+			return false
+		}
+	}
+	if v.shape[b+1] == sColon {
+		return true
+	}
+	return int(v.first[a]) == a && b-a < 8 && v.scan.dash(v.units[b+1].first)
+}
+
+func (v *view) hasRun(content []int) bool {
+	return slices.ContainsFunc(content, func(u int) bool { return v.size[u] > 2 })
+}
+
+func (v *view) compose(rs []reading) {
+	taken, cues := v.takenBySure()
+	var cand []*reading
+	for i := range rs {
+		r := &rs[i]
+		if cues[v.units[r.cue].first] {
+			continue
+		}
+		v.unchain(r)
+		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] })
+		least := leastPlain
+		if len(r.voiceUnits()) == 0 {
+			least = leastUnnamed
+		}
+		if v.hasRun(r.content) {
+			least = leastQuoted
+		}
+		if len(r.content) > 0 && r.accepted >= least && !v.onlyTitles(r.content) {
+			cand = append(cand, r)
+		}
+	}
+	slices.SortStableFunc(cand, func(a, b *reading) int { return cmp.Compare(b.accepted, a.accepted) })
+	owner := v.settle(cand, taken)
+	var keep []*reading
+	for _, r := range cand {
+		r.content = slices.DeleteFunc(r.content, func(u int) bool { return owner[u] != r })
+		if len(r.content) > 0 {
+			keep = append(keep, r)
+		}
+	}
+	slices.SortFunc(keep, func(a, b *reading) int { return a.cue - b.cue })
+	floats := v.float(keep, owner)
+	for _, r := range keep {
+		v.emit(r)
+	}
+	s := v.scan
+	s.d.Quotes = append(s.d.Quotes, floats...)
+	slices.SortStableFunc(s.d.Quotes, func(a, b text.Quote) int { return a.Content[0].Start - b.Content[0].Start })
+}
+
+// settle gives every unit to the surest reading that claims it. A reading that
+// shares more than half with a surer one, or whose cue stands in one, gets
+// nothing; a reading inside another gives way unless it is much surer.
+func (v *view) settle(cand []*reading, taken map[int]bool) []*reading {
+	owner := make([]*reading, len(v.units))
+	cueOf := make([]*reading, len(v.units))
+	sure := &reading{}
+	for u := range taken {
+		owner[u] = sure
+	}
+	for _, r := range cand {
+		if owner[r.cue] != nil || v.crowded(r, owner, cueOf, sure) {
+			continue
+		}
+		for _, u := range r.content {
+			if in := cueOf[u]; in != nil { // the outer reading wins
+				for _, x := range in.content {
+					if owner[x] == in {
+						owner[x] = nil
+					}
+				}
+				cueOf[u] = nil
+			}
+		}
+		for _, u := range r.content {
+			if owner[u] == nil {
+				owner[u] = r
+			}
+		}
+		cueOf[r.cue] = r
+	}
+	return owner
+}
+
+// crowded reports whether surer readings leave no place for r.
+func (v *view) crowded(r *reading, owner, cueOf []*reading, sure *reading) bool {
+	var rival *reading
+	shared := 0
+	for _, u := range r.content {
+		if in := cueOf[u]; in != nil && in.accepted > leastOuter*r.accepted {
+			return true
+		}
+		switch o := owner[u]; {
+		case o == nil || o == sure:
+		case o != rival:
+			rival, shared = o, 1
+		default:
+			shared++
+		}
+		if rival != nil && 2*shared > min(len(r.content), len(rival.content)) {
+			return true
+		}
+	}
+	return false
+}
+
+// float gives the quoted runs that no reading took to the reading before, or
+// to what the rules say.
+func (v *view) float(keep []*reading, used []*reading) []text.Quote {
+	s := v.scan
+	var out []text.Quote
+	floated := &reading{}
+	ends := make([]*reading, len(v.units))
+	byCue := map[int]*reading{}
+	for _, x := range keep {
+		ends[max(x.cue, x.content[len(x.content)-1])] = x
+		byCue[v.units[x.cue].first] = x
+	}
+	var prev *reading // the last that ends before u
+	for u := range v.units {
+		if u > 0 && ends[u-1] != nil {
+			prev = ends[u-1]
+		}
+		if v.size[u] == 0 || used[u] != nil {
+			continue
+		}
+		k := v.units[u].run
+		r := s.runs[k]
+		if own := v.goesOn(u, used); own != nil {
+			own.content = append(own.content, u)
+			slices.Sort(own.content)
+			used[u] = own
+			continue
+		}
+		if prev != nil && s.alone(k) {
+			last := max(prev.cue, prev.content[len(prev.content)-1])
+			same := v.para[last] == v.para[u]
+			gap := int(v.first[u]) - int(v.last[last])
+			next := !same && v.para[last]+1 == v.para[u] && (r.continues || s.wholeParagraph(k) && v.hasRun(prev.content) && int(v.last[last]) == int(v.first[u]))
+			if same && gap <= 0 || next {
+				prev.content = append(prev.content, u)
+				slices.Sort(prev.content)
+				used[u] = prev
+				continue
+			}
+		}
+		a := s.said[k]
+		if own := byCue[a.cue.first]; own != nil && !a.cue.empty() {
+			if s.alone(k) || own.p > 0 && (a.by == after || a.by == inverted) {
+				own.content = append(own.content, u)
+				slices.Sort(own.content)
+				used[u] = own
+			}
+			continue
+		}
+		if a.by == none {
+			if !s.alone(k) || s.workTitle(r) || r.words < 7 {
+				continue
+			}
+			a.by = floating
+			if k > 0 {
+				a.speaker = s.speakerBefore(k)
+			}
+		} else if a.by == clause || a.by == before || a.by == accordingTo {
+			continue
+		}
+		spans := []text.Span{s.span(r)}
+		for n := u + 1; n < len(v.units) && v.size[n] > 0 && s.runs[v.units[n].run].continues && used[n] == nil; n++ {
+			spans = append(spans, s.span(s.runs[v.units[n].run]))
+			used[n] = floated
+		}
+		q := text.Quote{Content: spans, Mention: -1, Entity: -1, Via: -1, Confidence: .5}
+		if !a.cue.empty() {
+			q.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
+		}
+		if !a.speaker.empty() {
+			h := s.head(a.speaker)
+			q.Speaker = s.d.Tokenized(h.first, h.last)
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// unchain makes of a report that quotes somebody the quote of that somebody:
+// "citing spokesman Oduya saying the bridge is safe" is what Oduya says.
+func (v *view) unchain(r *reading) {
+	if v.cls[r.cue]&Quoting == 0 || r.content[0] < r.cue {
+		return
+	}
+	for i, u := range r.content {
+		if i > 14 || i > 0 && r.content[i-1]+1 != u {
+			return
+		}
+		if v.cls[u]&Participle == 0 || !candidate(v.prior[u]) || i == 0 || i+1 == len(r.content) {
+			continue
+		}
+		who := r.content[:i]
+		if v.scan.symbol(v.units[who[i-1]].first, "as") {
+			who = who[:i-1]
+		}
+		if len(who) > 0 && v.scan.nominal(tokens{v.units[who[0]].first, v.units[who[len(who)-1]].last}) {
+			r.cue, r.speaker, r.content = u, who, r.content[i+1:]
+		}
+		return
+	}
+}
+
+// takenBySure returns the units and the first tokens of the cues of the quotes
+// that the rules are sure of.
+func (v *view) takenBySure() (units, cues map[int]bool) {
+	units, cues = map[int]bool{}, map[int]bool{}
+	s := v.scan
+	for _, q := range s.d.Quotes {
+		for _, c := range q.Content {
+			for t := s.tokenAt(c.Start); t < len(s.cls) && s.d.Tokens[t].Start < c.End; t++ {
+				units[int(v.unit[t])] = true
+			}
+		}
+		if !q.Cue.Empty() {
+			cues[s.tokenAt(q.Cue.Start)] = true
+		}
+	}
+	return units, cues
+}
+
+// tokenAt returns the first token that ends behind byte pos.
+func (s *scan) tokenAt(pos int) int {
+	return sort.Search(len(s.d.Tokens), func(i int) bool { return s.d.Tokens[i].End > pos })
+}
+
+// goesOn returns the reading that holds the next paragraph of the quoted run
+// at unit u, or nil.
+func (v *view) goesOn(u int, used []*reading) *reading {
+	n := u + 1
+	if n >= len(v.units) || v.size[n] == 0 || used[n] == nil || len(used[n].content) == 0 || !v.scan.runs[v.units[n].run].continues {
+		return nil
+	}
+	return used[n]
+}
+
+// emit appends the quote of a reading.
+func (v *view) emit(r *reading) {
+	s := v.scan
+	q := text.Quote{Mention: -1, Entity: -1, Via: -1, Confidence: r.accepted}
+	for i := 0; i < len(r.content); {
+		j := i + 1
+		for j < len(r.content) && r.content[j] == r.content[j-1]+1 && v.para[r.content[j]] == v.para[r.content[j-1]] {
+			j++
+		}
+		q.Content = append(q.Content, s.d.Tokenized(v.units[r.content[i]].first, v.units[r.content[j-1]].last))
+		i = j
+	}
+	if c := v.cuePhrase(r.cue); !c.empty() {
+		q.Cue = s.d.Tokenized(c.first, c.last)
+		q.Mode = s.mode(c.first)
+	}
+	if t := v.voicePhrase(r); !t.empty() {
+		h := s.head(s.core(t))
+		q.Speaker = s.d.Tokenized(h.first, h.last)
+	}
+	s.d.Quotes = append(s.d.Quotes, q)
+}
+
+// cuePhrase returns the tokens of the cue at unit k: "according to" whole, none
+// for a colon.
+func (v *view) cuePhrase(k int) tokens {
+	s, t := v.scan, tokens{v.units[k].first, v.units[k].last}
+	switch {
+	case s.d.Tokens[t.first].Kind == text.Punct:
+		return tokens{}
+	case t.first > 0 && s.symbol(t.first, "to") && strings.EqualFold(s.word(t.first-1), "according"):
+		t.first--
+	case t.last < len(s.cls) && s.symbol(t.last, "to") && strings.EqualFold(s.word(t.first), "according"):
+		t.last++
+	}
+	return t
+}
+
+// core returns the noun phrase that a speaker begins with, without what
+// describes it; the name in apposition where that is a common noun.
+func (s *scan) core(t tokens) tokens {
+	for first := t.first; first < t.last; {
+		end := first
+		for end < t.last && !s.symbol(end, ",") && !s.symbol(end, "(") && !s.dash(end) && !(end > first && s.is(end, Relative)) {
+			end++
+		}
+		np := tokens{first, end}
+		scene := !np.empty() && (s.introduces(first) || end < t.last && s.dash(end) && first == s.sentenceStart(first))
+		if !np.empty() && !scene && s.nominal(np) {
+			return s.apposedName(np, t.last)
+		}
+		first = end + 1
+	}
+	return t
+}
+
+// voicePhrase returns the tokens of the speaker's units that are nearest to
+// the cue.
+func (v *view) voicePhrase(r *reading) tokens {
+	us := r.voiceUnits()
+	var best tokens
+	bestGap := 1 << 30
+	for i := 0; i < len(us); {
+		j := i + 1
+		for j < len(us) && us[j] == us[j-1]+1 {
+			j++
+		}
+		gap := min(abs(us[i]-r.cue), abs(us[j-1]-r.cue))
+		if gap < bestGap {
+			best, bestGap = tokens{v.units[us[i]].first, v.units[us[j-1]].last}, gap
+		}
+		i = j
+	}
+	return best
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

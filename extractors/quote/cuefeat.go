@@ -1,0 +1,255 @@
+package quote
+
+// dist puts a distance into one of ten classes.
+func dist(x int) uint32 {
+	if x < 0 {
+		x = -x
+	}
+	switch {
+	case x < 4:
+		return uint32(x)
+	case x < 6:
+		return 5
+	case x < 9:
+		return 8
+	case x < 13:
+		return 12
+	case x < 21:
+		return 20
+	}
+	return 40
+}
+
+func at[T any](list []T, i, lo, hi int, before, behind T) T {
+	switch {
+	case i < lo:
+		return before
+	case i >= hi:
+		return behind
+	}
+	return list[i]
+}
+
+func b2u(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// syntax is what the rules say of a word as a cue.
+type syntax struct {
+	subject, inverted tokens // the noun phrases that could be its subject
+	passive, noun     bool
+	rule              pattern // of the attribution whose cue it is, or none
+}
+
+// syntaxOf reads the surroundings of the word of unit k.
+func (v *view) syntaxOf(k int) syntax {
+	s := v.scan
+	t := v.units[k].first
+	a, e := v.sentence(k)
+	lo, hi := max(v.units[a].first, t-window), min(v.units[e-1].last, t+window)
+	x := syntax{subject: s.subject(lo, t)}
+	if t+1 < hi {
+		x.inverted = s.nounRight(t+1, hi)
+	}
+	x.passive = s.passive(lo, t)
+	x.noun = s.asNoun(lo, t)
+	x.rule = v.rule[k]
+	return x
+}
+
+// nounShape classes a noun phrase.
+func (v *view) nounShape(t tokens) uint32 {
+	s := v.scan
+	switch {
+	case t.empty():
+		return 0
+	case s.is(t.first, Subject) && !s.is(t.first, Determiner|Relative):
+		return 1
+	case s.named(t.last - 1):
+		return 2
+	case s.is(t.last-1, Role):
+		return 3
+	case s.is(t.last-1, Document):
+		return 4
+	}
+	return 5
+}
+
+// cueFeatures returns the features that say whether the word of unit k is a
+// cue, in f's memory.
+func (v *view) cueFeatures(k int, x *syntax, f features) features {
+	f = f[:0]
+	a, e := v.sentence(k)
+	W := func(i int) uint32 { return at(v.word, i, a, e, 1, 2) }
+	C := func(i int) uint32 { return uint32(at(v.shape, i, a, e, sStart, sEnd)) }
+	B := func(i int) uint32 { return uint32(int32(at(v.prior, i, a, e, -10, -10))) }
+	w, st, lb := v.word[k], v.stem[k], uint32(int32(v.prior[k]))
+	w1, w2, w3, m1, m2, m3 := W(k+1), W(k+2), W(k+3), W(k-1), W(k-2), W(k-3)
+	c1, c2, c3, d1, d2, d3 := C(k+1), C(k+2), C(k+3), C(k-1), C(k-2), C(k-3)
+	cl := uint32(v.cls[k] & (Cue | Participle | Bare | Weak | Address | Label | Ambiguous | Role | Document))
+	up := b2u(v.scan.d.Tokens[v.units[k].first].Case.Capital())
+	own := uint32(v.shape[k])
+	f.put(1)
+	f.put(2, w)
+	f.put(3, st)
+	f.put(4, lb)
+	f.put(5, w1)
+	f.put(6, w2)
+	f.put(7, m1)
+	f.put(8, m2)
+	f.put(9, m3)
+	f.put(10, w3)
+	f.put(11, w, w1)
+	f.put(12, m1, w)
+	f.put(13, st, c1)
+	f.put(14, st, d1)
+	f.put(15, c1, c2)
+	f.put(16, d2, d1)
+	f.put(17, d1, c1)
+	f.put(18, st, c1, c2)
+	f.put(19, st, d2, d1)
+	f.put(20, w1, w2)
+	f.put(21, m2, m1)
+	f.put(22, c1, c2, c3)
+	f.put(23, d3, d2, d1)
+	f.put(24, own, c1)
+	f.put(25, own, d1)
+	f.put(26, up)
+	f.put(27, lb, c1)
+	f.put(28, lb, d1)
+	f.put(29, B(k+1))
+	f.put(30, B(k-1))
+	f.put(31, B(k+2))
+	f.put(32, B(k-2))
+	f.put(33, lb, B(k-1))
+	f.put(34, lb, B(k+1))
+	f.put(35, dist(k-a))
+	f.put(36, dist(e-k))
+	f.put(37, cl)
+	f.put(38, cl, c1)
+	f.put(39, cl, d1)
+	f.put(40, cl, lb)
+	f = v.cueRuns(k, a, e, st, lb, f)
+	f = v.cueRivals(k, a, e, lb, st, f)
+	sub, inv := v.nounShape(x.subject), v.nounShape(x.inverted)
+	rule := uint32(x.rule)
+	f.put(80, rule)
+	f.put(81, rule, st)
+	f.put(82, sub)
+	f.put(83, sub, inv)
+	f.put(84, sub, st)
+	f.put(85, inv, st)
+	f.put(86, b2u(x.passive), b2u(x.noun), lb)
+	f.put(87, sub, cl)
+	f.put(88, b2u(x.noun), cl, c1)
+	f.put(89, rule, lb)
+	if k < e-1 && v.para[k] == 0 {
+		f.put(90)
+		f.put(91, w)
+	}
+	if e == k+1 {
+		f.put(92)
+	}
+	return f
+}
+
+// cueRuns adds what the quoted runs around unit k say.
+func (v *view) cueRuns(k, a, e int, st, lb uint32, f features) features {
+	left, right := -1, -1
+	for i := k - 1; i >= max(a, k-15); i-- {
+		if v.size[i] > 0 {
+			left = i
+			break
+		}
+	}
+	for i := k + 1; i < min(e, k+15); i++ {
+		if v.size[i] > 0 {
+			right = i
+			break
+		}
+	}
+	if left >= 0 {
+		q, end := uint32(v.size[left]), uint32(v.ends[left])
+		f.put(50, dist(k-left), q, end)
+		f.put(51, q, end, st)
+		f.put(52, end, dist(k-left), lb)
+	}
+	if right >= 0 {
+		q := uint32(v.size[right])
+		f.put(53, dist(right-k), q)
+		f.put(54, q, v.word[right-1], st)
+		f.put(55, q, v.word[right-1], lb)
+	}
+	if left < 0 && right < 0 {
+		f.put(56)
+		if e < len(v.units) && v.size[e] > 0 && v.para[e] == v.para[k] {
+			f.put(57)
+			f.put(58, lb)
+		}
+	}
+	return f
+}
+
+// cueRivals adds what other words of the sentence that could be cues say, and
+// the words that open clauses.
+func (v *view) cueRivals(k, a, e int, lb, st uint32, f features) features {
+	best, bd := int8(-9), 0
+	for i := k - 1; i >= a; i-- {
+		if v.prior[i] > best && v.shape[i] != sColon {
+			best, bd = v.prior[i], k-i
+		}
+	}
+	bestR, rd := int8(-9), 0
+	for i := k + 1; i < e; i++ {
+		if v.prior[i] > bestR && v.shape[i] != sColon {
+			bestR, rd = v.prior[i], i-k
+		}
+	}
+	bl, br := uint32(int32(best)), uint32(int32(bestR))
+	f.put(60, bl, dist(bd))
+	f.put(61, br, dist(rd))
+	f.put(62, bl, lb)
+	f.put(63, br, lb)
+	for i := k + 1; i < min(e, k+7); i++ {
+		if v.shape[i] == sThat {
+			f.put(64, dist(i-k))
+			f.put(65, st)
+			break
+		}
+	}
+	for i := k - 1; i >= a; i-- {
+		if v.shape[i] == sThat {
+			f.put(66, dist(k-i))
+			break
+		}
+	}
+	for i := k - 1; i >= max(a, k-3); i-- {
+		if v.shape[i] == sNegation {
+			f.put(67)
+			f.put(68, st)
+			break
+		}
+	}
+	for i := k - 1; i >= max(a, k-2); i-- {
+		if v.shape[i] == sTo {
+			f.put(69, st)
+		}
+	}
+	commas := 0
+	clause := uint32(0)
+	for i := k - 1; i >= a; i-- {
+		if v.shape[i] == sComma {
+			commas++
+		}
+		if clause == 0 && (v.cls[i]&(Conjunction|Relative) != 0 || v.shape[i] == sColon) {
+			clause = v.word[i]
+		}
+	}
+	f.put(70, uint32(min(3, commas)))
+	f.put(71, clause)
+	f.put(72, clause, lb)
+	return f
+}

@@ -1,0 +1,189 @@
+package quote
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+)
+
+// ErrFormat is the error of a model file that is cut, changed or another's.
+var ErrFormat = errors.New("not a model of quotes, or a damaged one")
+
+const (
+	modelMagic   = "SAYQ"
+	modelVersion = 1
+	cueBits      = 18
+	chainBits    = 18
+	acceptBits   = 16
+)
+
+// Model is what training learned: which words are cues, what the windows
+// around them hold, and which readings are right. It is immutable and shared
+// by all goroutines.
+type Model struct {
+	words, stems map[uint32]int8 // priors of words, and of other words with a stem, by hash
+	cue, accept  weights
+	chain        []int8 // feature times label
+	chainScale   float32
+	next         transitions
+}
+
+// weights are the quantized weights of a logistic regression.
+type weights struct {
+	w     []int16
+	scale float32
+}
+
+func (m *weights) p(f features) float64 {
+	mask := uint32(len(m.w) - 1)
+	var s int32
+	for _, x := range f {
+		s += int32(m.w[x&mask])
+	}
+	return 1 / (1 + math.Exp(-float64(s)*float64(m.scale)))
+}
+
+// prior returns how often a lower-case word is a cue.
+func (m *Model) prior(word string) int8 {
+	if p, ok := m.words[hash(word)]; ok {
+		return p
+	}
+	if p, ok := m.stems[hash(stem(word))]; ok {
+		return p
+	}
+	return never
+}
+
+// emissions scores every label of every unit of a window in l.
+func (m *Model) emissions(seq []features, l *lattice) {
+	l.grow(len(seq))
+	l.t = &m.next
+	const mask = 1<<chainBits - 1
+	for i, f := range seq {
+		var s [labels]int32
+		for _, x := range f {
+			w := m.chain[(x&mask)*labels:][:labels]
+			s[0] += int32(w[0])
+			s[1] += int32(w[1])
+			s[2] += int32(w[2])
+			s[3] += int32(w[3])
+			s[4] += int32(w[4])
+			s[5] += int32(w[5])
+		}
+		for y := range s {
+			l.emit[i][y] = float64(s[y]) * float64(m.chainScale)
+		}
+	}
+}
+
+// quantize returns weights as whole numbers up to limit, and their unit.
+func quantize[T int8 | int16](w []float32, limit float32) ([]T, float32) {
+	most := float32(0)
+	for _, x := range w {
+		most = max(most, max(x, -x))
+	}
+	scale := most / limit
+	if scale == 0 {
+		scale = 1
+	}
+	out := make([]T, len(w))
+	for i, x := range w {
+		out[i] = T(math.Round(float64(x / scale)))
+	}
+	return out, scale
+}
+
+// Encode writes the model: magic, version, checksum, then a deflated body.
+func (m *Model) Encode(w io.Writer) error {
+	var body bytes.Buffer
+	put := func(v any) { _ = binary.Write(&body, binary.LittleEndian, v) } // a buffer takes all
+	for _, table := range []map[uint32]int8{m.words, m.stems} {
+		put(uint32(len(table)))
+		for _, k := range slices.Sorted(maps.Keys(table)) {
+			put(k)
+			put(table[k])
+		}
+	}
+	for _, x := range []weights{m.cue, m.accept} {
+		put(x.scale)
+		put(x.w)
+	}
+	put(m.chainScale)
+	put(m.next)
+	put(m.chain)
+	var packed bytes.Buffer
+	z, err := flate.NewWriter(&packed, flate.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(body.Bytes()); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	head := binary.LittleEndian.AppendUint32([]byte(modelMagic), modelVersion)
+	head = binary.LittleEndian.AppendUint32(head, crc32.ChecksumIEEE(packed.Bytes()))
+	_, err = w.Write(append(head, packed.Bytes()...))
+	return err
+}
+
+// DecodeModel reads what Encode wrote. Its error wraps ErrFormat.
+func DecodeModel(file string) (*Model, error) {
+	if len(file) < 12 || file[:4] != modelMagic {
+		return nil, fmt.Errorf("%w: no magic number", ErrFormat)
+	}
+	head := []byte(file[4:12])
+	if v := binary.LittleEndian.Uint32(head); v != modelVersion {
+		return nil, fmt.Errorf("%w: version %d, want %d", ErrFormat, v, modelVersion)
+	}
+	if binary.LittleEndian.Uint32(head[4:]) != crc32.ChecksumIEEE([]byte(file[12:])) {
+		return nil, fmt.Errorf("%w: checksum", ErrFormat)
+	}
+	body, err := io.ReadAll(flate.NewReader(strings.NewReader(file[12:])))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	r := bytes.NewReader(body)
+	get := func(v any) {
+		if err == nil {
+			err = binary.Read(r, binary.LittleEndian, v)
+		}
+	}
+	table := func() map[uint32]int8 {
+		var n uint32
+		get(&n)
+		t := make(map[uint32]int8, min(n, 1<<16))
+		for range n {
+			var k uint32
+			var v int8
+			if get(&k); err != nil {
+				break
+			}
+			get(&v)
+			t[k] = v
+		}
+		return t
+	}
+	m := &Model{cue: weights{w: make([]int16, 1<<cueBits)}, accept: weights{w: make([]int16, 1<<acceptBits)}, chain: make([]int8, labels<<chainBits)}
+	m.words, m.stems = table(), table()
+	for _, x := range []*weights{&m.cue, &m.accept} {
+		get(&x.scale)
+		get(x.w)
+	}
+	get(&m.chainScale)
+	get(&m.next)
+	get(m.chain)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	return m, nil
+}

@@ -1,0 +1,75 @@
+package quote_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/extractors/quote"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+func TestIndirectQuotesAreFound(t *testing.T) {
+	check(t, []example{
+		{"that", "The mayor said that the bridge would stay closed until spring.",
+			[]string{"indirect | the bridge would stay closed until spring | said | The mayor"}},
+		{"without that", "Marta Oduya said the bridge would stay closed until spring.",
+			[]string{"indirect | the bridge would stay closed until spring | said | Marta Oduya"}},
+		{"behind", "The bridge will stay closed until spring, officials say.",
+			[]string{"indirect | The bridge will stay closed until spring | say | officials"}},
+		{"according to", "According to Marta Oduya, the bridge will stay closed until spring.",
+			[]string{"indirect | the bridge will stay closed until spring | According to | Marta Oduya"}},
+		{"quoted as saying", "The agency quoted Oduya as saying that the bridge would stay closed until spring.",
+			[]string{"indirect | the bridge would stay closed until spring | saying | Oduya"}},
+		{"nobody says anything", "The bridge stayed closed until spring, and the ferry ran twice a day.", nil},
+	})
+}
+
+// lessons are marked documents of the smallest kind.
+func lessons() []quote.Marked {
+	var docs []quote.Marked
+	for i := range 24 {
+		who := []string{"Marta Oduya", "Paulo Pell", "The mayor", "She"}[i%4]
+		verb := []string{"said", "argued", "warned"}[i%3]
+		s := who + " " + verb + " that the old bridge was closed. The ferry ran twice."
+		at := func(w string) []text.Span {
+			k := strings.Index(s, w)
+			return []text.Span{{Start: k, End: k + len(w)}}
+		}
+		docs = append(docs, quote.Marked{Text: s, Quotes: []quote.MarkedQuote{{Content: at("the old bridge was closed"), Cue: at(verb), Speaker: at(who)}}})
+	}
+	return docs
+}
+
+func TestTrainingGivesTheSameBytes(t *testing.T) {
+	var a, b bytes.Buffer
+	require.NoError(t, en.Rules().Train(lessons()).Encode(&a))
+	require.NoError(t, en.Rules().Train(lessons()).Encode(&b))
+	assert.True(t, bytes.Equal(a.Bytes(), b.Bytes()))
+	_, err := quote.DecodeModel(a.String())
+	assert.NoError(t, err)
+}
+
+func TestADamagedModelIsRefused(t *testing.T) {
+	var file bytes.Buffer
+	require.NoError(t, en.Rules().Train(lessons()).Encode(&file))
+	good := file.String()
+	for name, bad := range map[string]string{
+		"empty": "", "another's": "PK\x03\x04" + good[4:], "cut": good[:len(good)/2], "version": good[:4] + "\xff" + good[5:],
+		"changed": good[:40] + "\x00\x01" + good[42:], "cut to the head": good[:12],
+	} {
+		_, err := quote.DecodeModel(bad)
+		assert.ErrorIs(t, err, quote.ErrFormat, name)
+	}
+}
+
+func TestMarkedTextIsChecked(t *testing.T) {
+	_, err := quote.ReadMarked(strings.NewReader(`{"text":"ab","quotes":[{"content":[[0,3]]}]}`))
+	assert.ErrorContains(t, err, "not inside the text")
+	_, err = quote.ReadMarked(strings.NewReader(`{"text":"ab"}{`))
+	assert.ErrorContains(t, err, "document 2")
+}

@@ -1,0 +1,338 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// lesson is a marked document ready to learn from.
+type lesson struct {
+	doc  text.Document
+	scan scan
+	gold []goldQuote
+	ws   workspace
+	p    []float32 // of each unit to be a cue
+}
+
+// goldQuote is an attribution in units; cue -1 where it has none that is a word.
+type goldQuote struct {
+	content, cueUnits, speaker []int
+	cue                        int
+}
+
+func (f *Finder) lesson(m Marked) *lesson {
+	l := &lesson{}
+	l.doc.Reset(m.Text)
+	text.Segment(&l.doc)
+	s := &l.scan
+	s.d = &l.doc
+	s.runs = pairMarks(&l.doc, nil)
+	s.cls = f.lexicon.classify(&l.doc, nil)
+	s.attribute()
+	l.ws.view.look(s, func(string) int8 { return never })
+	for _, q := range m.Quotes {
+		g := goldQuote{content: l.unitsOf(q.Content, .5), cueUnits: l.unitsOf(q.Cue, .01), speaker: l.unitsOf(q.Speaker, .01), cue: -1}
+		l.gold = append(l.gold, g)
+	}
+	return l
+}
+
+// unitsOf returns the units that spans cover to at least the given share of
+// their words.
+func (l *lesson) unitsOf(spans []text.Span, share float64) []int {
+	v := &l.ws.view
+	hit := map[int]int{}
+	wordy := func(t text.Token) bool { return t.Kind != text.Punct && t.Kind != text.Mark }
+	for _, sp := range spans {
+		i, _ := slices.BinarySearchFunc(l.doc.Tokens, sp.Start, func(t text.Token, pos int) int {
+			if t.End <= pos {
+				return -1
+			}
+			return 1
+		})
+		for ; i < len(l.doc.Tokens) && l.doc.Tokens[i].Start < sp.End; i++ {
+			u := int(v.unit[i])
+			if wordy(l.doc.Tokens[i]) {
+				hit[u]++
+			} else {
+				hit[u] += 0
+			}
+		}
+	}
+	var out []int
+	for u, n := range hit {
+		total := 0
+		for t := v.units[u].first; t < v.units[u].last; t++ {
+			if wordy(l.doc.Tokens[t]) {
+				total++
+			}
+		}
+		if total == 0 || float64(n) >= share*float64(total) {
+			out = append(out, u)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (l *lesson) low(u int) string { return strings.ToLower(l.scan.word(l.ws.view.units[u].first)) }
+
+// pickHeads chooses the unit of each cue that is its head: the one that is
+// most often a cue by itself.
+func pickHeads(ls []*lesson) {
+	one, tot := map[string]float64{}, map[string]float64{}
+	for _, l := range ls {
+		for u := range l.ws.view.units {
+			if l.ws.view.size[u] == 0 {
+				tot[l.low(u)]++
+			}
+		}
+		for _, g := range l.gold {
+			if len(g.cueUnits) == 1 {
+				one[l.low(g.cueUnits[0])]++
+			}
+		}
+	}
+	for range 2 {
+		next := map[string]float64{}
+		for _, l := range ls {
+			for i := range l.gold {
+				g := &l.gold[i]
+				best := -1.
+				for _, u := range g.cueUnits {
+					if l.ws.view.size[u] > 0 {
+						continue
+					}
+					w := l.low(u)
+					if s := (one[w] + .05) / (tot[w] + 3); s >= best {
+						best, g.cue = s, u
+					}
+				}
+				if g.cue >= 0 {
+					next[l.low(g.cue)]++
+				}
+			}
+		}
+		one = next
+	}
+}
+
+func countPriors(ls []*lesson) *priors {
+	p := newPriors()
+	for _, l := range ls {
+		for u := range l.ws.view.units {
+			if l.ws.view.size[u] == 0 {
+				p.count(l.low(u), 0, 1)
+			}
+		}
+		for _, g := range l.gold {
+			if g.cue >= 0 {
+				p.count(l.low(g.cue), 1, 0)
+			}
+		}
+	}
+	return p
+}
+
+func (l *lesson) setPriors(p *priors) {
+	l.ws.view.look(&l.scan, p.of)
+	l.ws.syntax = map[int]*syntax{}
+}
+
+func (l *lesson) syntaxOf(k int) *syntax { return l.ws.syntaxOf(k) }
+
+func (l *lesson) candidates() []int {
+	var out []int
+	for u, p := range l.ws.view.prior {
+		if candidate(p) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// rng is a small deterministic generator (xorshift).
+type rng uint64
+
+func (r *rng) shuffle(n int, swap func(i, j int)) {
+	for i := n - 1; i > 0; i-- {
+		*r ^= *r << 13
+		*r ^= *r >> 7
+		*r ^= *r << 17
+		swap(i, int(uint64(*r)%uint64(i+1)))
+	}
+}
+
+type example struct {
+	f features
+	y bool
+}
+
+func fitLogistic(ex []example, bits uint, passes int, rate, l2 float32) *logistic {
+	m := newLogistic(bits)
+	r := rng(88172645463325252)
+	for range passes {
+		r.shuffle(len(ex), func(i, j int) { ex[i], ex[j] = ex[j], ex[i] })
+		for _, e := range ex {
+			m.learn(e.f, e.y, rate, l2)
+		}
+	}
+	return m
+}
+
+func cueExamples(ls []*lesson) []example {
+	var ex []example
+	for _, l := range ls {
+		heads := map[int]bool{}
+		for _, g := range l.gold {
+			heads[g.cue] = true
+		}
+		for _, k := range l.candidates() {
+			ex = append(ex, example{l.ws.view.cueFeatures(k, l.syntaxOf(k), nil), heads[k]})
+		}
+	}
+	return ex
+}
+
+func (l *lesson) guessCues(m *logistic) {
+	l.p = make([]float32, len(l.ws.view.units))
+	for _, k := range l.candidates() {
+		l.ws.cue = l.ws.view.cueFeatures(k, l.syntaxOf(k), l.ws.cue)
+		l.p[k] = float32(m.p(l.ws.cue))
+	}
+}
+
+func goldLabels(g *goldQuote, a, b int) []int8 {
+	in, sp := map[int]bool{}, map[int]bool{}
+	for _, u := range g.content {
+		in[u] = true
+	}
+	for _, u := range g.speaker {
+		sp[u] = true
+	}
+	out := make([]int8, b-a)
+	for i := a; i < b; i++ {
+		switch p, n := i > a && in[i-1], i+1 < b && in[i+1]; {
+		case in[i] && p && n:
+			out[i-a] = lInside
+		case in[i] && n:
+			out[i-a] = lBegin
+		case in[i] && p:
+			out[i-a] = lEnd
+		case in[i]:
+			out[i-a] = lUnit
+		case sp[i]:
+			out[i-a] = lSpeaker
+		}
+	}
+	return out
+}
+
+type sequence struct {
+	f []features
+	y []int8
+}
+
+func sequences(ls []*lesson) []sequence {
+	var out []sequence
+	for _, l := range ls {
+		for i := range l.gold {
+			g := &l.gold[i]
+			if g.cue < 0 {
+				continue
+			}
+			a, b := l.ws.view.windowOf(g.cue)
+			fs := l.ws.view.seqFeatures(g.cue, a, b, l.syntaxOf(g.cue), l.p, &l.ws)
+			own := make([]features, len(fs))
+			for j := range fs {
+				own[j] = slices.Clone(fs[j])
+			}
+			out = append(out, sequence{own, goldLabels(g, a, b)})
+		}
+	}
+	return out
+}
+
+func fitChain(seqs []sequence) *chain {
+	c := newChain(chainBits)
+	r := rng(88172645463325252)
+	for range chainPasses {
+		r.shuffle(len(seqs), func(i, j int) { seqs[i], seqs[j] = seqs[j], seqs[i] })
+		for _, s := range seqs {
+			c.learn(s.f, s.y, chainRate, chainDecay)
+		}
+	}
+	return c
+}
+
+// The measure of training, chosen on PolNeAR's development articles.
+const (
+	cuePasses, chainPasses, acceptPasses = 8, 6, 8
+	cueRate, chainRate, acceptRate       = .02, .03, .03
+	cueDecay, chainDecay, acceptDecay    = 1e-3, 1e-5, 1e-3
+)
+
+// Train learns to find attributions from marked documents. Each half of them
+// is read by what the other half taught, so that the later stages learn from
+// the mistakes that the earlier ones make on text they have not seen. The
+// result depends on nothing but the documents and their order.
+func (f *Finder) Train(docs []Marked) *Model {
+	ls := make([]*lesson, len(docs))
+	for i, m := range docs {
+		ls[i] = f.lesson(m)
+	}
+	pickHeads(ls)
+	var half [2][]*lesson
+	for i, l := range ls {
+		half[i%2] = append(half[i%2], l)
+	}
+	var cues [2][]example
+	both(func(h int) {
+		p := countPriors(half[1-h])
+		for _, l := range half[h] {
+			l.setPriors(p)
+		}
+		cues[h] = cueExamples(half[h])
+	})
+	var guess [2]*logistic
+	both(func(h int) { guess[h] = fitLogistic(slices.Clone(cues[h]), cueBits, cuePasses, cueRate, cueDecay) })
+	var windows [2][]sequence
+	both(func(h int) {
+		for _, l := range half[h] {
+			l.guessCues(guess[1-h])
+		}
+		windows[h] = sequences(half[h])
+	})
+	var chains [2]*chain
+	both(func(h int) { chains[h] = fitChain(slices.Clone(windows[h])) })
+	var readings [2][]example
+	both(func(h int) {
+		for _, l := range half[h] {
+			readings[h] = append(readings[h], l.acceptExamples(chains[1-h])...)
+		}
+	})
+	m := &Model{}
+	m.words, m.stems = countPriors(ls).tables()
+	both(func(h int) {
+		if h == 0 {
+			c := fitChain(slices.Concat(windows[0], windows[1]))
+			m.chain, m.chainScale = quantize[int8](c.w, 127)
+			m.next = c.tw
+			return
+		}
+		m.cue.w, m.cue.scale = quantize[int16](fitLogistic(slices.Concat(cues[0], cues[1]), cueBits, cuePasses, cueRate, cueDecay).w, 32767)
+		m.accept.w, m.accept.scale = quantize[int16](fitLogistic(slices.Concat(readings[0], readings[1]), acceptBits, acceptPasses, acceptRate, acceptDecay).w, 32767)
+	})
+	return m
+}
+
+func both(f func(h int)) {
+	var wg sync.WaitGroup
+	for h := range 2 {
+		wg.Go(func() { f(h) })
+	}
+	wg.Wait()
+}
