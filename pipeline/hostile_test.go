@@ -3,7 +3,6 @@ package pipeline_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -38,19 +37,16 @@ var repeated = map[string]string{
 	"wide":           "“漢😀” ",
 }
 
-// TestRepetitionTakesNoLongerThanItShould allows a hundred times what news of
-// the size takes, for slow machines and the race detector; the benchmark shows
-// what is merely slow.
-func TestRepetitionTakesNoLongerThanItShould(t *testing.T) {
+// TestRepetitionComesToAnEnd would outlast the test run, were a stage's time to
+// grow with the square of its text; the benchmark shows what is merely slow.
+func TestRepetitionComesToAnEnd(t *testing.T) {
 	p := pipeline.Pipeline{Tagger: capitals{}}
 	const size = 100_000
 	for name, unit := range repeated {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			rec, err := p.Extract("x" + strings.Repeat(unit, size/len(unit)))
 			require.NoError(t, err)
 			assert.NotEmpty(t, rec.Sentences)
-			assert.Less(t, time.Since(start), 10*time.Second)
 		})
 	}
 }

@@ -115,6 +115,9 @@ func (v *view) among(k int, p []float32) bool {
 			likelier++
 		}
 	}
+	if v.last[k]-v.first[k] > 2*horizon { // no sentence that people write
+		return likelier < mostCues/5
+	}
 	return likelier < mostCues
 }
 
