@@ -141,7 +141,7 @@ func (b *builder) mentions() [][]Mention {
 	}
 	for _, m := range b.d.Mentions {
 		if m.Entity >= 0 {
-			parts[m.Entity] = append(parts[m.Entity], Mention{Passage: b.passage(m.Span), Kind: m.Kind.String()})
+			parts[m.Entity] = append(parts[m.Entity], Mention{Passage: b.passage(m.Span), Kind: m.Kind.String(), Confidence: rounded(m.Confidence)})
 		}
 	}
 	for _, part := range parts { // pronouns may have been appended after all names

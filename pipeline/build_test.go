@@ -44,9 +44,9 @@ func TestRecordSaysWhatTheDocumentHolds(t *testing.T) {
 	rec := c.record(Doc{ID: "a"}, talks())
 	assert.Equal(t, []Range{{0, 40}, {42, 63}}, rec.Sentences)
 	assert.Equal(t, []Entity{
-		{ID: "e1", Type: "ORG", Name: "Tass", Mentions: []Mention{{Passage{Range{0, 4}, "Tass"}, "name"}}},
+		{ID: "e1", Type: "ORG", Name: "Tass", Mentions: []Mention{{Passage: Passage{Range{0, 4}, "Tass"}, Kind: "name"}}},
 		{ID: "e2", Type: "PER", Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: "m", GenderFrom: "pronoun",
-			Mentions: []Mention{{Passage{Range{11, 24}, "Dmitry Peskov"}, "name"}, {Passage{Range{42, 44}, "He"}, "pronoun"}}},
+			Mentions: []Mention{{Passage: Passage{Range{11, 24}, "Dmitry Peskov"}, Kind: "name"}, {Passage: Passage{Range{42, 44}, "He"}, Kind: "pronoun"}}},
 	}, rec.Entities, "entities without mentions are left out, mentions are in text order")
 
 	require.Len(t, rec.Quotes, 4)

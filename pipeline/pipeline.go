@@ -48,6 +48,9 @@ type Pipeline struct {
 	Workers  int        // documents worked on at once by Run; 0 is GOMAXPROCS
 	Offsets  OffsetUnit // what the record's offsets count; empty is Byte
 	WithText bool       // records carry their text
+
+	// MinConfidence drops the quotes and names that are less likely right.
+	MinConfidence float64
 }
 
 // Extract is Extract of the zero Pipeline.
@@ -149,7 +152,7 @@ func (p *Pipeline) chain() (*chain, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load model of quotes: %w", err)
 	}
-	return &chain{
+	c := &chain{
 		stages: []stage{
 			{"segment", sure(text.Segment)},
 			{"names", tagger.Tag},
@@ -159,7 +162,11 @@ func (p *Pipeline) chain() (*chain, error) {
 		model:    en.Version + "+" + tagger.Name(),
 		unit:     unit,
 		withText: p.WithText,
-	}, nil
+	}
+	if p.MinConfidence > 0 {
+		c.stages = append(c.stages, stage{"confidence", sure(surer(p.MinConfidence))})
+	}
+	return c, nil
 }
 
 // sure makes a stage of a function that cannot fail.

@@ -48,7 +48,8 @@ type Entity struct {
 // Mention is a place where the text refers to an entity.
 type Mention struct {
 	Passage
-	Kind string `json:"kind"` // name, pronoun or nominal
+	Kind       string  `json:"kind"`                 // name, pronoun or nominal
+	Confidence float64 `json:"confidence,omitempty"` // that the span and the type are right; left out where the tagger does not say
 }
 
 // Quote is one attribution.

@@ -53,6 +53,7 @@ type extraction struct {
 	tagger   string
 	offsets  string
 	jobs     int
+	least    float64
 	text     bool
 	lines    bool
 	failFast bool
@@ -75,6 +76,7 @@ func extractCommand(s streams) *cobra.Command {
 	f.StringVarP(&x.format, "format", "f", "jsonl", "format of the records: "+names(formats))
 	f.StringVarP(&x.output, "output", "o", "", "write to `FILE`, whole or not at all; to a folder, or NAME/, a file a document")
 	f.IntVarP(&x.jobs, "jobs", "j", 0, "documents worked on at once (default: a job a core)")
+	f.Float64Var(&x.least, "min-confidence", 0, "leave out quotes and names less likely right than this, 0 to 1")
 	f.StringVar(&x.tagger, "tagger", "prose", "what finds names: "+names(taggers))
 	f.StringVar(&x.offsets, "offsets", "byte", "what start and end count: byte, rune or utf16")
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
@@ -168,13 +170,16 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 // pipeline returns the pipeline that the flags ask for. People are shown the
 // text, whose marks are set by bytes.
 func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
-	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text}
+	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, MinConfidence: x.least}
 	if x.format == "pretty" {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}
 	newTagger, ok := taggers[x.tagger]
 	if !ok {
 		return nil, fmt.Errorf("tagger %q: want one of %s", x.tagger, names(taggers))
+	}
+	if x.least < 0 || x.least > 1 {
+		return nil, fmt.Errorf("min-confidence %v: want 0 to 1", x.least)
 	}
 	if x.jobs < 0 {
 		return nil, fmt.Errorf("jobs %d: want one or more", x.jobs)

@@ -94,150 +94,190 @@ func (v *view) between(k, a, b int, p []float32, out []counts) []counts {
 	return out
 }
 
-// seqFeatures returns the features of the units [a, b) in the window of the
-// cue at k; p holds the probability of every unit to be a cue.
-func (v *view) seqFeatures(k, a, b int, x *syntax, p []float32, w *workspace) []features {
-	s := v.scan
-	n := b - a
-	w.between = v.between(k, a, b, p, w.between)
-	for len(w.seq) < n {
-		w.seq = append(w.seq, nil)
+// frame is what the features of all units in the window of a cue share.
+type frame struct {
+	k, a, b       int // the cue, and the window
+	first, last   int // the cue's sentence
+	x             *syntax
+	stem          uint32
+	next, before  uint32 // shapes of the cue's neighbours
+	that, clause  int    // the unit of "that" behind the cue, the token its complement begins with; or -1
+	pat, wide     uint32 // what the sentence holds, narrowly and widely
+	subject, turn uint32 // shapes of the noun phrases before and behind the cue
+}
+
+func (v *view) frameOf(k, a, b int, x *syntax) frame {
+	f := frame{k: k, a: a, b: b, x: x, stem: v.stem[k], that: -1, clause: -1, subject: v.nounShape(x.subject), turn: v.nounShape(x.inverted)}
+	f.first, f.last = v.sentence(k)
+	f.next, f.before = 99, 99
+	if k+1 < f.last {
+		f.next = uint32(at(v.shape, k+1, a, b, sStart, sEnd))
 	}
-	ks, ke := v.sentence(k)
-	st := v.stem[k]
-	W := func(i int) uint32 { return at(v.word, i, a, b, 1, 2) }
-	C := func(i int) uint32 { return uint32(at(v.shape, i, a, b, sStart, sEnd)) }
-	nx, pv := C(k+1), C(k-1)
-	if k+1 >= ke {
-		nx = 99
+	if k > f.first {
+		f.before = uint32(at(v.shape, k-1, a, b, sStart, sEnd))
 	}
-	if k <= ks {
-		pv = 99
-	}
-	that := -1
-	for i := k + 1; i < min(ke, k+12); i++ {
+	for i := k + 1; i < min(f.last, k+12); i++ {
 		if v.shape[i] == sThat {
-			that = i
+			f.that = i
 			break
 		}
 	}
-	pat := v.patternOf(k, ks, ke, that)
-	cpat := pat*8 + b2u(v.size[ks] > 0)*4 + b2u(k-ks < 8)*2 + b2u(ke-k < 5)
-	comp := -1
-	t := v.units[k].first
-	if t+1 < v.units[ke-1].last {
-		comp = s.complement(t, min(v.units[ke-1].last, t+window))
+	f.pat = v.patternOf(k, f.first, f.last, f.that)
+	f.wide = f.pat*8 + b2u(v.size[f.first] > 0)*4 + b2u(k-f.first < 8)*2 + b2u(f.last-k < 5)
+	if t, end := v.units[k].first, v.units[f.last-1].last; t+1 < end {
+		f.clause = v.scan.complement(t, min(end, t+window))
 	}
-	sub := v.nounShape(x.subject)
-	inv := v.nounShape(x.inverted)
+	return f
+}
+
+// place is where a unit lies in a window, and what stands between it and the
+// cue.
+type place struct {
+	dir, zone, dist    uint32 // side of the cue; side and sentence; distance
+	commas, rival      uint32
+	shape, prev, after uint32 // shapes of the unit and its neighbours
+	edge               uint32 // whether its sentence begins or ends with it
+}
+
+func (v *view) placeOf(i int, fr *frame, c *counts) place {
+	p := place{dir: 1, dist: dist(i - fr.k), commas: uint32(min(3, c.commas)), shape: uint32(v.shape[i])}
+	switch {
+	case i > fr.k:
+		p.dir = 2
+	case i == fr.k:
+		p.dir = 3
+	}
+	p.zone = p.dir
+	if i < fr.first {
+		p.zone += 4
+	} else if i >= fr.last {
+		p.zone += 8
+	}
+	if c.rival >= .5 {
+		p.rival = 2
+	} else if c.rival >= .2 {
+		p.rival = 1
+	}
+	p.prev = uint32(at(v.shape, i-1, fr.a, fr.b, sStart, sEnd))
+	p.after = uint32(at(v.shape, i+1, fr.a, fr.b, sStart, sEnd))
+	p.edge = b2u(int(v.first[i]) == i)*2 + b2u(int(v.last[i]) == i+1)
+	return p
+}
+
+// seqFeatures returns the features of the units [a, b) in the window of the
+// cue at k; p holds the probability of every unit to be a cue.
+func (v *view) seqFeatures(k, a, b int, x *syntax, p []float32, w *workspace) []features {
+	w.between = v.between(k, a, b, p, w.between)
+	for len(w.seq) < b-a {
+		w.seq = append(w.seq, nil)
+	}
+	fr := v.frameOf(k, a, b, x)
 	for i := a; i < b; i++ {
-		f := w.seq[i-a][:0]
 		c := &w.between[i-a]
-		dir := uint32(1)
-		if i > k {
-			dir = 2
-		} else if i == k {
-			dir = 3
-		}
-		pd := dir
-		if i < ks {
-			pd += 4
-		} else if i >= ke {
-			pd += 8
-		}
-		D := dist(i - k)
-		cm := uint32(min(3, c.commas))
-		ob := uint32(0)
-		if c.rival >= .5 {
-			ob = 2
-		} else if c.rival >= .2 {
-			ob = 1
-		}
-		l, p1, n1, p2, n2 := v.word[i], W(i-1), W(i+1), W(i-2), W(i+2)
-		cl, pc, nc := uint32(v.shape[i]), C(i-1), C(i+1)
-		edge := b2u(int(v.first[i]) == i)*2 + b2u(int(v.last[i]) == i+1)
-		lb := uint32(int32(v.prior[i]))
-		f.put(1, l, dir)
-		f.put(2, cl, pd)
-		f.put(3, p1, dir)
-		f.put(4, n1, dir)
-		f.put(5, p2, dir)
-		f.put(6, n2, dir)
-		f.put(7, pc, cl, nc)
-		f.put(8, p1, l)
-		f.put(9, pd, D)
-		f.put(10, dir, D, st)
-		f.put(11, pd, st)
-		f.put(12, pd, cl, st)
-		f.put(13, pd, cm)
-		f.put(14, pd, cm, st)
-		f.put(15, pd, cm, cl)
-		f.put(16, pd, uint32(min(2, c.ands)))
-		f.put(17, pd, ob)
-		f.put(18, pd, ob, cm)
-		f.put(19, pd, c.clause)
-		f.put(20, dir, c.clause, cl)
-		f.put(21, pd, cpat)
-		f.put(22, pd, cpat, D)
-		f.put(23, pd, pat, cm)
-		f.put(24, pd, pat, cl)
-		f.put(25, pd, edge)
-		f.put(26, pd, edge, pat)
-		f.put(27, pd, nx, D)
-		f.put(28, pd, nx, st)
-		f.put(29, pd, pv, D)
-		f.put(30, pd, pv, st)
-		f.put(31, pd, lb)
-		f.put(32, pc, dir, D)
-		f.put(33, nc, dir, D)
-		f.put(34, cl, dir, D)
-		f.put(35, cl, pd, cm, pc)
+		pl := v.placeOf(i, &fr, c)
+		f := v.wordFeatures(i, &fr, &pl, w.seq[i-a][:0])
+		f = v.placeFeatures(i, &fr, &pl, c, f)
 		if v.size[i] > 0 {
-			f = v.runFeatures(i, pd, st, cm, ob, cpat, pat, pc, nc, edge, uint32(min(2, c.runs)), k, f)
+			f = v.runFeatures(i, &fr, &pl, uint32(min(2, c.runs)), f)
 		}
-		if that >= 0 {
-			f.put(50, pd, b2u(i < that)+2*b2u(i == that))
-		}
-		is, ii := v.inPhrase(i, x.subject), v.inPhrase(i, x.inverted)
-		f.put(60, is, ii)
-		f.put(61, is, pd, pat)
-		f.put(62, ii, pd, cpat)
-		f.put(63, is, sub, inv)
-		f.put(64, is, st)
-		f.put(65, ii, st)
-		f.put(66, is, cl)
-		f.put(67, ii, cl)
-		if comp >= 0 {
-			rel := b2u(v.units[i].first < comp) + 2*b2u(v.units[i].first == comp)
-			f.put(68, pd, rel)
-			f.put(69, pd, rel, st)
-			f.put(70, pd, rel, cl)
-			f.put(71, pd, rel, cm)
-		}
-		f.put(72, pd, uint32(x.rule), cl)
-		f.put(73, b2u(x.passive), pd, is)
-		f.put(74, b2u(x.noun), pd, nx)
-		f.put(75, uint32(v.cls[i]&(Role|Document|Title|Calendar|Preposition|Conjunction|Adverb|Determiner)), pd)
-		f.put(76, uint32(v.cls[i]&(Preposition|Conjunction|Relative|Auxiliary|Participle)), pc, dir)
-		w.seq[i-a] = f
+		w.seq[i-a] = v.syntaxFeatures(i, &fr, &pl, f)
 	}
-	return w.seq[:n]
+	return w.seq[:b-a]
+}
+
+// wordFeatures adds what the words around unit i say.
+func (v *view) wordFeatures(i int, fr *frame, pl *place, f features) features {
+	W := func(i int) uint32 { return at(v.word, i, fr.a, fr.b, 1, 2) }
+	l, p1, n1 := v.word[i], W(i-1), W(i+1)
+	f.put(1, l, pl.dir)
+	f.put(2, pl.shape, pl.zone)
+	f.put(3, p1, pl.dir)
+	f.put(4, n1, pl.dir)
+	f.put(5, W(i-2), pl.dir)
+	f.put(6, W(i+2), pl.dir)
+	f.put(7, pl.prev, pl.shape, pl.after)
+	f.put(8, p1, l)
+	f.put(31, pl.zone, uint32(int32(v.prior[i])))
+	f.put(32, pl.prev, pl.dir, pl.dist)
+	f.put(33, pl.after, pl.dir, pl.dist)
+	f.put(34, pl.shape, pl.dir, pl.dist)
+	f.put(35, pl.shape, pl.zone, pl.commas, pl.prev)
+	return f
+}
+
+// placeFeatures adds where unit i stands to the cue and what is between them.
+func (v *view) placeFeatures(i int, fr *frame, pl *place, c *counts, f features) features {
+	zone, st := pl.zone, fr.stem
+	f.put(9, zone, pl.dist)
+	f.put(10, pl.dir, pl.dist, st)
+	f.put(11, zone, st)
+	f.put(12, zone, pl.shape, st)
+	f.put(13, zone, pl.commas)
+	f.put(14, zone, pl.commas, st)
+	f.put(15, zone, pl.commas, pl.shape)
+	f.put(16, zone, uint32(min(2, c.ands)))
+	f.put(17, zone, pl.rival)
+	f.put(18, zone, pl.rival, pl.commas)
+	f.put(19, zone, c.clause)
+	f.put(20, pl.dir, c.clause, pl.shape)
+	f.put(21, zone, fr.wide)
+	f.put(22, zone, fr.wide, pl.dist)
+	f.put(23, zone, fr.pat, pl.commas)
+	f.put(24, zone, fr.pat, pl.shape)
+	f.put(25, zone, pl.edge)
+	f.put(26, zone, pl.edge, fr.pat)
+	f.put(27, zone, fr.next, pl.dist)
+	f.put(28, zone, fr.next, st)
+	f.put(29, zone, fr.before, pl.dist)
+	f.put(30, zone, fr.before, st)
+	return f
+}
+
+// syntaxFeatures adds what the rules say of the cue's subject and complement,
+// and whether unit i is in them.
+func (v *view) syntaxFeatures(i int, fr *frame, pl *place, f features) features {
+	zone, st := pl.zone, fr.stem
+	if fr.that >= 0 {
+		f.put(50, zone, b2u(i < fr.that)+2*b2u(i == fr.that))
+	}
+	is, ii := v.inPhrase(i, fr.x.subject), v.inPhrase(i, fr.x.inverted)
+	f.put(60, is, ii)
+	f.put(61, is, zone, fr.pat)
+	f.put(62, ii, zone, fr.wide)
+	f.put(63, is, fr.subject, fr.turn)
+	f.put(64, is, st)
+	f.put(65, ii, st)
+	f.put(66, is, pl.shape)
+	f.put(67, ii, pl.shape)
+	if fr.clause >= 0 {
+		rel := b2u(v.units[i].first < fr.clause) + 2*b2u(v.units[i].first == fr.clause)
+		f.put(68, zone, rel)
+		f.put(69, zone, rel, st)
+		f.put(70, zone, rel, pl.shape)
+		f.put(71, zone, rel, pl.commas)
+	}
+	f.put(72, zone, uint32(fr.x.rule), pl.shape)
+	f.put(73, b2u(fr.x.passive), zone, is)
+	f.put(74, b2u(fr.x.noun), zone, fr.next)
+	f.put(75, uint32(v.cls[i]&(Role|Document|Title|Calendar|Preposition|Conjunction|Adverb|Determiner)), zone)
+	f.put(76, uint32(v.cls[i]&(Preposition|Conjunction|Relative|Auxiliary|Participle)), pl.prev, pl.dir)
+	return f
 }
 
 // runFeatures adds the features of a quoted run.
-func (v *view) runFeatures(i int, pd, st, cm, ob, cpat, pat, pc, nc, edge, runs uint32, k int, f features) features {
-	s := v.scan
+func (v *view) runFeatures(i int, fr *frame, pl *place, runs uint32, f features) features {
+	s, zone := v.scan, pl.zone
 	q, end := uint32(v.size[i]), uint32(v.ends[i])
-	f.put(40, pd, q, end)
-	f.put(41, pd, q, end, cm)
-	f.put(42, pd, q, pc)
-	f.put(43, pd, q, end, nc)
-	f.put(44, pd, q, st)
-	f.put(45, pd, q, ob, runs)
-	f.put(46, pd, q, cpat)
-	if pd > 8 {
-		f.put(47, edge, q)
-		f.put(48, edge, pat, ob)
+	f.put(40, zone, q, end)
+	f.put(41, zone, q, end, pl.commas)
+	f.put(42, zone, q, pl.prev)
+	f.put(43, zone, q, end, pl.after)
+	f.put(44, zone, q, fr.stem)
+	f.put(45, zone, q, pl.rival, runs)
+	f.put(46, zone, q, fr.wide)
+	if zone > 8 {
+		f.put(47, pl.edge, q)
+		f.put(48, pl.edge, fr.pat, pl.rival)
 	}
 	by, mine := pattern(0), uint32(0)
 	if r := v.units[i].run; r >= 0 {
@@ -245,14 +285,14 @@ func (v *view) runFeatures(i int, pd, st, cm, ob, cpat, pat, pc, nc, edge, runs 
 		by = a.by
 		if !a.cue.empty() {
 			mine = 1
-			if t := v.units[k].first; a.cue.first <= t && t < a.cue.last {
+			if t := v.units[fr.k].first; a.cue.first <= t && t < a.cue.last {
 				mine = 2
 			}
 		}
 	}
 	f.put(49, uint32(by), mine)
 	f.put(51, uint32(by), mine, q)
-	f.put(52, mine, pd, q)
+	f.put(52, mine, zone, q)
 	return f
 }
 

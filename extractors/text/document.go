@@ -108,9 +108,10 @@ func (k MentionKind) String() string { return mentionKindNames[k] }
 // Mention is one place where the text refers to an entity.
 type Mention struct {
 	Span
-	Type   Type
-	Kind   MentionKind
-	Entity int // index into Document.Entities, or -1 before it is resolved
+	Type       Type
+	Kind       MentionKind
+	Entity     int     // index into Document.Entities, or -1 before it is resolved
+	Confidence float64 // that span and type are right, 0 to 1; 0 where nobody says
 }
 
 // Gender is the gender the text shows for a person.

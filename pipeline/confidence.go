@@ -1,0 +1,51 @@
+package pipeline
+
+import (
+	"slices"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// surer returns a stage that drops the quotes and the names whose confidence
+// is below least, and with its last name the other mentions of an entity. A
+// name whose tagger gives no confidence stays.
+func surer(least float64) func(*text.Document) {
+	return func(d *text.Document) {
+		dropQuotes(d, least)
+		named := make([]bool, len(d.Entities))
+		for i := range d.Mentions {
+			m := &d.Mentions[i]
+			if m.Kind != text.Name || m.Entity < 0 {
+				continue
+			}
+			if m.Confidence > 0 && m.Confidence < least {
+				m.Entity = -1
+			} else {
+				named[m.Entity] = true
+			}
+		}
+		for i := range d.Mentions {
+			if m := &d.Mentions[i]; m.Entity >= 0 && !named[m.Entity] {
+				m.Entity = -1
+			}
+		}
+	}
+}
+
+// dropQuotes drops quotes and lets no other point at one of them.
+func dropQuotes(d *text.Document, least float64) {
+	moved := make([]int, len(d.Quotes))
+	kept := 0
+	for i, q := range d.Quotes {
+		if moved[i] = -1; q.Confidence >= least {
+			moved[i] = kept
+			kept++
+		}
+	}
+	d.Quotes = slices.DeleteFunc(d.Quotes, func(q text.Quote) bool { return q.Confidence < least })
+	for i := range d.Quotes {
+		if q := &d.Quotes[i]; q.Via >= 0 {
+			q.Via = moved[q.Via]
+		}
+	}
+}
