@@ -13,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/d1af08f5/sayso/extractors/en"
-	"github.com/d1af08f5/sayso/extractors/prose"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -39,7 +38,7 @@ type Tagger interface {
 
 // defaultTagger is the tagger of the zero Pipeline. Its model is loaded when
 // first asked for, once.
-var defaultTagger = sync.OnceValues(func() (Tagger, error) { return prose.New() })
+var defaultTagger = sync.OnceValues(func() (Tagger, error) { return en.Names() })
 
 // Pipeline turns documents into records. The zero value works. Its methods may
 // be called at the same time; its fields must not change meanwhile.

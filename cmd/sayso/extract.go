@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/prose"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/source"
@@ -42,6 +43,7 @@ const examples = `  sayso -f pretty story.txt
 
 // taggers are the values of --tagger.
 var taggers = map[string]func() (pipeline.Tagger, error){
+	"en":    func() (pipeline.Tagger, error) { return en.Names() },
 	"prose": func() (pipeline.Tagger, error) { return prose.New() },
 }
 
@@ -77,7 +79,7 @@ func extractCommand(s streams) *cobra.Command {
 	f.StringVarP(&x.output, "output", "o", "", "write to `FILE`, whole or not at all; to a folder, or NAME/, a file a document")
 	f.IntVarP(&x.jobs, "jobs", "j", 0, "documents worked on at once (default: a job a core)")
 	f.Float64Var(&x.least, "min-confidence", 0, "leave out quotes and names less likely right than this, 0 to 1")
-	f.StringVar(&x.tagger, "tagger", "prose", "what finds names: "+names(taggers))
+	f.StringVar(&x.tagger, "tagger", "en", "what finds names: "+names(taggers))
 	f.StringVar(&x.offsets, "offsets", "byte", "what start and end count: byte, rune or utf16")
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
 	f.BoolVar(&x.lines, "lines", false, "read a text a line, whatever the lines look like; not in folders")

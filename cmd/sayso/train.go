@@ -16,25 +16,57 @@ import (
 const trainUsage = `Train rebuilds the model files that the binary embeds from a data folder, byte
 for byte, by the recipe in extractors/en/MODEL.md:
 
-  quotes.model   from DATA/quotes/polnear.train.jsonl`
+  quotes.model   from DATA/quotes/polnear.train.jsonl
+  names.model    from DATA/ner/train, DATA/silver and DATA/lex; the word vectors
+                 are taken over from the model in this binary`
+
+// training is what to train, and where to.
+type training struct {
+	log  io.Writer
+	data string
+	into string
+	only string
+	open bool
+}
 
 func trainCommand(s streams) *cobra.Command {
-	into := "extractors/en"
+	t := training{log: s.err}
 	cmd := &cobra.Command{
 		Use:     "train [flags] DATA",
-		Short:   "Rebuild the model from a data folder",
+		Short:   "Rebuild the models from a data folder",
 		Long:    trainUsage,
-		Example: "  sayso train ../shared/data",
+		Example: "  sayso train ../shared/data\n  sayso train --only names --open -o /tmp/open ../shared/data",
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return failure(train(s.err, args[0], into)) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			t.data = args[0]
+			return t.run()
+		},
 	}
-	cmd.Flags().StringVarP(&into, "output", "o", into, "folder that the model files are written to")
+	cmd.Flags().StringVarP(&t.into, "output", "o", "extractors/en", "folder that the model files are written to")
+	cmd.Flags().StringVar(&t.only, "only", "", "train one of them: names or quotes")
+	cmd.Flags().BoolVar(&t.open, "open", false, "names from the openly licensed corpora alone")
 	return cmd
 }
 
-// train trains the models on the data in a folder and says on log what it does.
-func train(log io.Writer, data, into string) error {
-	f, err := os.Open(filepath.Join(data, "quotes", "polnear.train.jsonl"))
+func (t *training) run() error {
+	switch t.only {
+	case "", "names", "quotes":
+	default:
+		return fmt.Errorf("only %q: want names or quotes", t.only)
+	}
+	if t.only != "names" {
+		if err := t.quotes(); err != nil {
+			return failure(err)
+		}
+	}
+	if t.only != "quotes" {
+		return failure(t.names())
+	}
+	return nil
+}
+
+func (t *training) quotes() error {
+	f, err := os.Open(filepath.Join(t.data, "quotes", "polnear.train.jsonl"))
 	if err != nil {
 		return err
 	}
@@ -43,15 +75,31 @@ func train(log io.Writer, data, into string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", f.Name(), err)
 	}
-	fmt.Fprintf(log, "quotes: %d documents\n", len(docs))
+	fmt.Fprintf(t.log, "quotes: %d documents\n", len(docs))
 	var file bytes.Buffer
 	if err := en.Rules().Train(docs).Encode(&file); err != nil {
 		return err
 	}
-	path := filepath.Join(into, "quotes.model")
-	if err := os.WriteFile(path, file.Bytes(), 0o644); err != nil {
+	return t.write("quotes.model", file.Bytes())
+}
+
+func (t *training) names() error {
+	m, err := en.TrainNames(t.data, t.open, t.log)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "quotes: %s, %d bytes\n", path, file.Len())
-	return nil
+	var file bytes.Buffer
+	if _, err := m.WriteTo(&file); err != nil {
+		return err
+	}
+	return t.write("names.model", file.Bytes())
+}
+
+func (t *training) write(name string, file []byte) error {
+	path := filepath.Join(t.into, name)
+	if err := os.WriteFile(path, file, 0o644); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(t.log, "%s: %d bytes\n", path, len(file))
+	return err
 }

@@ -57,7 +57,6 @@ type work struct {
 	names    []name
 	entities []entity
 	byWord   map[string][]int // lower-case word of a name -> entities that bear it
-	spoken   []bool           // tokens that name the speaker of a quote
 	quoteAt  []int            // for every token, one more than the quote it stands in; 0 outside
 }
 

@@ -11,7 +11,6 @@ import (
 // ones, each to the full name it is a part of; places and organizations by
 // their words, and acronyms.
 func (w *work) group() {
-	w.completeNames()
 	for pass := range 2 {
 		for i := range w.names {
 			n := &w.names[i]

@@ -15,7 +15,6 @@ func (w *work) adoptNames() {
 	for i := range d.Mentions {
 		d.Mentions[i].Entity = -1
 	}
-	w.spoken = make([]bool, len(d.Tokens))
 	at := make([]int, len(d.Tokens)) // one more than the mention that covers a token
 	for i := range d.Mentions {
 		w.cover(at, d.Mentions[i].Span, i)
@@ -31,16 +30,30 @@ func (w *work) adoptNames() {
 			w.names = append(w.names, n)
 		}
 	}
+	w.joinNicknames()
 }
 
-// adoptSpeaker makes a mention of a speaker that is a name and that no mention
-// covers; one that covers a part of it grows to all of it.
+// joinNicknames makes one name of the two that stand around a nickname in
+// marks: Robert "Bobby" Lane.
+func (w *work) joinNicknames() {
+	covered := w.covered()
+	for i := range w.names {
+		n := &w.names[i]
+		p := n.first - 1 // the closing mark
+		if n.absorbed() || p < 3 || w.d.Mentions[n.mention].Type != text.Person || w.nickname(p, 0) < 0 {
+			continue
+		}
+		if c := covered[p-3] - 1; c >= 0 && w.names[c].last == p-2 && w.d.Mentions[w.names[c].mention].Type == text.Person {
+			w.adopt(w.names[c].first, n.last, text.Person, covered)
+		}
+	}
+}
+
+// adoptSpeaker makes a mention of a speaker that begins with a given name and
+// that no mention covers; one that covers a part of it grows to all of it.
 func (w *work) adoptSpeaker(s text.Span, at []int) {
 	first, last := w.tokens(s)
-	for k := first; k < last; k++ {
-		w.spoken[k] = true
-	}
-	if !w.nameLike(first, last) {
+	if !w.nameLike(first, last) || !w.givenAt(first) {
 		return
 	}
 	d := w.d
@@ -153,14 +166,12 @@ func (w *work) read(i int) (name, bool) {
 	for n.last > n.first && w.lex.Calendar[strings.ToLower(w.d.Word(n.last-1))] && n.last-n.first > 1 {
 		n.last-- // "Moscow Wednesday"
 	}
-	if n.first >= n.last || n.last-n.first == 1 && w.lex.Closed[strings.ToLower(d.Word(n.first))] {
+	if n.first >= n.last || n.last-n.first == 1 && d.Tokens[n.first].Case != text.Upper && w.lex.Closed[strings.ToLower(d.Word(n.first))] {
 		return n, false
 	}
-	if m.Type == text.Person {
-		n.first = w.fromGiven(n.first, n.last)
-		n.last = w.growRight(n.last)
+	if first, last := w.tokens(m.Span); first != n.first || last != n.last {
+		m.Span = d.Tokenized(n.first, n.last) // else it may end inside a token: Oslo-based
 	}
-	m.Span = d.Tokenized(n.first, n.last)
 	for k := n.first; k < n.last; k++ {
 		if d.Tokens[k].Kind == text.Word || d.Tokens[k].Kind == text.Number {
 			if word := d.Word(k); k == n.first || !w.lex.Suffixes[strings.ToLower(word)] {
@@ -168,42 +179,7 @@ func (w *work) read(i int) (name, bool) {
 			}
 		}
 	}
-	if m.Type != text.Person && len(n.words) > 1 && w.personal(n) {
-		m.Type = text.Person
-	}
 	return n, len(n.words) > 0
-}
-
-// fromGiven returns where a person's name begins in [first, last): at its
-// first given name, where what stands before is no name ("Chief Executive
-// Priyanka Sandhu").
-func (w *work) fromGiven(first, last int) int {
-	for i := first; i < last-1; i++ {
-		word := w.d.Word(i)
-		if _, given := w.lex.given(word); given || w.d.Tokens[i].Case == text.Initial || strings.HasSuffix(word, ".") || w.joins(i) {
-			if i > first && given {
-				return i
-			}
-			return first
-		}
-	}
-	return first
-}
-
-// growRight carries a person's name on over the parts that the tagger cut off
-// at a hyphen or an article: Bashar | al-Assad.
-func (w *work) growRight(last int) int {
-	for last < len(w.d.Tokens) && w.d.Tokens[last].Kind == text.Word {
-		word := strings.ToLower(w.d.Word(last))
-		if !strings.HasPrefix(word, "al-") && !strings.HasPrefix(word, "el-") && !(w.joins(last) && last+1 < len(w.d.Tokens) && w.capital(last+1) && word != "la" && word != "de") {
-			break
-		}
-		if w.joins(last) {
-			last++
-		}
-		last++
-	}
-	return last
 }
 
 func (w *work) wordlike(i int) bool {
@@ -216,7 +192,7 @@ func (w *work) wordlike(i int) bool {
 // last where there are titles alone.
 func (w *work) untitled(first, last int) int {
 	for first < last && w.lex.title(w.d.Word(first)) {
-		if _, given := w.lex.given(w.d.Word(first)); given && last-first > 1 && !w.lex.title(w.d.Word(first+1)) && !w.givenAt(first+1, 0) {
+		if _, given := w.lex.given(w.d.Word(first)); given && last-first > 1 && !w.lex.title(w.d.Word(first+1)) && (last-first == 2 || !w.givenAt(first+1)) {
 			break // Dean Smith, Earl Gray
 		}
 		first++
@@ -225,16 +201,4 @@ func (w *work) untitled(first, last int) int {
 		}
 	}
 	return first
-}
-
-// personal reports whether a name that the tagger took for a place or an
-// organization reads as a person's: a given name first, no word of a body.
-func (w *work) personal(n name) bool {
-	_, given := w.lex.given(n.words[0])
-	return given && len(n.words) <= 3 && !w.body(n.first, n.last) && w.speaks(n)
-}
-
-// speaks reports whether a quote is laid to the name.
-func (w *work) speaks(n name) bool {
-	return slices.Contains(w.spoken[n.first:n.last], true)
 }

@@ -4,17 +4,36 @@ package en
 
 import (
 	_ "embed"
+	"io"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/coref"
+	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
 )
 
 // Version names the rules, lists and models of this package in records.
-const Version = "en-0.2.0"
+const Version = "en-0.3.0"
 
 //go:embed quotes.model
 var quotesModel string
+
+//go:embed names.model
+var namesModel []byte
+
+// namesModelName names the model of names in records.
+const namesModelName = "names-1"
+
+// TrainNames makes the model of names from a data folder, with the word vectors
+// of the model that is embedded; from the openly licensed corpora alone where
+// open is set.
+func TrainNames(data string, open bool, log io.Writer) (*ner.Model, error) {
+	old, err := ner.Load(namesModel)
+	if err != nil {
+		return nil, err
+	}
+	return ner.Recipe{Data: data, Name: namesModelName, Open: open, Log: log, Vectors: old.Vectors()}.Train()
+}
 
 var (
 	quotes = sync.OnceValues(func() (*quote.Finder, error) {
@@ -24,6 +43,13 @@ var (
 		}
 		return quote.NewFinder(lexicon(), m), nil
 	})
+	names = sync.OnceValues(func() (*ner.Tagger, error) {
+		m, err := ner.Load(namesModel)
+		if err != nil {
+			return nil, err
+		}
+		return ner.NewTagger(m, 0), nil
+	})
 	rules    = sync.OnceValue(func() *quote.Finder { return quote.NewFinder(lexicon(), nil) })
 	entities = sync.OnceValue(func() *coref.Resolver { return &coref.Resolver{Lexicon: people()} })
 )
@@ -31,6 +57,10 @@ var (
 // Quotes returns the finder of English quotes, shared by all goroutines. Its
 // error wraps quote.ErrFormat.
 func Quotes() (*quote.Finder, error) { return quotes() }
+
+// Names returns the tagger of English names, shared by all goroutines. Its
+// error wraps ner.ErrFormat.
+func Names() (*ner.Tagger, error) { return names() }
 
 // Rules returns a finder that goes by rules alone, shared by all goroutines.
 // Training starts from it.

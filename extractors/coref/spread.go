@@ -6,32 +6,6 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// completeNames looks for the full names of people who are known by one word:
-// the tagger may have missed "Secretary of State Rex Tillerson" and a quote
-// given us "Tillerson".
-func (w *work) completeNames() {
-	sought := map[string]bool{}
-	covered := w.covered()
-	w.adoptGiven(covered)
-	for i := range w.names {
-		n := &w.names[i]
-		if len(n.words) == 1 && w.d.Mentions[n.mention].Type == text.Person {
-			sought[n.words[0]] = true
-		}
-	}
-	if len(sought) == 0 {
-		return
-	}
-	for i := 1; i < len(w.d.Tokens); i++ {
-		if !w.capital(i) || !sought[w.d.Word(i)] {
-			continue
-		}
-		if first := w.fullFirst(i, covered); first < i {
-			w.adopt(first, i+1, text.Person, covered)
-		}
-	}
-}
-
 // covered returns, for every token, one more than the index of the name that
 // covers it, or 0.
 func (w *work) covered() []int {
@@ -47,53 +21,13 @@ func (w *work) covered() []int {
 	return c
 }
 
-// fullFirst returns the first token of the full name that ends with the
-// surname at token i; i itself where it stands alone.
-func (w *work) fullFirst(i int, covered []int) int {
-	low := w.d.Sentences[w.sentenceAt(i)].First
-	first := i
-	for first > low && i-first < 4 {
-		p := first - 1
-		if w.joins(p) && p > low && w.capital(p-1) {
-			first = p
-			continue
-		}
-		word := strings.ToLower(w.d.Word(p))
-		_, given := w.lex.given(word)
-		if nick := w.nickname(p, low); nick >= 0 {
-			first = nick
-			continue
-		}
-		if !w.capital(p) || w.lex.Closed[word] || w.lex.title(word) && !given || !given && w.otherKind(covered[p], covered[i]) {
-			break
-		}
-		if p > low+1 && w.d.Word(p-1) == "of" && w.lex.title(w.d.Word(p-2)) {
-			break
-		}
-		first = p
-		if given && !w.givenAt(p-1, low) && !(p-2 >= low && w.joins(p-1) && w.givenAt(p-2, low)) {
-			break
-		}
-	}
-	for first < i && w.joins(first) {
-		first++
-	}
-	return first
-}
-
-// givenAt reports whether token i, no less than low, is a given name.
-func (w *work) givenAt(i, low int) bool {
-	if i < low || !w.capital(i) {
+// givenAt reports whether token i is a given name.
+func (w *work) givenAt(i int) bool {
+	if !w.capital(i) {
 		return false
 	}
 	_, given := w.lex.given(w.d.Word(i))
 	return given && !w.closedWord(i)
-}
-
-// otherKind reports whether a name of the tagger's, one less than c, is no
-// person's and not the one at hand.
-func (w *work) otherKind(c, own int) bool {
-	return c > 0 && c != own && w.d.Mentions[w.names[c-1].mention].Type != text.Person
 }
 
 // nickname returns the first token of a nickname in quotation marks that ends
@@ -103,27 +37,6 @@ func (w *work) nickname(p, low int) int {
 		return -1
 	}
 	return p - 2
-}
-
-// adoptGiven adds the names that a given name begins and that the tagger
-// passed over: a given name, then one to three capitals that are no titles.
-func (w *work) adoptGiven(covered []int) {
-	for i := 0; i+1 < len(w.d.Tokens); i++ {
-		if covered[i] > 0 || !w.capital(i) || w.d.Tokens[i].Case != text.Title {
-			continue
-		}
-		if _, given := w.lex.given(w.d.Word(i)); !given || w.closedWord(i) {
-			continue
-		}
-		last := i + 1
-		for last < len(w.d.Tokens) && last-i < 4 && covered[last] == 0 && w.capital(last) && !w.closedWord(last) && w.d.Tokens[last].Case != text.Upper {
-			last++
-		}
-		if last-i > 1 && !w.body(i, last) && (i == 0 || !w.capital(i-1) || w.lex.title(w.d.Word(i-1))) && !(last < len(w.d.Tokens) && covered[last] > 0 && w.capital(last)) {
-			w.adopt(i, last, text.Person, covered)
-			i = last - 1
-		}
-	}
 }
 
 func (w *work) closedWord(i int) bool {
@@ -173,7 +86,7 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 func (w *work) spread() {
 	covered := w.covered()
 	for i := 0; i < len(w.d.Tokens); i++ {
-		if covered[i] > 0 || !w.capital(i) {
+		if covered[i] > 0 || !w.capital(i) || w.d.Tokens[i].Case == text.Initial {
 			continue
 		}
 		k, last := w.known(i, covered)
@@ -204,7 +117,8 @@ func (w *work) known(i int, covered []int) (int, int) {
 			return k, last
 		}
 		if w.d.Word(i) == e.words[len(e.words)-1] && !w.insideName(i) {
-			return k, i + 1
+			n := name{first: i, last: i + 1, words: []string{w.d.Word(i)}}
+			return w.find(&n, text.Person), i + 1
 		}
 	}
 	return -1, i
