@@ -139,6 +139,14 @@ func TestEveryMentionIsListedOnceAndInOrder(t *testing.T) {
 		"Stone=Paul Stone", "Oslo=Oslo", "Okello=Vera Okello"}, got)
 }
 
+func TestMarksInsideNamesAtTheEdgesOfATextAreRead(t *testing.T) {
+	for _, s := range []string{`Ann "Lee said no.`, `"Ann" Lee said no.`, `Ann" Lee`, `"A" "B`, `Ann "A"`} {
+		for _, name := range []string{`PER Ann "Lee`, `PER "Ann" Lee`, `PER Ann" Lee`, `PER "A" "B`, `PER Ann "A"`} {
+			assert.NotPanics(t, func() { resolve(s, name) }, s)
+		}
+	}
+}
+
 func TestNamesWithoutEndDoNotSlowTheResolver(t *testing.T) {
 	for _, unit := range []string{"Vera Okello ", "Okello said. ", "\"Yes,\" Okello said. ", "\"Yes,\" she said.\n\n", "A B C D "} {
 		s := strings.Repeat(unit, 20000)
