@@ -17,7 +17,7 @@ import (
 // the seed stories: a little under what the rules give. Raise them with the rules.
 const (
 	leastContents = 144 // exact, in all runs
-	leastNames    = 126 // of speakers
+	leastNames    = 129 // of speakers
 	mostExtra     = 14  // with marks, that nobody marked: terms and names inside reports, mostly
 )
 

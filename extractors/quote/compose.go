@@ -393,6 +393,10 @@ func (s *scan) core(t tokens) tokens {
 		for end < t.last && !s.symbol(end, ",") && !s.symbol(end, "(") && !s.dash(end) && !(end > first && s.is(end, Relative)) {
 			end++
 		}
+		for end == t.last && end < len(s.cls) && s.named(end-1) && s.named(end) && s.d.Tokens[end].Kind == text.Word && s.sentenceEnd(end-1) > end {
+			end++ // Chairwoman | Ana Ruiz
+			t.last++
+		}
 		np := tokens{first, end}
 		scene := !np.empty() && (s.introduces(first) || end < t.last && s.dash(end) && first == s.sentenceStart(first))
 		if !np.empty() && !scene && s.nominal(np) {

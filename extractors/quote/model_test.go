@@ -25,6 +25,8 @@ func TestIndirectQuotesAreFound(t *testing.T) {
 			[]string{"indirect | the bridge will stay closed until spring | According to | Marta Oduya"}},
 		{"quoted as saying", "The agency quoted Oduya as saying that the bridge would stay closed until spring.",
 			[]string{"indirect | the bridge would stay closed until spring | saying | Oduya"}},
+		{"a common noun that begins the sentence", "Officials in Oslo warned that the bridge would stay closed until spring.",
+			[]string{"indirect | the bridge would stay closed until spring | warned | Officials in Oslo"}},
 		{"nobody says anything", "The bridge stayed closed until spring, and the ferry ran twice a day.", nil},
 	})
 }

@@ -176,6 +176,9 @@ func (s *scan) head(t tokens) tokens {
 	if name.empty() || name.last < core {
 		return t
 	}
+	if name.last-name.first == 1 && core < t.last && s.is(name.first, Role) && name.first == s.sentenceStart(name.first) {
+		return t // Officials in Oslo
+	}
 	if core < t.last && s.capital(core+1) && s.is(name.last-1, Document|Role) {
 		name.last = t.last // "Bank of England"
 	}

@@ -91,6 +91,8 @@ func TestAttributionIsReadWhereverItStands(t *testing.T) {
 			[]string{`direct | "The bridge is safe." | said | Marta Oduya`}},
 		{"name in apposition", `Its engineer, Marta Oduya, said: "The bridge is safe."`,
 			[]string{`direct | "The bridge is safe." | said | Marta Oduya`}},
+		{"name in apposition, with what it belongs to", `"The bridge is safe," the study's lead author, Dr. Marta Oduya of Lisbon University, told the council.`,
+			[]string{`direct | "The bridge is safe," | told | Marta Oduya`}},
 		{"relative clause before the verb", `Marta Oduya, who has inspected it since 2003, said: "The bridge is safe."`,
 			[]string{`direct | "The bridge is safe." | said | Marta Oduya`}},
 		{"titles", `"The bridge is safe," former state Sen. Marta Oduya (D) said.`,

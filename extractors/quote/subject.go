@@ -110,7 +110,7 @@ func (s *scan) apposed(lo, p int) tokens {
 			break
 		}
 		if t := s.pieceNoun(first, end); !t.empty() {
-			if best.empty() || !s.bareName(best) || s.endsInName(t) {
+			if best.empty() || !s.bareName(s.head(best)) || s.endsInName(t) {
 				best = t
 			}
 			if s.is(t.first, Subject) {
@@ -135,8 +135,10 @@ func (s *scan) bareName(t tokens) bool {
 // apposition to it: its editor, Ana Ruiz. Otherwise it returns the noun.
 func (s *scan) apposedName(np tokens, hi int) tokens {
 	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && (!s.endsInName(np) || s.head(np) == np && !s.bareName(np)) {
-		if name := s.nounRight(rest+1, hi); s.bareName(name) {
-			return name
+		if name := s.nounRight(rest+1, hi); !name.empty() {
+			if h := s.head(name); s.bareName(h) { // Dr. Helen Shaw of Oxford
+				return h
+			}
 		}
 	}
 	return np
