@@ -16,7 +16,7 @@ import (
 const Version = "en-0.3.0"
 
 //go:embed quotes.model
-var quotesModel string
+var quotesModel []byte
 
 //go:embed names.model
 var namesModel []byte

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -11,7 +10,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 )
 
 // ErrFormat is the error of a model file that is cut, changed or another's.
@@ -19,7 +17,7 @@ var ErrFormat = errors.New("not a model of quotes, or a damaged one")
 
 const (
 	modelMagic   = "SAYQ"
-	modelVersion = 1
+	modelVersion = 2
 	cueBits      = 18
 	chainBits    = 18
 	acceptBits   = 16
@@ -101,7 +99,8 @@ func quantize[T int8 | int16](w []float32, limit float32) ([]T, float32) {
 	return out, scale
 }
 
-// Encode writes the model: magic, version, checksum, then a deflated body.
+// Encode writes the model: magic, version, checksum, then the tables,
+// little-endian.
 func (m *Model) Encode(w io.Writer) error {
 	var body bytes.Buffer
 	put := func(v any) { _ = binary.Write(&body, binary.LittleEndian, v) } // a buffer takes all
@@ -119,40 +118,26 @@ func (m *Model) Encode(w io.Writer) error {
 	put(m.chainScale)
 	put(m.next)
 	put(m.chain)
-	var packed bytes.Buffer
-	z, err := flate.NewWriter(&packed, flate.BestCompression)
-	if err != nil {
-		return err
-	}
-	if _, err := z.Write(body.Bytes()); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
 	head := binary.LittleEndian.AppendUint32([]byte(modelMagic), modelVersion)
-	head = binary.LittleEndian.AppendUint32(head, crc32.ChecksumIEEE(packed.Bytes()))
-	_, err = w.Write(append(head, packed.Bytes()...))
+	head = binary.LittleEndian.AppendUint32(head, crc32.ChecksumIEEE(body.Bytes()))
+	_, err := w.Write(append(head, body.Bytes()...))
 	return err
 }
 
 // DecodeModel reads what Encode wrote. Its error wraps ErrFormat.
-func DecodeModel(file string) (*Model, error) {
-	if len(file) < 12 || file[:4] != modelMagic {
+func DecodeModel(file []byte) (*Model, error) {
+	if len(file) < 12 || string(file[:4]) != modelMagic {
 		return nil, fmt.Errorf("%w: no magic number", ErrFormat)
 	}
-	head := []byte(file[4:12])
+	head := file[4:12]
 	if v := binary.LittleEndian.Uint32(head); v != modelVersion {
 		return nil, fmt.Errorf("%w: version %d, want %d", ErrFormat, v, modelVersion)
 	}
-	if binary.LittleEndian.Uint32(head[4:]) != crc32.ChecksumIEEE([]byte(file[12:])) {
+	if binary.LittleEndian.Uint32(head[4:]) != crc32.ChecksumIEEE(file[12:]) {
 		return nil, fmt.Errorf("%w: checksum", ErrFormat)
 	}
-	body, err := io.ReadAll(flate.NewReader(strings.NewReader(file[12:])))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
-	}
-	r := bytes.NewReader(body)
+	var err error
+	r := bytes.NewReader(file[12:])
 	get := func(v any) {
 		if err == nil {
 			err = binary.Read(r, binary.LittleEndian, v)
@@ -182,6 +167,9 @@ func DecodeModel(file string) (*Model, error) {
 	get(&m.chainScale)
 	get(&m.next)
 	get(m.chain)
+	if err == nil && r.Len() > 0 {
+		err = errors.New("more than the tables")
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}

@@ -52,7 +52,7 @@ func TestTrainingGivesTheSameBytes(t *testing.T) {
 	require.NoError(t, en.Rules().Train(lessons()).Encode(&a))
 	require.NoError(t, en.Rules().Train(lessons()).Encode(&b))
 	assert.True(t, bytes.Equal(a.Bytes(), b.Bytes()))
-	_, err := quote.DecodeModel(a.String())
+	_, err := quote.DecodeModel(a.Bytes())
 	assert.NoError(t, err)
 }
 
@@ -64,7 +64,7 @@ func TestADamagedModelIsRefused(t *testing.T) {
 		"empty": "", "another's": "PK\x03\x04" + good[4:], "cut": good[:len(good)/2], "version": good[:4] + "\xff" + good[5:],
 		"changed": good[:40] + "\x00\x01" + good[42:], "cut to the head": good[:12],
 	} {
-		_, err := quote.DecodeModel(bad)
+		_, err := quote.DecodeModel([]byte(bad))
 		assert.ErrorIs(t, err, quote.ErrFormat, name)
 	}
 }
