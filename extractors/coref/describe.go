@@ -157,7 +157,7 @@ func (w *work) apposed(e *entity, n *name) {
 	}
 	for i := n.last + 1; i < min(last, n.last+9); i++ {
 		word := strings.ToLower(w.d.Word(i))
-		if k := w.d.Tokens[i].Kind; k == text.Punct || k == text.Mark || word == "who" || word == "said" {
+		if k := w.d.Tokens[i].Kind; k == text.Punct || k == text.Mark || word == "said" || w.lex.Closed[word] && i >= w.behindArticle(n.last+1) {
 			return
 		}
 		if _, ok := w.lex.Roles[word]; ok {
