@@ -277,7 +277,7 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			spans = append(spans, s.span(s.runs[v.units[n].run]))
 			used[n] = floated
 		}
-		q := text.Quote{Content: spans, Mention: -1, Entity: -1, Via: -1, Confidence: .5}
+		q := text.Quote{Content: spans, Mention: -1, Entity: -1, Via: -1}
 		if !a.cue.empty() {
 			q.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
 		}
@@ -285,6 +285,7 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			h := s.head(a.speaker)
 			q.Speaker = s.d.Tokenized(h.first, h.last)
 		}
+		q.Confidence = rate(&q, a.by)
 		out = append(out, q)
 	}
 	return out
@@ -396,6 +397,11 @@ func (s *scan) core(t tokens) tokens {
 		for end == t.last && end < len(s.cls) && s.named(end-1) && s.named(end) && s.d.Tokens[end].Kind == text.Word && s.sentenceEnd(end-1) > end {
 			end++ // Chairwoman | Ana Ruiz
 			t.last++
+		}
+		if end == first+1 && s.is(first, Determiner) && !s.is(first, Subject) { // an article that lost its noun
+			if whole := s.nounRight(first, s.sentenceEnd(first)); whole.last > end {
+				end, t.last = whole.last, max(t.last, whole.last)
+			}
 		}
 		np := tokens{first, end}
 		scene := !np.empty() && (s.introduces(first) || end < t.last && s.dash(end) && first == s.sentenceStart(first))
