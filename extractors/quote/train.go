@@ -290,10 +290,11 @@ func (f *Finder) Train(docs []Marked) *Model {
 		half[i%2] = append(half[i%2], l)
 	}
 	var cues [2][]example
+	var prior [2]*priors
+	both(func(h int) { prior[h] = countPriors(half[1-h]) }) // all of it before the lessons change
 	both(func(h int) {
-		p := countPriors(half[1-h])
 		for _, l := range half[h] {
-			l.setPriors(p)
+			l.setPriors(prior[h])
 		}
 		cues[h] = cueExamples(half[h])
 	})
