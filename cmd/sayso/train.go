@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
 )
 
@@ -17,8 +19,9 @@ const trainUsage = `Train rebuilds the model files that the binary embeds from a
 for byte, by the recipe in extractors/en/MODEL.md:
 
   quotes.model   from DATA/quotes/polnear.train.jsonl
-  names.model    from DATA/ner/train, DATA/silver and DATA/lex; the word vectors
-                 are taken over from the model in this binary`
+  names.model    from DATA/ner/train, DATA/news, DATA/quotes and DATA/lex, and from
+                 a file of soft labels; the word vectors are taken over from
+                 the model in this binary`
 
 // training is what to train, and where to.
 type training struct {
@@ -27,6 +30,9 @@ type training struct {
 	into string
 	only string
 	open bool
+
+	soft  string
+	texts string
 }
 
 func trainCommand(s streams) *cobra.Command {
@@ -45,6 +51,8 @@ func trainCommand(s streams) *cobra.Command {
 	cmd.Flags().StringVarP(&t.into, "output", "o", "extractors/en", "folder that the model files are written to")
 	cmd.Flags().StringVar(&t.only, "only", "", "train one of them: names or quotes")
 	cmd.Flags().BoolVar(&t.open, "open", false, "names from the openly licensed corpora alone")
+	cmd.Flags().StringVar(&t.soft, "soft", "extractors/en/names.soft", "file of soft labels, which names are also learned from")
+	cmd.Flags().StringVar(&t.texts, "texts", "", "instead of training names, write to this file the texts that the soft labels are of")
 	return cmd
 }
 
@@ -84,7 +92,15 @@ func (t *training) quotes() error {
 }
 
 func (t *training) names() error {
-	m, err := en.TrainNames(t.data, t.open, t.log)
+	r, err := en.NamesRecipe(t.data, t.soft)
+	if err != nil {
+		return err
+	}
+	r.Open, r.Log = t.open, t.log
+	if t.texts != "" {
+		return t.writeTexts(r)
+	}
+	m, err := r.Train()
 	if err != nil {
 		return err
 	}
@@ -93,6 +109,18 @@ func (t *training) names() error {
 		return err
 	}
 	return t.write("names.model", file.Bytes())
+}
+
+// writeTexts writes the texts that a teacher has to label.
+func (t *training) writeTexts(r ner.Recipe) error {
+	f, err := os.Create(t.texts)
+	if err != nil {
+		return err
+	}
+	if err := r.WriteTokens(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	return f.Close()
 }
 
 func (t *training) write(name string, file []byte) error {

@@ -4,7 +4,6 @@ package en
 
 import (
 	_ "embed"
-	"io"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/coref"
@@ -13,7 +12,7 @@ import (
 )
 
 // Version names the rules, lists and models of this package in records.
-const Version = "en-0.3.0"
+const Version = "en-0.4.0"
 
 //go:embed quotes.model
 var quotesModel []byte
@@ -22,17 +21,17 @@ var quotesModel []byte
 var namesModel []byte
 
 // namesModelName names the model of names in records.
-const namesModelName = "names-1"
+const namesModelName = "names-2"
 
-// TrainNames makes the model of names from a data folder, with the word vectors
-// of the model that is embedded; from the openly licensed corpora alone where
-// open is set.
-func TrainNames(data string, open bool, log io.Writer) (*ner.Model, error) {
+// NamesRecipe is the recipe of the model of names, which takes the word vectors
+// over from the model that is embedded; data is the data folder and soft the file
+// of soft labels, which an open model does without.
+func NamesRecipe(data, soft string) (ner.Recipe, error) {
 	old, err := ner.Load(namesModel)
 	if err != nil {
-		return nil, err
+		return ner.Recipe{}, err
 	}
-	return ner.Recipe{Data: data, Name: namesModelName, Open: open, Log: log, Vectors: old.Vectors()}.Train()
+	return ner.Recipe{Data: data, Name: namesModelName, Soft: soft, Vectors: old.Vectors()}, nil
 }
 
 var (

@@ -20,6 +20,9 @@ func (b *lexBuilder) readCasing(texts []labelled) {
 	var f frame
 	empty := newLexBuilder().tables(new(Vectors))
 	for _, x := range texts {
+		if x.recased {
+			continue
+		}
 		f.read(empty, x.doc)
 		for k, s := range x.doc.Sentences {
 			if f.style[k] == styleMixed {
@@ -53,6 +56,9 @@ func (f *frame) count(tallies map[uint64]*tally, x labelled, first, last int) {
 			continue
 		}
 		c.lower++
+		if x.labels == nil {
+			continue
+		}
 		if y := int(x.labels[i]); y != outside && x.weight >= sure && (startsName(y) || endsName(y)) {
 			c.named++
 		}

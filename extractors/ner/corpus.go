@@ -102,6 +102,46 @@ func readTSV(f io.Reader, maxDoc int) ([]Gold, error) {
 	return out, s.Err()
 }
 
+// readTexts reads texts without labels from a file below the data folder: JSONL,
+// or in .txt a tokenized sentence a line, printed the way a newspaper would,
+// softDoc sentences a text.
+func readTexts(dir, file string) ([]string, error) {
+	path := filepath.Join(dir, file)
+	if filepath.Ext(path) == ".jsonl" {
+		gold, err := ReadGold(path, 0)
+		var out []string
+		for i := range gold {
+			out = append(out, gold[i].Text)
+		}
+		return out, err
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read texts: %w", err)
+	}
+	var out []string
+	var doc [][][2]string
+	for line := range strings.Lines(string(raw)) {
+		var sent [][2]string
+		for _, w := range strings.Fields(line) {
+			sent = append(sent, [2]string{w, "O"})
+		}
+		if len(sent) == 0 {
+			continue
+		}
+		if doc = append(doc, sent); len(doc) == softDoc {
+			out = append(out, render(doc).Text)
+			doc = nil
+		}
+	}
+	if len(doc) > 0 {
+		out = append(out, render(doc).Text)
+	}
+	return out, nil
+}
+
+const softDoc = 40 // sentences
+
 var noSpaceBefore = regexp.MustCompile(`^(?:[,.;:!?)\]}%…]+|'s|’s|n't|n’t|'re|'ve|'ll|'d|'m|''|”|’)$`)
 
 const noSpaceAfter = "([{$£€“‘``#"

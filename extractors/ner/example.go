@@ -14,8 +14,9 @@ type example struct {
 	corpus    int32      // row of its corpus's indicator, or -1
 	stretches [][2]int32 // of candidates
 	gold      []uint8
-	token     []int32 // of each candidate
-	name      []int32 // of each candidate: which distinct word
+	soft      []scores // in place of gold: the probabilities of each candidate's labels
+	token     []int32  // of each candidate
+	name      []int32  // of each candidate: which distinct word
 	names     int
 	offset    []int32 // of each candidate's features in hash, one more at the end
 	hash      []uint64
@@ -33,9 +34,9 @@ func (f *frame) extract(l *lexicons, d *text.Document) *example {
 			count[f.words[i].lower]++
 		}
 	}
+	known := run{}
 	for _, s := range f.stretches {
 		from := int32(len(ex.token))
-		known := run{}
 		for i := s.first; i < s.last; i++ {
 			w := f.words[i].lower
 			if _, ok := index[w]; !ok {
@@ -45,7 +46,9 @@ func (f *frame) extract(l *lexicons, d *text.Document) *example {
 			ex.token = append(ex.token, i)
 			ex.name = append(ex.name, index[w])
 			ex.offset = append(ex.offset, int32(len(ex.hash)))
+			ex.hash = f.own(ex.hash, &f.words[i])
 			ex.hash = f.features(ex.hash, i, s.style, known, count[w])
+			ex.hash = f.bag(ex.hash, f.part(i), f.last[i])
 		}
 		ex.stretches = append(ex.stretches, [2]int32{from, int32(len(ex.token))})
 	}

@@ -62,7 +62,15 @@ const (
 	tClusterPrev3
 	tClusterNext3
 	tCode
-	numTemplates
+	tBag
+	tPrev3
+	tNext3
+	tRunAll
+	tRunAfter2
+	tRunBefore2
+	tRunAfters
+	tRunBefores
+	numTemplates // at most 64
 )
 
 // feature hashes a template and its value.
@@ -93,14 +101,17 @@ func (f *frame) at(j, first, last int32) *word {
 }
 
 // run is a maximal run of capitalized words.
-type run struct{ first, last int32 }
+type run struct {
+	first, last int32
+	key         uint64 // of its words, see extend
+}
 
 // runOf returns the run of capitals around i, or of i alone.
 func (f *frame) runOf(i, first, last int32, known run) run {
 	if i < known.last && i >= known.first {
 		return known
 	}
-	r := run{i, i + 1}
+	r := run{first: i, last: i + 1}
 	if !f.words[i].cas.Capital() {
 		return r
 	}
@@ -109,6 +120,9 @@ func (f *frame) runOf(i, first, last int32, known run) run {
 	}
 	for r.last < last && f.words[r.last].cas.Capital() {
 		r.last++
+	}
+	for j := r.first; j < r.last; j++ {
+		r.key = extend(r.key, f.words[j].lower)
 	}
 	return r
 }
@@ -120,8 +134,39 @@ func bit(b bool) uint64 {
 	return 0
 }
 
-// features appends the features of token i to out. count is how often its word
-// is a candidate in the document.
+// own appends the features of a word by itself.
+func (f *frame) own(out []uint64, w *word) []uint64 {
+	add := func(t int, v uint64) { out = append(out, feature(t, v)) }
+	cas := uint64(w.cas)
+	add(tLower, w.lower)
+	add(tLowerCase, w.lower^cas*hashPrime)
+	add(tPre2, w.prefix&0xffff)
+	add(tPre3, w.prefix&0xffffff)
+	add(tPre4, w.prefix)
+	add(tSuf1, w.suffix&0xff^cas<<40)
+	add(tSuf2, w.suffix&0xffff)
+	add(tSuf3, w.suffix&0xffffff)
+	add(tSuf4, w.suffix)
+	add(tShape, uint64(w.shape)^uint64(min(w.size, 8))<<32)
+	add(tCluster, w.entry.cluster())
+	for l := w.entry.lists(); l != 0; l &= l - 1 {
+		add(tList, uint64(bits.TrailingZeros32(l))<<3|cas)
+	}
+	if c := f.vectors.find(w.lower); c != nil {
+		for k, v := range c {
+			add(tCode, uint64(k)<<8|uint64(v))
+		}
+	}
+	return out
+}
+
+// ownKey tells words apart whose own features differ.
+func (w *word) ownKey() uint64 {
+	return mix(w.lower^uint64(w.shape)<<16^uint64(w.cas)<<8^uint64(min(w.size, 8))) | 1
+}
+
+// features appends the features of token i that are not its word's own to out.
+// count is how often its word is a candidate in the document.
 func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) []uint64 {
 	first, last := f.first[i], f.last[i]
 	w, p, n := &f.words[i], f.at(i-1, first, last), f.at(i+1, first, last)
@@ -130,8 +175,6 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	add := func(t int, v uint64) { out = append(out, feature(t, v)) }
 	cas := uint64(w.cas)
 
-	add(tLower, w.lower)
-	add(tLowerCase, w.lower^cas*hashPrime)
 	add(tPrev, p.lower)
 	add(tNext, n.lower)
 	add(tPrev2, p2.lower)
@@ -141,23 +184,13 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	add(tAround, p.lower*3^n.lower)
 	add(tBefore2, p2.lower*3^p.lower)
 	add(tAfter2, n.lower*3^n2.lower)
-	add(tPre2, w.prefix&0xffff)
-	add(tPre3, w.prefix&0xffffff)
-	add(tPre4, w.prefix)
-	add(tSuf1, w.suffix&0xff^cas<<40)
-	add(tSuf2, w.suffix&0xffff)
-	add(tSuf3, w.suffix&0xffffff)
-	add(tSuf4, w.suffix)
-
 	ws, ps, ns := uint64(w.shape), uint64(p.shape), uint64(n.shape)
-	add(tShape, ws^uint64(min(w.size, 8))<<32)
 	add(tShapePrev, ps<<32|ws)
 	add(tShapeNext, ws<<32|ns)
 	add(tShapes, ps<<40^ws<<20^ns)
 	add(tShape2, uint64(p2.cas)<<12|uint64(p2.kind)<<8|uint64(n2.cas)<<4|uint64(n2.kind)|uint64(p.cas)<<16|uint64(n.cas)<<20|cas<<24)
 
 	c, cp, cn := w.entry.cluster(), p.entry.cluster(), n.entry.cluster()
-	add(tCluster, c)
 	add(tClusterPrev, cp)
 	add(tClusterNext, cn)
 	add(tClusterPrev2, p2.entry.cluster())
@@ -174,9 +207,6 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	add(tEvidence, evidence|cas<<3|casing<<8|uint64(style)<<12)
 
 	lists := w.entry.lists()
-	for l := lists; l != 0; l &= l - 1 {
-		add(tList, uint64(bits.TrailingZeros32(l))<<3|cas)
-	}
 	for g := f.gaz[i]; g != 0; g &= g - 1 {
 		add(tListPlace, uint64(bits.TrailingZeros64(g)))
 	}
@@ -203,14 +233,38 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 		add(tRunAfter, ra.lower)
 		add(tRunBeforeCluster, rb.entry.cluster())
 		add(tRunAfterCluster, ra.entry.cluster())
+		ra2, rb2 := f.at(r.last+1, first, last), f.at(r.first-2, first, last)
+		add(tRunAfter2, ra2.lower)
+		add(tRunBefore2, rb2.lower)
+		add(tRunAfters, ra.lower*3^ra2.lower)
+		add(tRunBefores, rb2.lower*3^rb.lower)
+		add(tRunAll, r.key)
 	}
 	add(tStyle, uint64(style)<<8|cas<<4|bit(i == first))
 	add(tPlace, uint64(min(i-first, 3))<<4|uint64(min(last-i, 4))|cas<<8)
-	if c := f.vectors.find(w.lower); c != nil {
-		for k, v := range c {
-			add(tCode, uint64(k)<<8|uint64(v))
+	add(tCount, uint64(min(count, 4)))
+	add(tPrev3, p3.lower)
+	add(tNext3, n3.lower)
+	return out
+}
+
+// bagSize is the length of the parts of a sentence whose words are read as a
+// bag; nearly all sentences are one.
+const bagSize = 64
+
+// bag appends the features of the words around a token, whatever their order:
+// those of its sentence, of a long one those of a part.
+func (f *frame) bag(out []uint64, part, last int32) []uint64 {
+	for j := part; j < min(last, part+bagSize); j++ {
+		if c := f.words[j].entry.cluster(); c != 0 {
+			out = append(out, feature(tBag, c))
 		}
 	}
-	add(tCount, uint64(min(count, 4)))
 	return out
+}
+
+// part returns where the part of its sentence begins that token i is in.
+func (f *frame) part(i int32) int32 {
+	first := f.first[i]
+	return first + (i-first)/bagSize*bagSize
 }

@@ -20,7 +20,7 @@ var ErrFormat = errors.New("not a sound model of this version")
 // checksum (CRC-32C). The payload is a list of tables, each behind its length.
 const (
 	fileMagic   = "sayso-ne"
-	fileVersion = 1
+	fileVersion = 2
 	headerSize  = len(fileMagic) + 4 + 8 + 4
 )
 
@@ -133,7 +133,7 @@ func (m *Model) sound() bool {
 	for i := range m.buckets {
 		for k := range 4 {
 			used := m.buckets[i].Prints>>(16*k)&0xffff != 0
-			if used && m.buckets[i].Base+uint64(k) >= uint64(len(m.rows)) {
+			if used && uint64(m.buckets[i].Base)+uint64(k) >= uint64(len(m.rows)) {
 				return false
 			}
 		}
@@ -143,7 +143,7 @@ func (m *Model) sound() bool {
 
 // parts lists the parameters of a model that are floats.
 func (m *Model) parts() [][]float32 {
-	p := [][]float32{m.scale[:], m.net.bias[:], m.calib[:]}
+	p := [][]float32{m.scale[small][:], m.scale[large][:], m.net.bias[:], m.calib[:]}
 	for y := range numLabels {
 		p = append(p, m.net.out[y][:], m.net.pool[y][:], m.net.trans[y][:])
 	}

@@ -53,6 +53,7 @@ const (
 	styleMixed = iota // ordinary text
 	styleTitle        // most words begin with a capital
 	styleUpper        // most letters are capitals
+	styleLower        // no word of two letters and more has a capital
 )
 
 // read fills the frame from a segmented document.
@@ -111,13 +112,16 @@ func (f *frame) sentence(l *lexicons, k int, first, last int32) {
 }
 
 func (f *frame) styleOf(first, last int32) uint8 {
-	words, caps, uppers, long := 0, 0, 0, 0
+	words, capitals, caps, uppers, long := 0, 0, 0, 0, 0
 	for i := first; i < last; i++ {
 		w := &f.words[i]
 		if w.kind != text.Word || w.cas == text.NoCase {
 			continue
 		}
 		words++
+		if w.cas.Capital() && w.size > 1 {
+			capitals++
+		}
 		if w.size > 3 {
 			long++
 			if w.cas.Capital() {
@@ -129,6 +133,8 @@ func (f *frame) styleOf(first, last int32) uint8 {
 		}
 	}
 	switch {
+	case words >= 3 && capitals == 0:
+		return styleLower
 	case words >= 2 && uppers*4 >= words*3:
 		return styleUpper
 	case long >= 3 && caps*5 >= long*4:
@@ -143,7 +149,7 @@ const maxGap = 3 // tokens between two capitalized ones that a name can span
 func (f *frame) findStretches(first, last int32, style uint8) {
 	from, to := int32(-1), int32(-1)
 	for i := first; i < last; i++ {
-		if !f.mayName(i) {
+		if !f.mayName(i, style) {
 			continue
 		}
 		if from >= 0 && i-to > maxGap {
@@ -160,9 +166,11 @@ func (f *frame) findStretches(first, last int32, style uint8) {
 	}
 }
 
-func (f *frame) mayName(i int32) bool {
+// mayName reports whether a name can begin or end at i: where nothing is
+// capitalized, at words that other texts capitalize.
+func (f *frame) mayName(i int32, style uint8) bool {
 	w := &f.words[i]
-	return w.cas.Capital() || w.entry&lowerName != 0
+	return w.cas.Capital() || w.entry&lowerName != 0 || style == styleLower && w.entry&(caseMask<<caseShift) >= casingNames
 }
 
 func (f *frame) addStretch(first, last, from, to int32, style uint8) {

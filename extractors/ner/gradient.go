@@ -1,5 +1,7 @@
 package ner
 
+import "math"
+
 // learnStretch takes a step down the negative log-likelihood of a stretch's
 // labels.
 func (t *trainer) learnStretch(ex *example, first, last int, e *transitions) {
@@ -9,6 +11,10 @@ func (t *trainer) learnStretch(ex *example, first, last int, e *transitions) {
 		t.net.emission(&t.lat.emit[i], &t.sums[first+i], &t.hidden[first+i], t.poolOf(ex, first+i))
 	}
 	logZ := t.lat.forwardBackward(e)
+	if ex.soft != nil {
+		t.imitate(ex, first, last, e)
+		return
+	}
 	gold := ex.gold[first:last]
 	t.loss += logZ - t.goldScore(gold)
 	t.transitionGrad(gold, e)
@@ -23,6 +29,35 @@ func (t *trainer) learnStretch(ex *example, first, last int, e *transitions) {
 	}
 }
 
+// imitate takes a step down the cross entropy of the labels of a stretch from
+// the teacher's, whose probabilities are made a distribution over legal
+// labellings first.
+func (t *trainer) imitate(ex *example, first, last int, e *transitions) {
+	n := last - first
+	q := &t.teacher
+	q.reset(n)
+	for i := range n {
+		for y, p := range ex.soft[first+i] {
+			q.emit[i][y] = float32(math.Log(float64(max(p, 1e-4))))
+		}
+	}
+	q.forwardBackward(&flat)
+	t.lat.expect(&t.grad.trans, e, 1)
+	q.expect(&t.grad.trans, &flat, -1)
+	var g row
+	for i := range n {
+		for y := range numLabels {
+			p := q.marginal(i, y)
+			g[numHidden+y] = t.lat.marginal(i, y) - p
+			t.loss -= float64(p) * math.Log(float64(max(t.lat.marginal(i, y), 1e-6)))
+		}
+		t.tokenGrad(ex, first+i, &g)
+	}
+}
+
+// flat lets every legal transition through.
+var flat = *expTransitions(new(transitions))
+
 // goldScore is the score of the right labelling.
 func (t *trainer) goldScore(gold []uint8) float64 {
 	s, prev := 0.0, 0
@@ -35,22 +70,31 @@ func (t *trainer) goldScore(gold []uint8) float64 {
 
 // transitionGrad adds expected less observed transitions.
 func (t *trainer) transitionGrad(gold []uint8, e *transitions) {
-	l := &t.lat
-	for i := 1; i < len(gold); i++ {
+	t.lat.expect(&t.grad.trans, e, 1)
+	prev := outside
+	for _, y := range gold {
+		t.grad.trans[prev][y]--
+		prev = int(y)
+	}
+	t.grad.trans[prev][outside]--
+}
+
+// expect adds the expected transitions of the lattice to sum, times f, after
+// forwardBackward.
+func (l *lattice) expect(sum *transitions, e *transitions, f float32) {
+	n := len(l.emit)
+	for i := 1; i < n; i++ {
 		for y := range numLabels {
-			q := l.prob[i][y] * l.beta[i][y] * l.norm[i]
+			q := f * l.prob[i][y] * l.beta[i][y] * l.norm[i]
 			for _, x := range legal[y] {
-				t.grad.trans[x][y] += l.alpha[i-1][x] * e[x][y] * q
+				sum[x][y] += l.alpha[i-1][x] * e[x][y] * q
 			}
 		}
-		t.grad.trans[gold[i-1]][gold[i]]--
 	}
 	for y := range numLabels {
-		t.grad.trans[outside][y] += l.marginal(0, y)
-		t.grad.trans[y][outside] += l.marginal(len(gold)-1, y)
+		sum[outside][y] += f * l.marginal(0, y)
+		sum[y][outside] += f * l.marginal(n-1, y)
 	}
-	t.grad.trans[outside][gold[0]]--
-	t.grad.trans[gold[len(gold)-1]][outside]--
 }
 
 // tokenGrad carries the gradient of the label scores, in g's last lanes, back

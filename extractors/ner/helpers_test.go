@@ -2,6 +2,7 @@ package ner
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 	"testing"
 
@@ -36,11 +37,16 @@ func toy(tb testing.TB) (*training, *Model) {
 	g := render(lessons)
 	for k := range 6 {
 		d := segmented(g.Text)
-		t.texts = append(t.texts, labelled{d, align(d, &g), k % 2, 1})
+		t.texts = append(t.texts, labelled{doc: d, labels: align(d, &g), corpus: k % 2, weight: 1})
 	}
 	b := newLexBuilder()
 	b.add(listCity, "Oslo")
 	b.add(listCompany, "Nord Bank")
+	for i, s := range strings.Fields("oslo bergen hamar anna peter lives fell said met farmers") {
+		var w word
+		w.read(s)
+		b.words[w.lower] |= entry(i + 1) // its cluster
+	}
 	b.readCasing(t.texts)
 	t.lex = b.tables(new(Vectors))
 	require.NoError(tb, t.extract())

@@ -81,7 +81,7 @@ func (b *lexBuilder) readLists(dir string) error {
 	for i, s := range surnames {
 		if i < 6000 {
 			b.add(listSurname, s)
-		} else if i < 60000 {
+		} else if i < 20000 {
 			b.add(listSurnameRare, s)
 		}
 	}
@@ -101,7 +101,7 @@ func (b *lexBuilder) readLists(dir string) error {
 	b.companies(path("nyse-other-listed.csv"), "Company Name")
 	b.json(path("corpora-fortune500.json"), "companies", listCompany)
 	b.json(path("corpora-charities.json"), "charities", listAgency)
-	for _, t := range []string{"epl_teams", "laliga_teams", "mlb_teams", "nba_teams", "nfl_teams", "nhl_teams", "serieA"} {
+	for _, t := range leagues {
 		b.json(path("corpora-"+t+".json"), "name", listClub)
 	}
 	b.lines(path("openfootball-clubs.txt"), listClub)
@@ -114,6 +114,9 @@ func (b *lexBuilder) readLists(dir string) error {
 	b.json(path("corpora-occupations.json"), "occupations", listJob)
 	return b.err
 }
+
+// leagues are the great leagues whose clubs a list holds.
+var leagues = []string{"epl_teams", "laliga_teams", "mlb_teams", "nba_teams", "nfl_teams", "nhl_teams", "serieA"}
 
 func (b *lexBuilder) read(path string) string {
 	raw, err := os.ReadFile(path)

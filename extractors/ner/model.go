@@ -11,11 +11,21 @@ const rowWords = rowSize / 8
 type packedRow [rowWords]uint64
 
 // bucket holds up to four features: 16 bits of each one's hash, 0 for none.
-// Their rows lie side by side, from Base on.
+// Their rows lie side by side, from Base on; bit k of Large says that row k is
+// in large units.
 type bucket struct {
 	Prints uint64
-	Base   uint64
+	Base   uint32
+	Large  uint32
 }
+
+// Units of rows. A frequent feature's row has numbers that would leave the
+// small ones of the others no digits.
+const (
+	small = iota
+	large
+	numUnits
+)
 
 // Model is what the tagger knows. It is immutable.
 type Model struct {
@@ -23,7 +33,7 @@ type Model struct {
 	lex     lexicons
 	buckets []bucket // a power of two
 	rows    []packedRow
-	scale   row // of each lane
+	scale   [numUnits]row // of each lane
 	net     dense
 	exp     transitions // of net.trans
 	out     spread      // net.out, by hidden lane
@@ -43,58 +53,96 @@ const (
 
 func fingerprint(h uint64) uint64 { return h>>48 | bit(h>>48 == 0) }
 
-// find returns the row of a feature, or -1. The four comparisons are one
-// (Mycroft's test for a zero, in lanes of 16 bits).
-func (m *Model) find(h uint64) int {
+// find returns the row of a feature and its unit; -1 where it has none. The four
+// comparisons are one (Mycroft's test for a zero, in lanes of 16 bits).
+func (m *Model) find(h uint64) (row int32, unit uint32) {
 	b := &m.buckets[h>>8&uint64(len(m.buckets)-1)]
 	x := b.Prints ^ fingerprint(h)*everyLane
 	zero := (x - everyLane) & ^x & highBits
 	if zero == 0 {
-		return -1
+		return -1, 0
 	}
-	return int(b.Base) + bits.TrailingZeros64(zero)>>4
+	k := bits.TrailingZeros64(zero) >> 4
+	return int32(b.Base) + int32(k), b.Large >> k & 1
 }
 
-// sum adds up the rows of the features in hashes. rows is memory for their
-// numbers.
-func (m *Model) sum(out *row, hashes []uint64, rows []int32) []int32 {
-	rows = rows[:0]
+// pile is a sum of rows by unit.
+type pile [numUnits]struct {
+	even, odd [rowWords]uint64 // eight lanes a word, in even and odd bytes, 16 bits each: up to 257 rows
+	rows      int
+}
+
+// rowNumbers is memory for the numbers of rows by unit.
+type rowNumbers [numUnits][]int32
+
+// add piles the rows of the features in hashes on p.
+func (m *Model) add(p *pile, hashes []uint64, rows *rowNumbers) {
+	few, many := rows[large][:0], rows[small][:0]
 	for _, h := range hashes {
-		if r := m.find(h); r >= 0 {
-			rows = append(rows, int32(r))
+		r, unit := m.find(h)
+		if r < 0 {
+			continue
+		}
+		if unit == large {
+			few = append(few, r)
+		} else {
+			many = append(many, r)
 		}
 	}
-	bias := float32(128 * len(rows))
-	for half := 0; half < rowWords; half += 4 {
-		var a0, a1, a2, a3, b0, b1, b2, b3 uint64
-		for _, r := range rows {
-			p := (*[4]uint64)(m.rows[r][half : half+4])
-			a0 += p[0] & evenBytes
-			b0 += p[0] >> 8 & evenBytes
-			a1 += p[1] & evenBytes
-			b1 += p[1] >> 8 & evenBytes
-			a2 += p[2] & evenBytes
-			b2 += p[2] >> 8 & evenBytes
-			a3 += p[3] & evenBytes
-			b3 += p[3] >> 8 & evenBytes
-		}
-		m.unpack(out, half, a0, b0, bias)
-		m.unpack(out, half+1, a1, b1, bias)
-		m.unpack(out, half+2, a2, b2, bias)
-		m.unpack(out, half+3, a3, b3, bias)
+	rows[large], rows[small] = few, many
+	for unit := range rows {
+		m.addRows(p, unit, rows[unit])
 	}
-	return rows
 }
 
-// unpack writes the eight lanes of word w, summed in even and odd bytes.
-func (m *Model) unpack(out *row, w int, even, odd uint64, bias float32) {
+func (m *Model) addRows(p *pile, unit int, rows []int32) {
+	if len(rows) == 0 {
+		return
+	}
+	u := &p[unit]
+	u.rows += len(rows)
+	for half := 0; half < rowWords; half += 4 {
+		even, odd := (*[4]uint64)(u.even[half:half+4]), (*[4]uint64)(u.odd[half:half+4])
+		a0, a1, a2, a3 := even[0], even[1], even[2], even[3]
+		b0, b1, b2, b3 := odd[0], odd[1], odd[2], odd[3]
+		for _, r := range rows {
+			w := (*[4]uint64)(m.rows[r][half : half+4])
+			a0 += w[0] & evenBytes
+			b0 += w[0] >> 8 & evenBytes
+			a1 += w[1] & evenBytes
+			b1 += w[1] >> 8 & evenBytes
+			a2 += w[2] & evenBytes
+			b2 += w[2] >> 8 & evenBytes
+			a3 += w[3] & evenBytes
+			b3 += w[3] >> 8 & evenBytes
+		}
+		even[0], even[1], even[2], even[3] = a0, a1, a2, a3
+		odd[0], odd[1], odd[2], odd[3] = b0, b1, b2, b3
+	}
+}
+
+// sum adds to base what is on the pile.
+func (m *Model) sum(out, base *row, p *pile) {
+	*out = *base
+	for unit := range p {
+		u := &p[unit]
+		if u.rows == 0 {
+			continue
+		}
+		for w := range rowWords {
+			unpack(out, &m.scale[unit], w, u.even[w], u.odd[w], float32(128*u.rows))
+		}
+	}
+}
+
+// unpack adds the eight lanes of word w, summed in even and odd bytes.
+func unpack(out, scale *row, w int, even, odd uint64, bias float32) {
 	k := 8 * w
 	o := (*[8]float32)(out[k : k+8])
-	s := (*[8]float32)(m.scale[k : k+8])
-	b := (*[8]float32)(m.net.bias[k : k+8])
+	s := (*[8]float32)(scale[k : k+8])
 	for i := 0; i < 8; i += 2 {
-		o[i] = (float32(even&0xffff)-bias)*s[i] + b[i]
-		o[i+1] = (float32(odd&0xffff)-bias)*s[i+1] + b[i+1]
+		o[i] += (float32(even&0xffff) - bias) * s[i]
+		o[i+1] += (float32(odd&0xffff) - bias) * s[i+1]
 		even, odd = even>>16, odd>>16
 	}
 }

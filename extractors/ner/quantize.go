@@ -12,7 +12,7 @@ import (
 func (t *trainer) pack(l *lexicons, dict dictionary, buckets int) *Model {
 	m := &Model{lex: *l, net: t.net, buckets: make([]bucket, buckets), calib: [2]float32{1, 0}}
 	m.prepare()
-	t.scales(m)
+	t.scales(m, dict)
 	rows := make([][4]int32, buckets)
 	for _, h := range sortedKeys(dict) {
 		if k := m.place(h); k >= 0 {
@@ -21,9 +21,12 @@ func (t *trainer) pack(l *lexicons, dict dictionary, buckets int) *Model {
 	}
 	for i := range m.buckets {
 		b := &m.buckets[i]
-		b.Base = uint64(len(m.rows))
+		b.Base = uint32(len(m.rows))
 		for k := 0; k < 4 && b.Prints>>(16*k)&0xffff != 0; k++ {
-			m.rows = append(m.rows, m.packRow(&t.rows[rows[i][k]]))
+			r := &t.rows[rows[i][k]]
+			unit := m.unit(r)
+			b.Large |= uint32(unit) << k
+			m.rows = append(m.rows, packRow(r, &m.scale[unit]))
 		}
 	}
 	return m
@@ -63,27 +66,46 @@ func (t *trainer) rank(dict dictionary, counts map[uint64]int32) []uint64 {
 // 1, rare names lose too many rows.
 const rankPower = .7
 
-// scales fits each lane's unit to its largest values; the few beyond are cut.
-func (t *trainer) scales(m *Model) {
-	for k := range m.scale {
-		all := make([]float64, 0, len(t.rows))
-		for i := range t.rows {
-			if v := math.Abs(float64(t.rows[i][k])); v > 0.05 {
-				all = append(all, v)
+// scales fits each lane's small unit to nearly all of its numbers, and its large
+// one to those of the rows with a number beyond.
+func (t *trainer) scales(m *Model, dict dictionary) {
+	keys := sortedKeys(dict)
+	for unit, share := range [numUnits]int{small: smallShare, large: largeShare} {
+		for k := range rowSize {
+			var all []float64
+			for _, h := range keys {
+				r := &t.rows[dict[h]]
+				if v := math.Abs(float64(r[k])); v > 0 && (unit == small || m.unit(r) == large) {
+					all = append(all, v)
+				}
 			}
+			slices.Sort(all)
+			top := 1.0
+			if len(all) > 0 {
+				top = all[(len(all)-1)*share/1000]
+			}
+			m.scale[unit][k] = float32(top / 127)
 		}
-		slices.Sort(all)
-		top := 1.0
-		if len(all) > 0 {
-			top = all[(len(all)-1)*9995/10000]
-		}
-		m.scale[k] = float32(top / 127)
 	}
 }
 
-func (m *Model) packRow(r *row) (p packedRow) {
+// How many of 1,000 numbers of a lane fit into a byte in small units, and of
+// those of large rows in large ones; the few beyond are cut.
+const smallShare, largeShare = 970, 1000
+
+// unit returns the unit that a row needs.
+func (m *Model) unit(r *row) int {
 	for k, v := range r {
-		q := math.Round(float64(v / m.scale[k]))
+		if v > 128*m.scale[small][k] || v < -128*m.scale[small][k] {
+			return large
+		}
+	}
+	return small
+}
+
+func packRow(r, unit *row) (p packedRow) {
+	for k, v := range r {
+		q := math.Round(float64(v / unit[k]))
 		b := uint64(min(max(q, -127), 127) + 128)
 		p[k/8] |= b << (8 * (k % 8))
 	}

@@ -15,28 +15,31 @@ type corpus struct {
 	file   string  // below the data folder
 	weight float32 // of its gradients
 	open   bool    // under a licence that lets anyone use it for anything
+	soft   bool    // without labels: a teacher's stand in a file of soft labels
 }
 
 // corpora are the training texts. The weights were tried on the dev sets: GMB
 // is left out, for the teacher's labels of the same text are better.
 var corpora = []corpus{
-	{"ner/train/conll2003.train.tsv", 1, false},
-	{"ner/train/worldwide.train.jsonl", 1, false},
-	{"ner/train/uner_ewt.train.tsv", 1, true},
-	{"ner/train/finerord.train.tsv", .7, false},
-	{"ner/train/crossner_politics.train.tsv", 2, true},
-	{"ner/train/wikigold.all.tsv", 1, true},
-	{"ner/train/re3d_free.all.tsv", .5, true},
-	{"ner/train/gum_interview.all.tsv", .5, true},
-	{"ner/train/gum_bio_voyage.all.tsv", .5, true},
-	{"ner/train/gum_academic_court.all.tsv", .5, true},
-	{"ner/train/btc_g_newsmedia.all.tsv", .3, true},
-	{"silver/gmb.silver.tsv", .3, false}, // its teacher learned from closed corpora
-	{"silver/masc.silver.tsv", .3, false},
+	{"ner/train/conll2003.train.tsv", 1, false, false},
+	{"ner/train/worldwide.train.jsonl", 1.3, false, false},
+	{"ner/train/uner_ewt.train.tsv", 1, true, false},
+	{"ner/train/finerord.train.tsv", .7, false, false},
+	{"ner/train/crossner_politics.train.tsv", 2, true, false},
+	{"ner/train/wikigold.all.tsv", 1, true, false},
+	{"ner/train/re3d_free.all.tsv", .5, true, false},
+	{"ner/train/gum_interview.all.tsv", .3, true, false},
+	{"ner/train/gum_bio_voyage.all.tsv", .3, true, false},
+	{"ner/train/gum_academic_court.all.tsv", .3, true, false},
+	{"ner/train/btc_g_newsmedia.all.tsv", .15, true, false},
+	{"news/gmb.tok.txt", .8, false, true}, // the teacher learned from closed corpora
+	{"news/masc.tok.txt", .8, false, true},
+	{"quotes/polnear.train.jsonl", .8, false, true},
+	{"quotes/litbank.train.jsonl", .6, false, true},
 }
 
 // openCorpora stand in for the closed ones in an open model.
-var openCorpora = []corpus{{"ner/train/gmb.train.tsv", .3, true}}
+var openCorpora = []corpus{{"ner/train/gmb.train.tsv", .3, true, false}}
 
 // devSets fit the confidence and are printed as training goes.
 var devSets = []string{
@@ -51,6 +54,9 @@ type Recipe struct {
 	Open bool      // from the openly licensed corpora alone
 	Log  io.Writer // progress, or nil
 
+	Soft  string     // file of soft labels; without it the unlabelled texts are left out
+	lists *nameLists // read when first needed
+
 	Vectors *Vectors // of words: those of another model, or of QuantizeVectors
 }
 
@@ -59,33 +65,40 @@ const (
 	trainDoc    = 60 // sentences of a training text; longer documents are cut
 	devDoc      = 400
 	minCount    = 3 // times that a feature is seen
-	trainPasses = 5
+	trainPasses = 4
 	trainRate   = .02
-	tunePasses  = 2 // over the rows that the model keeps
-	tuneRate    = .01
-	keptRows    = 1<<16 - 1 // of 64 bytes: 4 MiB
+	tunePasses  = 4 // over the rows that the model keeps
+	tuneRate    = .015
+	keptRows    = 98000 // of 64 bytes
 	keptBuckets = 1 << 15
+
+	recasedWeight = .5 // of texts in other cases, against those they are made of
+	swappedWeight = .5 // of texts with other names, likewise
+	swapRounds    = 2
 )
 
 // training is the state of a Recipe being followed.
 type training struct {
 	Recipe
-	lex     *lexicons
-	texts   []labelled
-	train   []*example
-	counts  map[uint64]int32
-	dict    dictionary
-	dev     []devSet
-	trainer *trainer
-	start   time.Time
+	lex      *lexicons
+	texts    []labelled
+	thoughts thoughts
+	train    []*example
+	counts   map[uint64]int32
+	dict     dictionary
+	dev      []devSet
+	trainer  *trainer
+	start    time.Time
 }
 
 // labelled is a text with the gold label of each of its tokens.
 type labelled struct {
-	doc    *text.Document
-	labels []uint8
-	corpus int
-	weight float32
+	doc     *text.Document
+	labels  []uint8
+	soft    []thought // what the teacher thinks, or nil
+	recased bool      // in other cases than it was written
+	corpus  int
+	weight  float32
 }
 
 // devSet is a file to score on.
@@ -115,6 +128,7 @@ func (r Recipe) Train() (*Model, error) {
 	t.learn(tunePasses, tuneRate, 2)
 	m := t.trainer.pack(t.lex, t.dict, keptBuckets)
 	m.name = r.Name
+	t.say("packed  %s", t.packedScores(m))
 	t.calibrate(m)
 	return m, nil
 }
@@ -139,18 +153,112 @@ func (t *training) corpora() []corpus {
 }
 
 func (t *training) readCorpora() error {
-	for k, c := range t.corpora() {
-		gold, err := ReadGold(filepath.Join(t.Data, c.file), trainDoc)
-		if err != nil {
+	if t.Soft != "" && !t.Open {
+		var err error
+		if t.thoughts, err = readThoughts(t.Soft); err != nil {
 			return err
 		}
-		for i := range gold {
-			d := segmented(gold[i].Text)
-			t.texts = append(t.texts, labelled{d, align(d, &gold[i]), k, c.weight})
+	}
+	for k, c := range t.corpora() {
+		read := t.readGold
+		if c.soft {
+			read = t.readSoft
+		}
+		if err := read(k, c); err != nil {
+			return err
 		}
 	}
 	t.say("%d texts", len(t.texts))
 	return nil
+}
+
+// readGold reads a corpus with labels, and makes further texts of its texts.
+func (t *training) readGold(k int, c corpus) error {
+	gold, err := ReadGold(filepath.Join(t.Data, c.file), trainDoc)
+	if err != nil {
+		return err
+	}
+	for i := range gold {
+		if g, ok := recased(&gold[i], i); ok {
+			t.add(labelled{doc: segmented(g.Text), corpus: k, weight: c.weight * recasedWeight, recased: true}, &g)
+		}
+	}
+	swapped, err := t.swapped(c, gold)
+	if err != nil {
+		return err
+	}
+	foreign := 0
+	for i := range swapped {
+		x := labelled{doc: segmented(swapped[i].Text), corpus: k, weight: c.weight * swappedWeight}
+		if t.thoughts != nil {
+			var known bool
+			if x.soft, known = t.thoughts.of(x.doc); !known {
+				foreign++
+				continue
+			}
+		}
+		t.add(x, &swapped[i])
+	}
+	for i := range gold {
+		t.add(labelled{doc: segmented(gold[i].Text), corpus: k, weight: c.weight}, &gold[i])
+	}
+	t.warn(c, foreign, len(swapped))
+	return nil
+}
+
+// add labels x by g and takes it in.
+func (t *training) add(x labelled, g *Gold) {
+	x.labels = align(x.doc, g)
+	t.texts = append(t.texts, x)
+}
+
+// swapped makes the texts with other names that a corpus's texts give.
+func (r *Recipe) swapped(c corpus, gold []Gold) ([]Gold, error) {
+	if r.lists == nil {
+		var err error
+		if r.lists, err = readNameLists(filepath.Join(r.Data, "lex")); err != nil {
+			return nil, err
+		}
+	}
+	var out []Gold
+	for round := range swapRounds {
+		s := newSwapper(r.lists, c.file, round)
+		for i := range gold {
+			out = append(out, s.swap(&gold[i]))
+		}
+	}
+	return out, nil
+}
+
+// readSoft reads the texts of an unlabelled corpus that the teacher has read.
+func (t *training) readSoft(k int, c corpus) error {
+	if t.thoughts == nil {
+		return nil
+	}
+	texts, err := readTexts(t.Data, c.file)
+	if err != nil {
+		return err
+	}
+	foreign := 0
+	for _, s := range texts {
+		x := labelled{doc: segmented(s), corpus: k, weight: c.weight}
+		var known bool
+		if x.soft, known = t.thoughts.of(x.doc); !known {
+			foreign++
+			continue
+		}
+		t.texts = append(t.texts, x)
+	}
+	t.warn(c, foreign, len(texts))
+	return nil
+}
+
+// warn says how many texts are other than when the teacher read them: the data or
+// the tokenizer has changed.
+func (t *training) warn(c corpus, foreign, all int) {
+	if foreign > 0 {
+		t.say("%s: left out %d of %d texts, which the soft labels are not of", c.file, foreign, all)
+	}
 }
 
 // segmented is a document of its own for a text.
@@ -178,7 +286,12 @@ func (t *training) extract() error {
 	for _, x := range t.texts {
 		ex := f.extract(t.lex, x.doc)
 		ex.weight = x.weight
-		ex.setGold(x.labels)
+		if x.labels != nil {
+			ex.setGold(x.labels)
+		}
+		if x.soft != nil {
+			ex.over(x.soft)
+		}
 		ex.corpus = int32(x.corpus)
 		if len(ex.token) > 0 {
 			t.train = append(t.train, ex)
@@ -247,6 +360,23 @@ func (t *training) prune(buckets int) {
 			t.dict.assign(ex)
 		}
 	}
+}
+
+// packedScores prints F1 over the dev sets as the model finds names.
+func (t *training) packedScores(m *Model) (line string) {
+	tagger := NewTagger(m, 0)
+	for _, s := range t.dev {
+		var sc Scores
+		for i := range s.gold {
+			var found []text.Mention
+			for _, f := range tagger.AppendNames(nil, s.docs[i]) {
+				found = append(found, f.Mention)
+			}
+			sc.Add(&s.gold[i], found)
+		}
+		line += fmt.Sprintf(" %.2f", sc[all].F())
+	}
+	return line
 }
 
 // devScores prints F1 over the network as it stands.

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -14,7 +15,7 @@ type Tagger struct {
 }
 
 // NewTagger returns a tagger that keeps the names whose confidence is at least
-// min; 0 keeps all.
+// min. Names that are wrong more often than right are never kept.
 func NewTagger(m *Model, min float64) *Tagger { return &Tagger{m, min} }
 
 // Name returns the model's name and version.
@@ -59,22 +60,38 @@ func (t *Tagger) AppendNames(out []Found, d *text.Document) []Found {
 type search struct {
 	frame
 	lattice
-	sums    []row
+	sums   []row
+	around row // the words around, summed
+	model  *Model
+	kept   [1 << keptBits]struct {
+		key uint64
+		pile
+	}
+	single  []uint64
 	hidden  [][numHidden]float32
 	pools   [][numHidden]float32
 	counts  []int32
 	names   names
 	hashes  []uint64
-	ids     []int32
+	ids     rowNumbers
 	found   []Found
 	ballots []ballot
 }
 
 var searches = sync.Pool{New: func() any { return new(search) }}
 
+// leastSure is the confidence below which a name is not given: those below are
+// wrong more often than right. Tried on the dev sets, where it is worth .2 to .3
+// points of F1.
+const leastSure = .45
+
 // find returns the names of d; the slice is s's own.
 func (s *search) find(m *Model, d *text.Document) []Found {
 	s.found = s.found[:0]
+	if s.model != m {
+		s.model = m
+		clear(s.kept[:])
+	}
 	s.frame.read(&m.lex, d)
 	n := s.countNames()
 	s.sums, s.hidden = resize(s.sums, n), resize(s.hidden, n)
@@ -90,6 +107,7 @@ func (s *search) find(m *Model, d *text.Document) []Found {
 	if len(s.found) > 1 {
 		s.agree(d)
 	}
+	s.found = slices.DeleteFunc(s.found, func(f Found) bool { return f.Confidence < leastSure })
 	return s.found
 }
 
@@ -119,13 +137,22 @@ func (s *search) countNames() int {
 // lanes of those that share a word.
 func (s *search) project(m *Model) {
 	c := 0
+	part, known := int32(-1), run{}
 	for _, st := range s.stretches {
-		known := run{}
 		for i := st.first; i < st.last; i++ {
+			if p := s.part(i); p != part {
+				part = p
+				s.hashes = s.bag(s.hashes[:0], p, s.last[i])
+				var p pile
+				m.add(&p, s.hashes, &s.ids)
+				m.sum(&s.around, &m.net.bias, &p)
+			}
 			slot := s.words[i].slot
 			known = s.runOf(i, s.first[i], s.last[i], known)
 			s.hashes = s.features(s.hashes[:0], i, st.style, known, int(s.counts[slot]))
-			s.ids = m.sum(&s.sums[c], s.hashes, s.ids)
+			pile := s.ownSum(m, i)
+			m.add(&pile, s.hashes, &s.ids)
+			m.sum(&s.sums[c], &s.around, &pile)
 			h := &s.hidden[c]
 			relu(h, &s.sums[c])
 			if s.counts[slot] > 1 {
@@ -138,6 +165,23 @@ func (s *search) project(m *Model) {
 		}
 	}
 }
+
+// ownSum is the pile of a word's own features, which is kept for the next time:
+// a few thousand words are most of a text.
+func (s *search) ownSum(m *Model, i int32) pile {
+	w := &s.words[i]
+	key := w.ownKey()
+	kept := &s.kept[key>>(64-keptBits)]
+	if kept.key != key {
+		kept.key, kept.pile = key, pile{}
+		s.single = s.own(s.single[:0], w)
+		m.add(&kept.pile, s.single, &s.ids)
+	}
+	return kept.pile
+}
+
+// keptBits is the logarithm of how many words' piles are kept, 280 bytes each.
+const keptBits = 11
 
 // decode finds the names of a stretch, whose candidates begin with number c.
 func (s *search) decode(m *Model, d *text.Document, st stretch, c int) {

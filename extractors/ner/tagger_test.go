@@ -41,6 +41,18 @@ func TestTagCutsTheTailOfCompounds(t *testing.T) {
 	}
 }
 
+// Piles of words are kept from document to document, never from model to model.
+func TestTagForgetsOtherModels(t *testing.T) {
+	s := "Anna Berg lives in Oslo."
+	want := named(toyModel(), s)
+	blank := *toyModel()
+	blank.buckets = make([]bucket, len(blank.buckets))
+	for range 3 {
+		assert.NotEqual(t, want, named(&blank, s))
+		assert.Equal(t, want, named(toyModel(), s))
+	}
+}
+
 // The runtime network, in bytes, must decide as the trained one, in floats.
 func TestPackedModelAgreesWithTrainer(t *testing.T) {
 	tr, m := toy(t)

@@ -28,6 +28,7 @@ type trainer struct {
 	train bool
 
 	lat     lattice
+	teacher lattice // the teacher's view of a stretch
 	sums    []row
 	hidden  [][numHidden]float32
 	pools   [][numHidden]float32
@@ -55,7 +56,7 @@ func newTrainer(nRows int, seed uint64) *trainer {
 }
 
 // identity marks the templates that say which word a token is.
-var identity = [numTemplates]bool{tLower: true, tLowerCase: true, tPrevThis: true, tThisNext: true, tPre4: true, tSuf4: true}
+var identity = [numTemplates]bool{tLower: true, tLowerCase: true, tPrevThis: true, tThisNext: true, tPre4: true, tSuf4: true, tRunAll: true}
 
 // choose picks the active features of each candidate, some left out at random.
 func (t *trainer) choose(ex *example, drop bool) {

@@ -1,0 +1,76 @@
+package pipeline_test
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/score"
+)
+
+// leastHardNames is the F1 that a change may leave of testdata/gold/hard-names.txt.
+const leastHardNames = 82
+
+// TestHardNames scores passages in which names are easily taken for others. With
+// -v it shows each name that is missed or made up.
+func TestHardNames(t *testing.T) {
+	var p pipeline.Pipeline
+	var all score.Names
+	for _, g := range hardPassages(t) {
+		rec, err := p.Extract(g.Text)
+		require.NoError(t, err)
+		var one score.Names
+		one.Add(g.Text, g.Names, rec)
+		all.Add(g.Text, g.Names, rec)
+		if c := one.Of("all"); c.Wrong+c.Missed > 0 {
+			t.Logf("%s\n%d missed, %d made up: %s", g.Text, c.Missed, c.Wrong, namesOf(rec))
+		}
+	}
+	for _, typ := range append(score.Types, "all") {
+		c := all.Of(typ)
+		t.Logf("%s: precision %.1f, recall %.1f, F1 %.1f", typ, c.Precision(), c.Recall(), c.F1())
+	}
+	require.GreaterOrEqual(t, all.Of("all").F1(), float64(leastHardNames))
+}
+
+func namesOf(rec *pipeline.Record) string {
+	var b strings.Builder
+	for _, e := range rec.Entities {
+		for _, m := range e.Mentions {
+			if m.Kind == "name" {
+				b.WriteString(" [" + e.Type + " " + m.Text + "]")
+			}
+		}
+	}
+	return b.String()
+}
+
+var markedName = regexp.MustCompile(`\[(PER|LOC|ORG) ([^\]]*)\]`)
+
+// hardPassages reads the marked passages, a paragraph each; the first says what
+// they are.
+func hardPassages(t *testing.T) []score.Gold {
+	t.Helper()
+	raw, err := os.ReadFile("../testdata/gold/hard-names.txt")
+	require.NoError(t, err)
+	var out []score.Gold
+	for _, par := range strings.Split(strings.TrimSpace(string(raw)), "\n\n")[1:] {
+		var g score.Gold
+		at := 0
+		for _, m := range markedName.FindAllStringSubmatchIndex(par, -1) {
+			g.Text += par[at:m[0]]
+			name := par[m[4]:m[5]]
+			g.Names = append(g.Names, score.Name{Start: len(g.Text), End: len(g.Text) + len(name), Type: par[m[2]:m[3]]})
+			g.Text += name
+			at = m[1]
+		}
+		g.Text += par[at:]
+		out = append(out, g)
+	}
+	require.NotEmpty(t, out)
+	return out
+}
