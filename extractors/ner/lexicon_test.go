@@ -60,6 +60,12 @@ func TestVectorsAreFoundByWord(t *testing.T) {
 	assert.NotNil(t, v.find(oslo.lower))
 	assert.NotEqual(t, v.find(oslo.lower), v.find(rain.lower))
 	assert.Nil(t, v.find(snow.lower))
+	closed := *v.find(oslo.lower)
+	closed[openCodes] = 7
+	v.codes[0] = closed
+	assert.Equal(t, closed[:openCodes], v.open().find(oslo.lower)[:openCodes])
+	assert.Zero(t, v.open().find(oslo.lower)[openCodes], "what the teacher says is not open")
+	assert.EqualValues(t, 7, v.find(oslo.lower)[openCodes])
 	_, err = QuantizeVectors(strings.NewReader("{"), 3)
 	assert.Error(t, err)
 }

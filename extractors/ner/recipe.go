@@ -49,7 +49,7 @@ var devSets = []string{
 // Recipe says how a model is made. The same recipe over the same files makes
 // the same model, byte for byte, on the same architecture.
 type Recipe struct {
-	Data string    // the folder that holds ner, silver and lex
+	Data string    // the folder that holds ner, news, quotes and lex
 	Name string    // of the model, in records
 	Open bool      // from the openly licensed corpora alone
 	Log  io.Writer // progress, or nil
@@ -114,6 +114,9 @@ func (r Recipe) Train() (*Model, error) {
 	t := &training{Recipe: r, start: time.Now()}
 	if t.Vectors == nil {
 		t.Vectors = new(Vectors)
+	}
+	if t.Open {
+		t.Vectors = t.Vectors.open()
 	}
 	if t.Log == nil {
 		t.Log = io.Discard

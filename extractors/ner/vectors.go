@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // numCodes is how many bytes describe a word's vector.
@@ -14,11 +15,24 @@ const numCodes = 10
 type codes [numCodes]byte
 
 // Vectors are word vectors by product quantization (Jégou et al. 2011): each
-// tenth of a vector is the number of the nearest of 256 centroids. The network
+// part of a vector is the number of the nearest of 256 centroids. The network
 // reads the numbers as features, whose rows stand for the centroids.
 type Vectors struct {
 	slots []uint32 // print<<18 | number of the word + 1; 0 is free
 	codes []codes
+}
+
+// openCodes are the first codes of a word, which come from open vectors; the
+// teacher that the others come from learned from closed corpora.
+const openCodes = 5
+
+// open returns v without what the others say.
+func (v *Vectors) open() *Vectors {
+	out := &Vectors{v.slots, slices.Clone(v.codes)}
+	for i := range out.codes {
+		clear(out.codes[i][openCodes:])
+	}
+	return out
 }
 
 const (
