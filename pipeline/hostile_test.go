@@ -40,7 +40,7 @@ var repeated = map[string]string{
 // TestRepetitionComesToAnEnd would outlast the test run, were a stage's time to
 // grow with the square of its text; the benchmark shows what is merely slow.
 func TestRepetitionComesToAnEnd(t *testing.T) {
-	p := pipeline.Pipeline{Tagger: capitals{}}
+	var p pipeline.Pipeline
 	const size = 100_000
 	for name, unit := range repeated {
 		t.Run(name, func(t *testing.T) {
@@ -53,7 +53,7 @@ func TestRepetitionComesToAnEnd(t *testing.T) {
 
 // BenchmarkRepetition is the cost of each of those.
 func BenchmarkRepetition(b *testing.B) {
-	p := pipeline.Pipeline{Tagger: capitals{}}
+	var p pipeline.Pipeline
 	for name, unit := range repeated {
 		b.Run(name, func(b *testing.B) {
 			text := "x" + strings.Repeat(unit, 1_000_000/len(unit))

@@ -57,7 +57,7 @@ type Recipe struct {
 	Soft  string     // file of soft labels; without it the unlabelled texts are left out
 	lists *nameLists // read when first needed
 
-	Vectors *Vectors // of words: those of another model, or of QuantizeVectors
+	Vectors *Vectors // of words: another model's, or new ones (QuantizeVectors)
 }
 
 // The schedule of training, tried on the dev sets.
