@@ -11,11 +11,11 @@ func (w *work) courtesy(first int) text.Gender {
 	if first == 0 {
 		return text.NoGender
 	}
-	low := strings.ToLower(w.d.Word(first - 1))
-	if g := w.lex.Titles[low]; g != text.NoGender {
+	if g, _ := lookup(w.lex.Titles, w.d.Word(first-1)); g != text.NoGender {
 		return g
 	}
-	return w.lex.Roles[low]
+	g, _ := lookup(w.lex.Roles, w.d.Word(first-1))
+	return g
 }
 
 // describe reads what stands around names: titles, affiliations, roles, and
@@ -46,7 +46,7 @@ func (w *work) describe() {
 
 // titled reads the titles before a name, and whose they are: "Kremlin
 // spokesman", "Russia's Foreign Minister".
-func (w *work) titled(e *entity, n *name, covered []int) {
+func (w *work) titled(e *entity, n *name, covered []int32) {
 	low := w.d.Sentences[w.sentenceAt(n.first)].First
 	first := n.first
 	for first > low && w.titleWord(first-1, low) {
@@ -57,7 +57,7 @@ func (w *work) titled(e *entity, n *name, covered []int) {
 		first -= 3
 		e.learn(w, first)
 	}
-	for first > low && first < n.first && w.lex.Portfolios[strings.ToLower(w.d.Word(first-1))] {
+	for first > low && first < n.first && has(w.lex.Portfolios, w.d.Word(first-1)) {
 		first-- // Foreign Minister
 	}
 	for first < n.first && w.courtesyOnly(first) {
@@ -75,8 +75,8 @@ func (w *work) titleWord(i, low int) bool {
 	if i < low {
 		return false
 	}
-	word := strings.ToLower(w.d.Word(i))
-	_, role := w.lex.Roles[word]
+	word := w.d.Word(i)
+	_, role := lookup(w.lex.Roles, word)
 	return role && !strings.HasSuffix(word, "s") || w.lex.title(word)
 }
 
@@ -91,7 +91,7 @@ func (w *work) courtesyOnly(i int) bool {
 }
 
 // owner returns the name of the place or organization before a title.
-func (w *work) owner(first, low int, covered []int) text.Span {
+func (w *work) owner(first, low int, covered []int32) text.Span {
 	p := first - 1
 	if p > low && (w.d.Word(p) == "'s" || w.d.Word(p) == "’s") {
 		p--
@@ -105,7 +105,7 @@ func (w *work) owner(first, low int, covered []int) text.Span {
 		}
 		return text.Span{}
 	}
-	if w.capital(p) && !w.lex.Closed[strings.ToLower(w.d.Word(p))] && p > low {
+	if w.capital(p) && !has(w.lex.Closed, w.d.Word(p)) && p > low {
 		return w.d.Tokens[p].Span
 	}
 	return text.Span{}

@@ -1,7 +1,7 @@
 package coref
 
 import (
-	"slices"
+	"iter"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -36,8 +36,7 @@ const mostBearers = 64
 func (w *work) find(n *name, typ text.Type) int {
 	best := -1
 	bestAt := 0
-	bearers := w.byWord[key(n.words[len(n.words)-1])]
-	for _, k := range bearers[max(0, len(bearers)-mostBearers):] {
+	for k := range w.bearers(n.words[len(n.words)-1]) {
 		e := &w.entities[k]
 		if !w.compatible(e, n, typ) {
 			continue
@@ -46,7 +45,7 @@ func (w *work) find(n *name, typ text.Type) int {
 			continue
 		}
 		at := w.lastBefore(k, n.first)
-		if best < 0 || at > bestAt {
+		if best < 0 || at > bestAt || at == bestAt && k < best {
 			best, bestAt = k, at
 		}
 	}
@@ -74,21 +73,21 @@ func (w *work) lastBefore(k, i int) int {
 
 // compatible reports whether a name can be one of the entity's.
 func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
-	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1 && len(e.words) > 1 && key(n.words[0]) == key(e.words[len(e.words)-1])) {
+	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1 && len(e.words) > 1 && strings.EqualFold(bare(n.words[0]), bare(e.words[len(e.words)-1]))) {
 		return within(w.lex, n.words, e.words) || within(w.lex, e.words, n.words)
 	}
 	if e.typ != typ {
 		return false
 	}
-	if len(n.words) == 1 && len(e.words) > 2 && n.words[0] == initials(e.words) {
+	if len(n.words) == 1 && len(e.words) > 2 && spells(n.words[0], e.words) {
 		return true
 	}
-	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.bare(e.words))
+	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.trunk(e.words))
 }
 
-// bare returns an organization's name without "Inc." and its like.
-func (w *work) bare(words []string) []string {
-	for len(words) > 1 && w.lex.Suffixes[strings.ToLower(words[len(words)-1])] {
+// trunk returns an organization's name without "Inc." and its like.
+func (w *work) trunk(words []string) []string {
+	for len(words) > 1 && has(w.lex.Suffixes, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words
@@ -130,11 +129,11 @@ func within(lex *Lexicon, part, full []string) bool {
 // as an initial, behind an article ("Assad", "al-Assad"), or, for given names,
 // as a nickname.
 func sameWord(lex *Lexicon, a, b string, given bool) bool {
-	a, b = key(a), key(b)
-	if a == b {
+	if strings.EqualFold(bare(a), bare(b)) {
 		return true
 	}
 	if given {
+		a, b = key(a), key(b)
 		if ia, ib := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, "."); len(ia) == 1 && strings.HasPrefix(b, ia) || len(ib) == 1 && strings.HasPrefix(a, ib) {
 			return true
 		}
@@ -145,13 +144,7 @@ func sameWord(lex *Lexicon, a, b string, given bool) bool {
 
 // key returns the form that a word of a name is looked up by.
 func key(word string) string {
-	low := strings.ToLower(word)
-	for _, article := range [...]string{"al-", "el-", "ul-"} {
-		if rest, ok := strings.CutPrefix(low, article); ok {
-			return rest
-		}
-	}
-	return low
+	return strings.ToLower(bare(word))
 }
 
 // add makes a new entity of a name.
@@ -159,20 +152,31 @@ func (w *work) add(n *name, typ text.Type) int {
 	k := len(w.entities)
 	w.entities = append(w.entities, entity{typ: typ, last: n.first})
 	if typ == text.Organization && len(n.words) > 2 {
-		w.index(key(initials(n.words)), k)
+		w.index(initialsKey(n.words), k)
 	}
 	return k
 }
 
-// initials returns the capitals that the words of a name begin with.
-func initials(words []string) string {
-	var b strings.Builder
+// initials appends the capitals that the words of a name begin with.
+func initials(to []byte, words []string) []byte {
 	for _, word := range words {
 		if c := word[0]; c >= 'A' && c <= 'Z' {
-			b.WriteByte(c)
+			to = append(to, c)
 		}
 	}
-	return b.String()
+	return to
+}
+
+// spells reports whether an acronym is made of the initials of words.
+func spells(acronym string, words []string) bool {
+	var room [16]byte
+	return string(initials(room[:0], words)) == acronym
+}
+
+// initialsKey is the key of the acronym that words have.
+func initialsKey(words []string) uint64 {
+	var room [16]byte
+	return keyed(string(initials(room[:0], words)))
 }
 
 // join makes a name one of entity k's; a fuller one becomes its full name.
@@ -180,7 +184,7 @@ func (w *work) join(k int, n *name) {
 	e := &w.entities[k]
 	e.last = n.first
 	for _, word := range n.words {
-		w.index(key(word), k)
+		w.index(keyed(word), k)
 	}
 	span := w.d.Tokenized(n.first, n.last)
 	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() {
@@ -188,10 +192,26 @@ func (w *work) join(k int, n *name) {
 	}
 }
 
-func (w *work) index(word string, k int) {
-	list := w.byWord[word]
-	if slices.Contains(list[max(0, len(list)-mostBearers):], k) {
-		return
+// index notes that entity k bears a word.
+func (w *work) index(word uint64, k int) {
+	head := w.byWord[word]
+	for at, n := head, 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+		if int(w.links[at-1].entity) == k {
+			return
+		}
 	}
-	w.byWord[word] = append(list, k)
+	w.links = append(w.links, link{entity: int32(k), next: head})
+	w.byWord[word] = int32(len(w.links))
+}
+
+// bearers returns the entities that bear a word, the last first seen first; a
+// few may be there that only share the word's hash.
+func (w *work) bearers(word string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at, n := w.byWord[keyed(word)], 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+			if !yield(int(w.links[at-1].entity)) {
+				return
+			}
+		}
+	}
 }

@@ -37,10 +37,9 @@ type Lexicon struct {
 }
 
 func (l *Lexicon) given(word string) (text.Gender, bool) {
-	low := strings.ToLower(word)
-	g, ok := l.Given[low]
-	if !ok {
-		g, ok = l.Given[unaccented(low)]
+	g, ok := lookup(l.Given, word)
+	if !ok && !ascii(word) {
+		g, ok = l.Given[unaccented(strings.ToLower(word))]
 	}
 	return g, ok
 }
@@ -51,19 +50,23 @@ var plain = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ"
 
 // unaccented returns a lower-case word as English writes it: josé is jose.
 func unaccented(word string) string {
+	out, _, err := transform.String(runes.Remove(runes.In(unicode.Mn)), norm.NFD.String(plain.Replace(word)))
+	if err != nil {
+		return word
+	}
+	return out
+}
+
+func ascii(word string) bool {
 	for i := range len(word) {
 		if word[i] >= 0x80 {
-			out, _, err := transform.String(runes.Remove(runes.In(unicode.Mn)), norm.NFD.String(plain.Replace(word)))
-			if err != nil {
-				return word
-			}
-			return out
+			return false
 		}
 	}
-	return word
+	return true
 }
 
 func (l *Lexicon) title(word string) bool {
-	_, ok := l.Titles[strings.ToLower(word)]
+	_, ok := lookup(l.Titles, word)
 	return ok
 }

@@ -24,7 +24,7 @@ func (w *work) speakers() {
 	covered := w.covered()
 	w.mapQuotes()
 	refs := w.references(covered)
-	words := map[text.Span]int{} // mentions that name the speaker of a quote already
+	words := w.spoken // mentions that name the speaker of a quote already
 	latest := speaker{entity: -1}
 	for i := range w.d.Quotes {
 		q := &w.d.Quotes[i]
@@ -46,10 +46,10 @@ func (w *work) speakers() {
 }
 
 // mentionAt returns the mention by name that the speaker's span is, or -1.
-func (w *work) mentionAt(s text.Span, covered []int) int {
+func (w *work) mentionAt(s text.Span, covered []int32) int {
 	first, last := w.tokens(s)
 	for k := first; k < last; k++ {
-		if c := covered[k] - 1; c >= 0 {
+		if c := int(covered[k]) - 1; c >= 0 {
 			i := w.names[c].mention
 			if m := &w.d.Mentions[i]; m.Entity >= 0 && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
 				return i
@@ -75,15 +75,15 @@ func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int, words map[te
 }
 
 func (w *work) isPronoun(i int) bool {
-	_, ok := w.lex.Pronouns[strings.ToLower(w.d.Word(i))]
+	_, ok := lookup(w.lex.Pronouns, w.d.Word(i))
 	return ok
 }
 
 // references lists the names of the document in text order.
-func (w *work) references(covered []int) []reference {
-	var refs []reference
+func (w *work) references(covered []int32) []reference {
+	refs := w.refs[:0]
 	for i := range covered {
-		c := covered[i] - 1
+		c := int(covered[i]) - 1
 		if c < 0 || w.names[c].first != i {
 			continue
 		}
@@ -91,20 +91,21 @@ func (w *work) references(covered []int) []reference {
 		s := w.sentenceAt(i)
 		refs = append(refs, reference{
 			token: i, sentence: s, entity: w.d.Mentions[n.mention].Entity,
-			subject: w.subjectLike(n, s), quote: w.quoteAt[i],
+			subject: w.subjectLike(n, s), quote: int(w.quoteAt[i]),
 		})
 	}
+	w.refs = refs
 	return refs
 }
 
 // mapQuotes notes which quote every token stands in.
 func (w *work) mapQuotes() {
-	w.quoteAt = make([]int, len(w.d.Tokens))
+	w.quoteAt = blank(w.quoteAt, len(w.d.Tokens), 0)
 	for i := range w.d.Quotes {
 		for _, c := range w.d.Quotes[i].Content {
 			first, last := w.tokens(c)
 			for k := first; k < last; k++ {
-				w.quoteAt[k] = i + 1
+				w.quoteAt[k] = int32(i + 1)
 			}
 		}
 	}

@@ -1,21 +1,21 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // covered returns, for every token, one more than the index of the name that
 // covers it, or 0.
-func (w *work) covered() []int {
-	c := make([]int, len(w.d.Tokens))
-	for i, n := range w.names {
+func (w *work) covered() []int32 {
+	c := blank(w.covers, len(w.d.Tokens), 0)
+	w.covers = c
+	for i := range w.names {
+		n := &w.names[i]
 		if n.absorbed() {
 			continue
 		}
 		for k := n.first; k < n.last; k++ {
-			c[k] = i + 1
+			c[k] = int32(i + 1)
 		}
 	}
 	return c
@@ -40,17 +40,17 @@ func (w *work) nickname(p, low int) int {
 }
 
 func (w *work) closedWord(i int) bool {
-	low := strings.ToLower(w.d.Word(i))
-	return w.lex.Closed[low] || w.lex.Calendar[low] || w.lex.title(low)
+	word := w.d.Word(i)
+	return has(w.lex.Closed, word) || has(w.lex.Calendar, word) || w.lex.title(word)
 }
 
 // adopt makes the tokens [first, last) a name of the given type, in place of
 // the shorter names they cover.
-func (w *work) adopt(first, last int, typ text.Type, covered []int) {
+func (w *work) adopt(first, last int, typ text.Type, covered []int32) {
 	span := w.d.Tokenized(first, last)
 	at := -1
 	for k := first; k < last; k++ {
-		if c := covered[k] - 1; c >= 0 && c != at && !w.names[c].absorbed() {
+		if c := int(covered[k]) - 1; c >= 0 && c != at && !w.names[c].absorbed() {
 			n := &w.names[c]
 			if n.first < first || n.last > last {
 				return // a longer name that only touches
@@ -63,12 +63,7 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 			n.words = nil
 		}
 	}
-	var words []string
-	for k := first; k < last; k++ {
-		if w.d.Tokens[k].Kind != text.Mark {
-			words = append(words, w.d.Word(k))
-		}
-	}
+	words := w.wordsIn(first, last)
 	if at < 0 {
 		w.d.Mentions = append(w.d.Mentions, text.Mention{Span: span, Type: typ, Entity: -1})
 		w.names = append(w.names, name{mention: len(w.d.Mentions) - 1})
@@ -78,7 +73,7 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 	n.first, n.last, n.words = first, last, words
 	w.d.Mentions[n.mention].Span, w.d.Mentions[n.mention].Type = span, typ
 	for k := first; k < last; k++ {
-		covered[k] = at + 1
+		covered[k] = int32(at + 1)
 	}
 }
 
@@ -102,9 +97,8 @@ func (w *work) spread() {
 
 // known returns the person whose full name or surname begins at token i, and
 // where it ends; -1 where there is none.
-func (w *work) known(i int, covered []int) (int, int) {
-	bearers := w.byWord[key(w.d.Word(i))]
-	for _, k := range bearers[max(0, len(bearers)-mostBearers):] {
+func (w *work) known(i int, covered []int32) (int, int) {
+	for k := range w.bearers(w.d.Word(i)) {
 		e := &w.entities[k]
 		if e.typ != text.Person {
 			continue
@@ -117,7 +111,7 @@ func (w *work) known(i int, covered []int) (int, int) {
 			return k, last
 		}
 		if w.d.Word(i) == e.words[len(e.words)-1] && !w.insideName(i) {
-			n := name{first: i, last: i + 1, words: []string{w.d.Word(i)}}
+			n := name{first: i, last: i + 1, words: w.wordsIn(i, i+1)}
 			return w.find(&n, text.Person), i + 1
 		}
 	}
@@ -128,7 +122,7 @@ func (w *work) known(i int, covered []int) (int, int) {
 // which may be another's name.
 func (w *work) insideName(i int) bool {
 	s := w.d.Sentences[w.sentenceAt(i)]
-	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !w.lex.Closed[strings.ToLower(w.d.Word(i-1))] {
+	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !has(w.lex.Closed, w.d.Word(i-1)) {
 		return true
 	}
 	return i+1 < s.Last && w.capital(i+1)
