@@ -16,7 +16,9 @@ type Pronoun struct {
 	Gender text.Gender
 	Plural bool // they, we
 	Thing  bool // it
-	Self   bool // I, we: the one who speaks
+	Self   bool // I, we: the one who speaks, or nobody in particular
+	First  bool // I, we
+	Second bool // you
 }
 
 // Lexicon holds the words that names are read with, all in lower case. It is

@@ -129,6 +129,9 @@ func (w *work) subjectLike(n *name, sentence int) bool {
 // were subjects, and whether they spoke last; after Lappin and Leass (1994).
 func (w *work) pronoun(i, own int, refs []reference, last speaker) int {
 	p := w.lex.Pronouns[strings.ToLower(w.d.Word(i))]
+	if p.First || p.Second {
+		return w.self(i, own, p)
+	}
 	if p.Self {
 		return -1
 	}

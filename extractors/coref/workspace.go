@@ -22,7 +22,9 @@ type work struct {
 	refs     []reference
 	spoken   map[text.Span]int // speakers' words -> the mention they became
 	arena    []string          // words of names, cut into pieces
-	nearby   int               // the token that was last looked for
+	voice    voice
+	labels   []label
+	nearby   int // the token that was last looked for
 
 	order, moved, number []int // for settle
 	sorted               []text.Mention
@@ -41,7 +43,9 @@ func (w *work) reset(d *text.Document, lex *Lexicon) {
 	*w = work{
 		d: d, lex: lex, byWord: w.byWord, spoken: w.spoken,
 		names: w.names[:0], entities: w.entities[:0], links: w.links[:0], arena: w.arena[:0],
-		covers: w.covers[:0], quoteAt: w.quoteAt[:0], refs: w.refs[:0],
+		covers: w.covers[:0], labels: w.labels[:0],
+		voice:   voice{turns: w.voice.turns[:0], floor: w.voice.floor[:0], asks: w.voice.asks[:0]},
+		quoteAt: w.quoteAt[:0], refs: w.refs[:0],
 		order: w.order[:0], moved: w.moved[:0], number: w.number[:0], sorted: w.sorted[:0],
 	}
 }

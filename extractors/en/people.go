@@ -61,9 +61,10 @@ var pronouns = map[string]coref.Pronoun{
 	"his": {Gender: text.Male}, "hers": {Gender: text.Female},
 	"they": {Plural: true}, "them": {Plural: true}, "their": {Plural: true},
 	"it": {Thing: true}, "its": {Thing: true},
-	"i": {Self: true}, "me": {Self: true}, "my": {Self: true},
-	"we": {Self: true, Plural: true}, "us": {Self: true, Plural: true}, "our": {Self: true, Plural: true},
-	"you": {Self: true}, "one": {Self: true}, "someone": {Self: true}, "everyone": {Self: true}, "who": {Self: true},
+	"i": {Self: true, First: true}, "me": {Self: true, First: true}, "my": {Self: true, First: true},
+	"we": {Self: true, First: true, Plural: true}, "us": {Self: true, First: true, Plural: true}, "our": {Self: true, First: true, Plural: true},
+	"you": {Self: true, Second: true}, "your": {Self: true, Second: true},
+	"one": {Self: true}, "someone": {Self: true}, "everyone": {Self: true}, "who": {Self: true},
 }
 
 // people returns the words that names are read with.

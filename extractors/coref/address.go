@@ -1,0 +1,135 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// vocative reports whether a name stands as that of who is spoken to: "Ann,
+// look", "Look, Ann!", "have you seen it Ann?".
+func (w *work) vocative(n *name) bool {
+	s := w.d.Sentences[w.sentenceAt(n.first)]
+	first := n.first
+	for first > s.First && w.lex.title(w.d.Word(first-1)) {
+		first--
+	}
+	if n.last < len(w.d.Tokens) && n.last < s.Last {
+		if k := w.d.Tokens[n.last].Kind; k != text.Punct && k != text.Mark {
+			return false
+		}
+	}
+	if first == s.First {
+		return true
+	}
+	if k := w.d.Tokens[first-1].Kind; k == text.Punct || k == text.Mark || has(greetings, w.d.Word(first-1)) {
+		return true
+	}
+	if n.last < s.Last-1 {
+		return false
+	}
+	for i := max(s.First, first-20); i < first; i++ {
+		if strings.EqualFold(w.d.Word(i), "you") {
+			return true
+		}
+	}
+	return false
+}
+
+// greetings stand before the name of who is spoken to.
+var greetings = map[string]bool{"hey": true, "hi": true, "hello": true, "oh": true, "yes": true, "no": true, "ok": true, "okay": true, "thanks": true, "dear": true, "sorry": true, "bye": true, "goodbye": true, "please": true, "well": true}
+
+// calledByOthers returns the person whom others call by a name in their words
+// while nobody speaks of them outside of those: who tells the story. It is -1
+// where there is none.
+func (w *work) calledByOthers() int {
+	const outside = -1 << 20
+	calls := blank(w.number, len(w.entities), 0)
+	w.number = calls
+	for i := range w.names {
+		n := &w.names[i]
+		if n.absorbed() {
+			continue
+		}
+		k, _ := w.personAt(n.first)
+		if k < 0 {
+			continue
+		}
+		switch q := int(w.quoteAt[n.first]); {
+		case q == 0:
+			calls[k] += outside
+		case w.d.Quotes[q-1].Type != text.Indirect && w.vocative(n):
+			calls[k] += 2
+		}
+	}
+	best, most := -1, 0
+	for k, n := range calls {
+		if n > most {
+			best, most = k, n
+		}
+	}
+	return best
+}
+
+// holdFloor says, of a talk without marks and labels, who speaks in each
+// paragraph: whoever was called by name at the end of the one before, who gives
+// a name, and for the rest that two take turns.
+func (w *work) holdFloor() {
+	v := &w.voice
+	if !w.talk() {
+		return
+	}
+	v.floor = blank(v.floor, len(w.d.Paragraphs), 0)
+	for p := range v.floor {
+		first, last := w.paragraph(p)
+		switch called := w.called(p - 1); {
+		case last == first:
+		case called >= 0:
+			v.floor[p] = int32(called + 1)
+		case p >= 2:
+			v.floor[p] = v.floor[p-2]
+		}
+	}
+}
+
+// talk reports whether the text is one of many short paragraphs without marks.
+func (w *work) talk() bool {
+	n := len(w.d.Paragraphs)
+	return n >= 8 && len(w.d.Tokens) < n*80 && w.marks()*4 < n
+}
+
+// marks counts the quoted runs that make quotes.
+func (w *work) marks() (n int) {
+	for i := range w.d.Quotes {
+		if w.d.Quotes[i].Type == text.Direct {
+			n++
+		}
+	}
+	return n
+}
+
+// called returns the person called by name in paragraph p, the last of several,
+// or -1.
+func (w *work) called(p int) int {
+	if p < 0 {
+		return -1
+	}
+	first, last := w.paragraph(p)
+	for i := last - 1; i >= max(first, last-60); i-- {
+		if k, n := w.personAt(i); k >= 0 && n.first == i && w.vocative(n) {
+			return k
+		}
+	}
+	return -1
+}
+
+// addressee returns who "you" is in a paragraph of a talk, or -1.
+func (w *work) addressee(p int) int {
+	if k := w.called(p); k >= 0 {
+		return k
+	}
+	if f := w.voice.floor; p+1 < len(f) && f[p+1] > 0 && (p+3 >= len(f) || f[p+1] == f[p+3]) {
+		return int(f[p+1]) - 1
+	}
+	return -1
+}

@@ -1,0 +1,209 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// author returns who a document's "I" is, or -1: who gives their own name, who
+// signs it, whom others call by a name in it, or who has it in the byline.
+func (w *work) author() int {
+	if k := w.introduced(); k >= 0 {
+		return k
+	}
+	if k := w.signed(); k >= 0 {
+		return k
+	}
+	if k := w.calledByOthers(); k >= 0 {
+		return k
+	}
+	if k := w.bylined(); k >= 0 {
+		return k
+	}
+	return w.orator()
+}
+
+// introduced returns the first who gives their name outside of others' words:
+// "My name is Ann Lee", "I'm Ann Lee".
+func (w *work) introduced() int {
+	for i := range w.d.Tokens {
+		c := w.d.Text[w.d.Tokens[i].Start] | 0x20
+		if c != 'm' && c != 'i' && c != 't' {
+			continue
+		}
+		at, sure := w.introduction(i)
+		if at < 0 || !w.own(i) {
+			continue
+		}
+		if k, n := w.personAt(at); k >= 0 && n.first == at {
+			return k
+		}
+		if sure && w.capital(at) && !w.closedWord(at) && w.covers[at] == 0 {
+			last := at + 1
+			for last < min(len(w.d.Tokens), at+3) && w.capital(last) && w.covers[last] == 0 {
+				last++
+			}
+			return w.found(at, last)
+		}
+	}
+	return -1
+}
+
+// own reports whether token i is no other's word: outside of quotes, or in one
+// that "I" says.
+func (w *work) own(i int) bool {
+	o := int(w.quoteAt[i])
+	if o == 0 || w.d.Quotes[o-1].Type == text.Indirect {
+		return true
+	}
+	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[o-1].Speaker.In(w.d.Text))
+	return ok && p.Self && !p.Second
+}
+
+// introduction returns where the name stands in words by which somebody gives
+// it, that begin at token i, or -1; and whether nothing else can stand there.
+func (w *work) introduction(i int) (at int, sure bool) {
+	word := func(k int) string {
+		if k >= len(w.d.Tokens) {
+			return ""
+		}
+		return w.d.Word(k)
+	}
+	first, second := word(i), word(i+1)
+	is := second == "is" || second == "'s" || second == "’s"
+	switch {
+	case strings.EqualFold(first, "my") && second == "name" && (word(i+2) == "is" || word(i+2) == "'s" || word(i+2) == "’s"):
+		return i + 3, true
+	case first == "I" && (second == "am" || second == "'m" || second == "’m"):
+		if k := w.hosting(i + 2); k > 0 {
+			return k, false
+		}
+		return i + 2, false
+	case first == "I" && second == "," && word(i+2) != "":
+		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "," {
+			return i + 2, false
+		}
+	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && is:
+		if _, n := w.personAt(i + 2); n != nil && (word(n.last) == "here" || word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
+			return i + 2, false
+		}
+	}
+	return -1, false
+}
+
+// hosting returns where the name stands behind "your host, as always," or -1.
+func (w *work) hosting(i int) int {
+	host := false
+	for k := i; k < min(len(w.d.Tokens), i+8); k++ {
+		if host {
+			if p, _ := w.personAt(k); p >= 0 {
+				return k
+			}
+		}
+		host = host || strings.EqualFold(w.d.Word(k), "host")
+	}
+	return -1
+}
+
+// signatureLines is how many paragraphs from the end a signature is looked for.
+const signatureLines = 6
+
+// signed returns who signs a letter, or -1.
+func (w *work) signed() int {
+	if !w.letter() {
+		return -1
+	}
+	for p := len(w.d.Paragraphs) - 1; p >= max(0, len(w.d.Paragraphs)-signatureLines); p-- {
+		first, last := w.paragraph(p)
+		if last-first == 0 || last-first > 8 {
+			continue
+		}
+		for i := first; i < last; i++ {
+			if k, _ := w.personAt(i); k >= 0 {
+				return k
+			}
+		}
+		if last-first < 4 && w.givenAt(first) {
+			return w.sign(first, last)
+		}
+	}
+	return -1
+}
+
+// sign makes a signature somebody's: of one named already, or a new person's.
+func (w *work) sign(first, last int) int {
+	for last-1 > first && !w.capital(last-1) {
+		last--
+	}
+	words := w.wordsIn(first, last)
+	if k := w.find(&name{first: first, last: last, words: words}, text.Person); k >= 0 {
+		return k
+	}
+	return w.found(first, last)
+}
+
+// letter reports whether the text is a letter: it has a line that greets
+// somebody or one that takes leave.
+func (w *work) letter() bool {
+	n := len(w.d.Paragraphs)
+	for p := range w.d.Paragraphs {
+		if p >= 25 && p < n-signatureLines-2 {
+			continue
+		}
+		first, last := w.paragraph(p)
+		if last-first < 2 {
+			continue
+		}
+		if strings.EqualFold(w.d.Word(first), "dear") && last-first < 9 {
+			return true
+		}
+		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(closings, w.d.Word(first)) && w.d.Word(last-1) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// closings begin the line before a signature.
+var closings = map[string]bool{"sincerely": true, "yours": true, "love": true, "regards": true, "best": true, "respectfully": true, "cordially": true, "faithfully": true, "warmly": true, "kind": true, "truly": true}
+
+// bylined returns the person whose name the text begins with, behind "By", or
+// -1.
+func (w *work) bylined() int {
+	for p := range min(len(w.d.Paragraphs), 6) {
+		first, last := w.paragraph(p)
+		if last-first < 2 || last-first > 14 || !strings.EqualFold(w.d.Word(first), "by") {
+			continue
+		}
+		if k, _ := w.personAt(first + 1); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// speechWords are what a text is called that one person speaks.
+var speechWords = map[string]bool{"speech": true, "remarks": true, "address": true, "statement": true, "testimony": true, "lecture": true, "sermon": true, "eulogy": true, "keynote": true}
+
+// orator returns who gives the speech that the title announces, or -1.
+func (w *work) orator() int {
+	best, near := -1, 40
+	for p := range min(len(w.d.Paragraphs), 4) {
+		first, last := w.paragraph(p)
+		for i := first; i < last; i++ {
+			if !has(speechWords, w.d.Word(i)) {
+				continue
+			}
+			for k := max(first, i-8); k < min(last, i+9); k++ {
+				if e, _ := w.personAt(k); e >= 0 && max(k-i, i-k) < near {
+					best, near = e, max(k-i, i-k)
+				}
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}

@@ -1,0 +1,132 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// interview finds out whether the document is an interview, in which some
+// paragraphs ask and others answer, and who asks and who is asked: the person
+// that the lines before the first question speak of most.
+func (w *work) interview() {
+	v := &w.voice
+	v.asks = blank(v.asks, len(w.d.Paragraphs), false)
+	questions, start := w.questions()
+	if questions == 0 {
+		return
+	}
+	asked := w.asked(start)
+	if asked < 0 {
+		return
+	}
+	if announced := w.announced(start); questions < 2 && !announced || !announced && (questions < 3 || !w.headed()) {
+		return
+	}
+	v.interview, v.narrator = true, asked
+}
+
+// questions marks the paragraphs that end in a question and are followed by one
+// that does not, and returns how many they are and the first token of the first.
+func (w *work) questions() (n, start int) {
+	v := &w.voice
+	for p := range w.d.Paragraphs {
+		first, last := w.paragraph(p)
+		if last == 0 || first == last {
+			continue
+		}
+		asks := w.d.Word(last-1) == "?" && last-first < 120
+		if labelled := w.d.Word(first) == "Q" && first+1 < last; labelled {
+			asks = true
+		}
+		if v.asks[p] = asks; asks {
+			if n++; n == 1 {
+				start = first
+			}
+		}
+	}
+	return n, start
+}
+
+// interviewWords announce an interview in the lines before it.
+var interviewWords = map[string]bool{"interview": true, "interviews": true, "interviewed": true, "interviewing": true, "q&a": true, "spoke": true, "talks": true, "tells": true, "talked": true, "sat": true}
+
+// announced reports whether the words before token end, or the first few of the
+// text, announce an interview.
+func (w *work) announced(end int) bool {
+	for i := range min(len(w.d.Tokens), max(end, 40), 400) {
+		if has(interviewWords, w.d.Word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports whether the text begins with a title: a paragraph that no stop
+// ends.
+func (w *work) headed() bool {
+	_, last := w.paragraph(0)
+	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
+}
+
+// asked returns the person that an interview is with: of those named before its
+// first question, at token end, the one named most and in the title; else the
+// one named most anywhere.
+func (w *work) asked(end int) int {
+	k := w.mostNamed(0, end)
+	if k < 0 {
+		k = w.mostNamed(end, len(w.d.Tokens))
+	}
+	return k
+}
+
+// mostNamed returns the person named most among the tokens [first, last), or -1.
+func (w *work) mostNamed(first, last int) int {
+	_, title := w.paragraph(0)
+	best := -1
+	points := blank(w.number, len(w.entities), 0)
+	w.number = points
+	for i := range w.names {
+		n := &w.names[i]
+		if n.absorbed() || n.first < first || n.first >= last {
+			continue
+		}
+		k, _ := w.personAt(n.first)
+		if k < 0 {
+			continue
+		}
+		points[k] += 2
+		if n.first < title {
+			points[k] += 6
+		}
+		if w.asking(n) {
+			points[k] -= 6
+			if w.voice.asker < 0 {
+				w.voice.asker = k
+			}
+		}
+		if points[k] > 0 && (best < 0 || points[k] > points[best]) {
+			best = k
+		}
+	}
+	if best == w.voice.asker {
+		w.voice.asker = -1
+	}
+	return best
+}
+
+// askingVerbs stand behind the name of who asks.
+var askingVerbs = map[string]bool{"met": true, "spoke": true, "talked": true, "interviewed": true, "asked": true, "sat": true, "caught": true, "interviews": true}
+
+// asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
+// Lee met her", "sat down with Ann Lee for an interview".
+func (w *work) asking(n *name) bool {
+	if n.last < len(w.d.Tokens) && has(askingVerbs, w.d.Word(n.last)) {
+		return true
+	}
+	if n.first > 1 && strings.EqualFold(w.d.Word(n.first-1), "by") {
+		return true
+	}
+	return n.first > 3 && n.last+2 < len(w.d.Tokens) && w.d.Word(n.first-1) == "with" && w.d.Word(n.first-2) == "down" &&
+		w.d.Word(n.last) == "for" && w.d.Word(n.last+2) == "interview"
+}
