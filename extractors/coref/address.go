@@ -56,10 +56,13 @@ func (w *work) calledByOthers() int {
 			continue
 		}
 		switch q := int(w.quoteAt[n.first]); {
-		case q == 0:
+		case q == 0 || w.d.Quotes[q-1].Type == text.Indirect:
 			calls[k] += outside
-		case w.d.Quotes[q-1].Type != text.Indirect && w.vocative(n):
-			calls[k] += 2
+		case w.vocative(n) || w.told(n):
+			calls[k]++
+			if w.mine(q-2) || w.mine(q) {
+				calls[k] += 4 // said to "I" or answered by them
+			}
 		}
 	}
 	best, most := -1, 0
@@ -69,6 +72,25 @@ func (w *work) calledByOthers() int {
 		}
 	}
 	return best
+}
+
+// mine reports whether quote q is one that "I" says.
+func (w *work) mine(q int) bool {
+	if q < 0 || q >= len(w.d.Quotes) {
+		return false
+	}
+	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[q].Speaker.In(w.d.Text))
+	return ok && p.First
+}
+
+// told reports whether a name is what somebody is told to be: "you're not Ann".
+func (w *work) told(n *name) bool {
+	for i := max(0, n.first-4); i+1 < n.first; i++ {
+		if next := w.d.Word(i + 1); strings.EqualFold(w.d.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
+			return true
+		}
+	}
+	return false
 }
 
 // holdFloor says, of a talk without marks and labels, who speaks in each
@@ -116,9 +138,17 @@ func (w *work) called(p int) int {
 	}
 	first, last := w.paragraph(p)
 	for i := last - 1; i >= max(first, last-60); i-- {
-		if k, n := w.personAt(i); k >= 0 && n.first == i && w.vocative(n) {
-			return k
+		k, n := w.personAt(i)
+		if k < 0 || n.first != i || !w.vocative(n) {
+			continue
 		}
+		if len(n.words) == 1 && n.last-i == 1 && !w.givenAt(i) && !w.lex.title(w.d.Word(max(0, i-1))) {
+			continue // "Mhm."
+		}
+		if n.last < last && w.d.Word(n.last) == "," && i > first && w.d.Word(i-1) != "." && w.d.Word(i-1) != "?" && !has(greetings, w.d.Word(i-1)) {
+			continue // in apposition: "my colleague, Mr. Lee, will"
+		}
+		return k
 	}
 	return -1
 }

@@ -7,21 +7,23 @@ import (
 )
 
 // author returns who a document's "I" is, or -1: who gives their own name, who
-// signs it, whom others call by a name in it, or who has it in the byline.
-func (w *work) author() int {
+// signs it, who gives the speech, who has it in the byline, or whom others call
+// by a name in it. It is sure where the text cannot be a talk of several.
+func (w *work) author() (k int, sure bool) {
 	if k := w.introduced(); k >= 0 {
-		return k
+		return k, true
 	}
-	if k := w.signed(); k >= 0 {
-		return k
+	if w.letter() {
+		return w.signed(), true
+	}
+	if k, speech := w.orator(); speech {
+		return k, true
 	}
 	if k := w.calledByOthers(); k >= 0 {
-		return k
+		return k, false
 	}
-	if k := w.bylined(); k >= 0 {
-		return k
-	}
-	return w.orator()
+	k = w.bylined()
+	return k, k >= 0
 }
 
 // introduced returns the first who gives their name outside of others' words:
@@ -29,7 +31,7 @@ func (w *work) author() int {
 func (w *work) introduced() int {
 	for i := range w.d.Tokens {
 		c := w.d.Text[w.d.Tokens[i].Start] | 0x20
-		if c != 'm' && c != 'i' && c != 't' {
+		if c != 'm' && c != 'i' && c != 't' && c != 'c' {
 			continue
 		}
 		at, sure := w.introduction(i)
@@ -84,8 +86,17 @@ func (w *work) introduction(i int) (at int, sure bool) {
 		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "," {
 			return i + 2, false
 		}
+	case (first == "called" || first == "calls" || first == "call") && second == "me" && i > 0:
+		return i + 2, true
 	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && is:
-		if _, n := w.personAt(i + 2); n != nil && (word(n.last) == "here" || word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
+		k := i + 2
+		for k < min(len(w.d.Tokens), i+5) && w.capital(k) {
+			k++
+		}
+		if k > i+2 && word(k) == "here" {
+			return i + 2, true
+		}
+		if _, n := w.personAt(i + 2); n != nil && (word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
 			return i + 2, false
 		}
 	}
@@ -109,24 +120,38 @@ func (w *work) hosting(i int) int {
 // signatureLines is how many paragraphs from the end a signature is looked for.
 const signatureLines = 6
 
-// signed returns who signs a letter, or -1.
+// signed returns who signs a letter, or -1. What a line behind it says after
+// the fact ("P.S. …") is no signature.
 func (w *work) signed() int {
-	if !w.letter() {
-		return -1
-	}
 	for p := len(w.d.Paragraphs) - 1; p >= max(0, len(w.d.Paragraphs)-signatureLines); p-- {
 		first, last := w.paragraph(p)
 		if last-first == 0 || last-first > 8 {
 			continue
 		}
-		for i := first; i < last; i++ {
-			if k, _ := w.personAt(i); k >= 0 {
-				return k
-			}
+		if k := w.signature(first, last); k >= 0 {
+			return k
 		}
-		if last-first < 4 && w.givenAt(first) {
-			return w.sign(first, last)
+	}
+	return -1
+}
+
+// signature returns the person that the line of the tokens [first, last) is the
+// signature of, or -1: a name alone, or behind a closing ("Yours, Ann Lee").
+func (w *work) signature(first, last int) int {
+	if has(closings, w.d.Word(first)) {
+		for first++; first < last && (w.d.Tokens[first].Kind == text.Punct || !w.capital(first)); first++ {
 		}
+	}
+	if first == last {
+		return -1
+	}
+	for i := first; i < min(last, first+2); i++ { // behind a title
+		if k, _ := w.personAt(i); k >= 0 {
+			return k
+		}
+	}
+	if last-first < 4 && w.givenAt(first) {
+		return w.sign(first, last)
 	}
 	return -1
 }
@@ -166,7 +191,7 @@ func (w *work) letter() bool {
 }
 
 // closings begin the line before a signature.
-var closings = map[string]bool{"sincerely": true, "yours": true, "love": true, "regards": true, "best": true, "respectfully": true, "cordially": true, "faithfully": true, "warmly": true, "kind": true, "truly": true}
+var closings = map[string]bool{"sincerely": true, "yours": true, "love": true, "regards": true, "best": true, "respectfully": true, "cordially": true, "faithfully": true, "warmly": true, "kind": true, "truly": true, "xoxo": true, "affectionately": true, "with": true}
 
 // bylined returns the person whose name the text begins with, behind "By", or
 // -1.
@@ -186,24 +211,26 @@ func (w *work) bylined() int {
 // speechWords are what a text is called that one person speaks.
 var speechWords = map[string]bool{"speech": true, "remarks": true, "address": true, "statement": true, "testimony": true, "lecture": true, "sermon": true, "eulogy": true, "keynote": true}
 
-// orator returns who gives the speech that the title announces, or -1.
-func (w *work) orator() int {
-	best, near := -1, 40
+// orator returns who gives the speech that the title announces, or -1, and
+// whether it announces one.
+func (w *work) orator() (int, bool) {
+	best, near, speech := -1, 40, false
 	for p := range min(len(w.d.Paragraphs), 4) {
 		first, last := w.paragraph(p)
+		if last-first > 30 {
+			break
+		}
 		for i := first; i < last; i++ {
-			if !has(speechWords, w.d.Word(i)) {
+			if !has(speechWords, w.d.Word(i)) || !w.capital(i) {
 				continue
 			}
+			speech = true
 			for k := max(first, i-8); k < min(last, i+9); k++ {
 				if e, _ := w.personAt(k); e >= 0 && max(k-i, i-k) < near {
 					best, near = e, max(k-i, i-k)
 				}
 			}
 		}
-		if best >= 0 {
-			return best
-		}
 	}
-	return -1
+	return best, speech
 }

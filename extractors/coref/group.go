@@ -82,7 +82,21 @@ func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
 	if len(n.words) == 1 && len(e.words) > 2 && spells(n.words[0], e.words) {
 		return true
 	}
+	if typ == text.Organization && len(n.words) == 1 && len(e.words) > 2 && headOf(w.lex, n.words[0], e.words) {
+		return true
+	}
 	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.trunk(e.words))
+}
+
+// headOf reports whether a word is what a body of that name goes by: the Church
+// of the Church of Mercy.
+func headOf(lex *Lexicon, word string, words []string) bool {
+	for i := 0; i+1 < len(words); i++ {
+		if next := words[i+1]; next == "of" || next == "for" {
+			return words[i] == word && has(lex.Bodies, word)
+		}
+	}
+	return false
 }
 
 // trunk returns an organization's name without "Inc." and its like.

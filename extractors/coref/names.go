@@ -54,7 +54,13 @@ func (w *work) joinNicknames() {
 // that no mention covers; one that covers a part of it grows to all of it.
 func (w *work) adoptSpeaker(s text.Span, at []int32) {
 	first, last := w.tokens(s)
-	if !w.nameLike(first, last) || !w.givenAt(first) {
+	for first < last && strings.EqualFold(w.d.Word(first), "the") {
+		first++
+	}
+	if !w.nameLike(first, last) {
+		return
+	}
+	if w.grow(first, last, at); !w.givenAt(first) {
 		return
 	}
 	d := w.d
@@ -78,6 +84,30 @@ func (w *work) adoptSpeaker(s text.Span, at []int32) {
 	}
 	w.cover(at, s, len(d.Mentions))
 	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
+}
+
+// grow lets the name of an organization that a speaker's tokens begin with be
+// all of them: the tagger cuts long ones short.
+func (w *work) grow(first, last int, at []int32) {
+	m := int(at[first]) - 1
+	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start {
+		return
+	}
+	for k := first; k < last; k++ {
+		if int(at[k])-1 != m && at[k] > 0 || !w.capital(k) && !w.joinsBody(k) {
+			return
+		}
+	}
+	w.d.Mentions[m].Span = w.d.Tokenized(first, last)
+	w.cover(at, w.d.Mentions[m].Span, m)
+}
+
+func (w *work) joinsBody(i int) bool {
+	switch w.d.Word(i) {
+	case "of", "for", "the", "and", "&":
+		return true
+	}
+	return false
 }
 
 // tokens returns the half-open range of tokens that a span covers.

@@ -34,6 +34,8 @@ func (w *work) speakers() {
 		first, last := w.tokens(q.Speaker)
 		if m := w.mentionAt(q.Speaker, covered); m >= 0 {
 			q.Mention, q.Entity, q.Speaker = m, w.d.Mentions[m].Entity, w.d.Mentions[m].Span
+		} else if k := w.acronym(first, last); k >= 0 {
+			w.resolve(q, text.Name, k, words)
 		} else if last-first == 1 && w.isPronoun(first) {
 			w.resolve(q, text.Pronoun, w.pronoun(first, i+1, refs, latest), words)
 		} else {
@@ -72,6 +74,18 @@ func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int, words map[te
 	q.Mention = len(w.d.Mentions)
 	words[q.Speaker] = q.Mention
 	w.d.Mentions = append(w.d.Mentions, text.Mention{Span: q.Speaker, Type: w.entities[k].typ, Kind: kind, Entity: k})
+}
+
+// acronym returns the organization whose initials the tokens [first, last)
+// are, or -1.
+func (w *work) acronym(first, last int) int {
+	if last-first == 2 && strings.EqualFold(w.d.Word(first), "the") {
+		first++
+	}
+	if last-first != 1 || w.d.Tokens[first].Case != text.Upper {
+		return -1
+	}
+	return w.find(&name{first: first, last: last, words: w.wordsIn(first, last)}, text.Organization)
 }
 
 func (w *work) isPronoun(i int) bool {

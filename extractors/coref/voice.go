@@ -18,7 +18,7 @@ type voice struct {
 // turn is what one person says behind a label, up to the next label.
 type turn struct{ first, by, to int } // its first token; entities or -1
 
-// first returns the entity that a word of the first or second person at token
+// self returns the entity that a word of the first or second person at token
 // i stands for, or -1: inside marks who says the words, in a turn its speaker,
 // else the author or the one who is asked.
 func (w *work) self(i, own int, p Pronoun) int {
@@ -114,8 +114,8 @@ func (w *work) hear() {
 	if v.interview {
 		return
 	}
-	v.narrator = w.author()
-	if len(v.turns) == 0 {
+	var sure bool
+	if v.narrator, sure = w.author(); !sure && len(v.turns) == 0 {
 		w.holdFloor()
 	}
 }
