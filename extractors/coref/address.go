@@ -66,7 +66,7 @@ func (w *work) calledByOthers() int {
 		}
 	}
 	best, most := -1, 0
-	for k, n := range calls {
+	for k, n := range calls { // the first of several
 		if n > most {
 			best, most = k, n
 		}
@@ -114,10 +114,23 @@ func (w *work) holdFloor() {
 	}
 }
 
-// talk reports whether the text is one of many short paragraphs without marks.
+// talk reports whether the text is what several say by turns, without marks:
+// many of its paragraphs are short and some ask.
 func (w *work) talk() bool {
-	n := len(w.d.Paragraphs)
-	return n >= 8 && len(w.d.Tokens) < n*80 && w.marks()*4 < n
+	n, short, asks := len(w.d.Paragraphs), 0, 0
+	for p := range w.d.Paragraphs {
+		first, last := w.paragraph(p)
+		if last == first {
+			continue
+		}
+		if last-first <= 12 {
+			short++
+		}
+		if w.d.Word(last-1) == "?" {
+			asks++
+		}
+	}
+	return n >= 5 && short*4 >= n && asks*12 >= n && w.marks()*4 < n
 }
 
 // marks counts the quoted runs that make quotes.

@@ -16,7 +16,7 @@ func (w *work) author() (k int, sure bool) {
 	if w.letter() {
 		return w.signed(), true
 	}
-	if k, speech := w.orator(); speech {
+	if k, speech := w.orator(); speech && !w.saysByName(k) {
 		return k, true
 	}
 	if k := w.calledByOthers(); k >= 0 {
@@ -40,6 +40,12 @@ func (w *work) introduced() int {
 		}
 		if k, n := w.personAt(at); k >= 0 && n.first == at {
 			return k
+		}
+		if c := w.covers[at]; sure && c > 0 { // a name that the tagger took for a thing's
+			if k := w.d.Mentions[w.names[c-1].mention].Entity; k >= 0 {
+				w.entities[k].typ = text.Person
+				return k
+			}
 		}
 		if sure && w.capital(at) && !w.closedWord(at) && w.covers[at] == 0 {
 			last := at + 1
@@ -96,12 +102,17 @@ func (w *work) introduction(i int) (at int, sure bool) {
 		if k > i+2 && word(k) == "here" {
 			return i + 2, true
 		}
-		if _, n := w.personAt(i + 2); n != nil && (word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
+		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "." && w.givenAt(i+2) && w.startsSentence(i) {
+			return i + 2, false
+		} else if n != nil && (word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
 			return i + 2, false
 		}
 	}
 	return -1, false
 }
+
+// startsSentence reports whether token i is the first of its sentence.
+func (w *work) startsSentence(i int) bool { return w.d.Sentences[w.sentenceAt(i)].First == i }
 
 // hosting returns where the name stands behind "your host, as always," or -1.
 func (w *work) hosting(i int) int {
@@ -183,7 +194,7 @@ func (w *work) letter() bool {
 		if strings.EqualFold(w.d.Word(first), "dear") && last-first < 9 {
 			return true
 		}
-		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(closings, w.d.Word(first)) && w.d.Word(last-1) == "," {
+		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(closings, w.d.Word(first)) && (w.d.Word(last-1) == "," || w.d.Word(first+1) == "," && w.capital(last-1)) {
 			return true
 		}
 	}
@@ -210,6 +221,25 @@ func (w *work) bylined() int {
 
 // speechWords are what a text is called that one person speaks.
 var speechWords = map[string]bool{"speech": true, "remarks": true, "address": true, "statement": true, "testimony": true, "lecture": true, "sermon": true, "eulogy": true, "keynote": true}
+
+// saysByName reports whether entity k is named as the speaker of a quote, which
+// who writes "I" is not.
+func (w *work) saysByName(k int) bool {
+	if k < 0 {
+		return false
+	}
+	for i := range w.d.Quotes {
+		if s := w.d.Quotes[i].Speaker; !s.Empty() {
+			first, last := w.tokens(s)
+			for t := first; t < last; t++ {
+				if e, _ := w.personAt(t); e == k {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // orator returns who gives the speech that the title announces, or -1, and
 // whether it announces one.

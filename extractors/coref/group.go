@@ -88,6 +88,20 @@ func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
 	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.trunk(e.words))
 }
 
+// goesBy reports whether an organization is called by a common noun that is the
+// last word of its name or the one before "of".
+func (w *work) goesBy(noun string, words []string) bool {
+	if strings.EqualFold(words[len(words)-1], noun) {
+		return true
+	}
+	for i := 0; i+1 < len(words); i++ {
+		if next := words[i+1]; next == "of" || next == "for" {
+			return strings.EqualFold(words[i], noun)
+		}
+	}
+	return false
+}
+
 // headOf reports whether a word is what a body of that name goes by: the Church
 // of the Church of Mercy.
 func headOf(lex *Lexicon, word string, words []string) bool {

@@ -36,6 +36,9 @@ func (w *work) questions() (n, start int) {
 			continue
 		}
 		asks := w.d.Word(last-1) == "?" && last-first < 120
+		if !asks && n > 0 && !v.asks[max(0, p-1)] && last-first < 60 && w.toYou(first, last) {
+			asks = true
+		}
 		if labelled := w.d.Word(first) == "Q" && first+1 < last; labelled {
 			asks = true
 		}
@@ -46,6 +49,19 @@ func (w *work) questions() (n, start int) {
 		}
 	}
 	return n, start
+}
+
+// toYou reports whether the tokens [first, last) speak to "you" more than of "I".
+func (w *work) toYou(first, last int) bool {
+	n := 0
+	for i := first; i < last; i++ {
+		if p, ok := lookup(w.lex.Pronouns, w.d.Word(i)); ok && p.Second {
+			n++
+		} else if ok && p.First && !p.Plural {
+			n--
+		}
+	}
+	return n > 1
 }
 
 // interviewWords announce an interview in the lines before it.

@@ -90,7 +90,7 @@ func (w *work) adoptSpeaker(s text.Span, at []int32) {
 // all of them: the tagger cuts long ones short.
 func (w *work) grow(first, last int, at []int32) {
 	m := int(at[first]) - 1
-	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start {
+	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start || w.d.Mentions[m].End >= w.d.Tokens[last-1].End {
 		return
 	}
 	for k := first; k < last; k++ {

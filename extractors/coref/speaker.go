@@ -215,13 +215,22 @@ func (w *work) agrees(p Pronoun, e *entity) bool {
 	return e.typ == text.Person && (e.gender == text.NoGender || e.gender == p.Gender)
 }
 
+// definite reports whether token i is a word that makes the noun behind it one
+// that is known already.
+func (w *work) definite(i int) bool {
+	switch word := w.d.Word(i); word {
+	case "the", "The", "this", "This", "that", "That", "his", "His", "her", "Her", "their", "Their", "its", "Its":
+		return true
+	default:
+		return false
+	}
+}
+
 // nominal returns the entity that a definite noun ("the senator") stands for,
 // or -1: the last person before it with that role, or the last organization
 // with that word in its name.
 func (w *work) nominal(first, last, own int, refs []reference) int {
-	switch strings.ToLower(w.d.Word(first)) {
-	case "the", "this", "that", "his", "her", "their", "its":
-	default:
+	if !w.definite(first) && (first == 0 || !w.definite(first-1)) {
 		return -1
 	}
 	head := last
@@ -246,7 +255,7 @@ func (w *work) nominal(first, last, own int, refs []reference) int {
 				return refs[j].entity
 			}
 		}
-		if e.typ == text.Organization && strings.EqualFold(e.words[len(e.words)-1], role) {
+		if e.typ == text.Organization && len(e.words) > 1 && w.goesBy(role, e.words) {
 			return refs[j].entity
 		}
 	}
