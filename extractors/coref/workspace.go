@@ -22,6 +22,9 @@ type work struct {
 	refs     []reference
 	spoken   map[text.Span]int // speakers' words -> the mention they became
 	arena    []string          // words of names, cut into pieces
+	latest   speaker           // who spoke last, and before the last
+	before   speaker
+	seen     int // tokens read for refs
 	voice    voice
 	labels   []label
 	nearby   int // the token that was last looked for
