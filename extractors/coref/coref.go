@@ -50,6 +50,7 @@ type entity struct {
 	title    text.Span
 	affil    text.Span
 	gender   text.Gender
+	hint     text.Gender // what a single given name lets one expect
 	evidence text.Evidence
 }
 

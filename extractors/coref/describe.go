@@ -36,6 +36,9 @@ func (w *work) describe() {
 	}
 	for k := range w.entities {
 		e := &w.entities[k]
+		if e.typ == text.Person && len(e.words) == 1 {
+			e.hint, _ = w.lex.given(e.words[0])
+		}
 		if e.typ == text.Person && e.gender == text.NoGender && len(e.words) > 1 {
 			if g := w.genderOf(e); g != text.NoGender {
 				e.gender, e.evidence = g, text.FromName

@@ -105,7 +105,7 @@ func (w *work) pronoun(i, own int) int {
 		if r.quote == 0 && r.subject && r.token > last.token && r.entity != last.entity && len(w.entities[r.entity].words) > 1 {
 			subjects++
 		}
-		score, ok := w.weigh(r, sentence, subjects == 0)
+		score, ok := w.weigh(r, p, sentence, subjects == 0)
 		if !ok {
 			continue
 		}
@@ -125,16 +125,20 @@ func (w *work) pronoun(i, own int) int {
 
 // weigh returns how likely a pronoun in the given sentence takes up reference
 // r, and false where it is too far.
-func (w *work) weigh(r *reference, sentence int, fresh bool) (float64, bool) {
+func (w *work) weigh(r *reference, p Pronoun, sentence int, fresh bool) (float64, bool) {
 	score := -float64(sentence - r.sentence)
 	if r.quote > 0 {
-		score -= 3
+		score -= 4
 	} else if r.subject {
 		score += 1.5
 	}
-	if w.entities[r.entity].gender != text.NoGender {
+	e := &w.entities[r.entity]
+	switch {
+	case e.gender != text.NoGender, e.hint == p.Gender && e.hint != text.NoGender:
 		score++
-	} else if score < -8 {
+	case e.hint != text.NoGender:
+		score -= 3
+	case score < -25:
 		return 0, false
 	}
 	if r.entity == w.latest.entity && fresh {
