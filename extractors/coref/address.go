@@ -98,20 +98,55 @@ func (w *work) told(n *name) bool {
 // a name, and for the rest that two take turns.
 func (w *work) holdFloor() {
 	v := &w.voice
-	if !w.talk() {
-		return
-	}
+	talk := w.talk()
+	before, last := int32(0), int32(0) // who spoke before last and last
+	calls := -1                        // who was called to speak
 	v.floor = blank(v.floor, len(w.d.Paragraphs), 0)
 	for p := range v.floor {
-		first, last := w.paragraph(p)
-		switch called := w.called(p - 1); {
-		case last == first:
-		case called >= 0:
-			v.floor[p] = int32(called + 1)
-		case p >= 2:
-			v.floor[p] = v.floor[p-2]
+		if !w.lower(w.paragraph(p)) { // a heading
+			continue
+		}
+		by := before
+		if !talk {
+			by = last // nobody else is known
+		}
+		if calls >= 0 {
+			by = int32(calls + 1)
+		}
+		v.floor[p] = by
+		before, last = last, by
+		if calls = w.summoned(p); calls < 0 && talk {
+			calls = w.called(p)
 		}
 	}
+}
+
+// lower reports whether any of the tokens [first, last) is a word in lower case.
+func (w *work) lower(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c := w.d.Tokens[i].Case; c == text.Lower || c == text.Title && i > first {
+			return true
+		}
+	}
+	return last > first && last-first < 3
+}
+
+// summoned returns the person called to speak in the last sentence of paragraph
+// p, which is a title and a name alone ("Ms. Lee?"), or -1.
+func (w *work) summoned(p int) int {
+	if w.d.Paragraphs[p].First == w.d.Paragraphs[p].Last {
+		return -1
+	}
+	s := w.d.Sentences[w.d.Paragraphs[p].Last-1]
+	i := s.First
+	for i < s.Last && w.lex.title(w.d.Word(i)) {
+		i++
+	}
+	k, n := w.personAt(i)
+	if i == s.First || k < 0 || n.first != i || n.last != s.Last-1 || w.d.Tokens[n.last].Kind != text.Punct {
+		return -1
+	}
+	return k
 }
 
 // talk reports whether the text is what several say by turns, without marks:
@@ -130,7 +165,7 @@ func (w *work) talk() bool {
 			asks++
 		}
 	}
-	return n >= 5 && short*4 >= n && asks*12 >= n && w.marks()*4 < n
+	return n >= 5 && short*4 >= n && asks*20 >= n && w.marks()*4 < n
 }
 
 // marks counts the quoted runs that make quotes.

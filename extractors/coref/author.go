@@ -20,7 +20,7 @@ func (w *work) author() (k int, sure bool) {
 		return k, true
 	}
 	if k := w.calledByOthers(); k >= 0 {
-		return k, false
+		return k, true
 	}
 	k = w.bylined()
 	return k, k >= 0

@@ -19,6 +19,9 @@ func (w *work) group() {
 				continue
 			}
 			m.Entity = w.find(n, m.Type)
+			if m.Entity < 0 && pass == 1 && m.Type == text.Person {
+				m.Entity = w.cut(n)
+			}
 			if m.Entity < 0 {
 				m.Entity = w.add(n, m.Type)
 			}
@@ -27,15 +30,43 @@ func (w *work) group() {
 	}
 }
 
+// A surname of more than longestShort letters may be cut to its first ones,
+// shortest or more: "Pell" for Pellworth.
+const shortest, longestShort = 3, 5
+
+// cut returns the one person whose surname a name is the beginning of, or -1.
+func (w *work) cut(n *name) int {
+	word := n.words[0]
+	if _, given := w.lex.given(word); given || len(word) < shortest || len(word) > longestShort || !ascii(word) {
+		return -1
+	}
+	found := -1
+	for at, m := w.byWord[keyed(word[:shortest])+1], 0; at > 0 && m < mostBearers; at, m = w.links[at-1].next, m+1 {
+		k := int(w.links[at-1].entity)
+		e := &w.entities[k]
+		if last := e.words[len(e.words)-1]; len(last) > len(word)+1 && strings.EqualFold(last[:len(word)], word) {
+			if found >= 0 {
+				return -1
+			}
+			found = k
+		}
+	}
+	return found
+}
+
 // mostBearers bounds how many entities that share a word are looked at, the
 // last first seen, so that a text of names stays linear.
 const mostBearers = 64
 
 // find returns the entity that a name belongs to, or -1. Of several that it
-// could be, a title's gender decides, then the one that was named last.
+// could be, a title's gender decides, then whether it is their surname, unless
+// it is known for a given name, then the one that was named last.
 func (w *work) find(n *name, typ text.Type) int {
-	best := -1
-	bestAt := 0
+	best, bestAt, bestSurname := -1, 0, false
+	given := len(n.words) > 1 || typ != text.Person
+	if !given {
+		_, given = w.lex.given(n.words[0])
+	}
 	for k := range w.bearers(n.words[len(n.words)-1]) {
 		e := &w.entities[k]
 		if !w.compatible(e, n, typ) {
@@ -44,12 +75,29 @@ func (w *work) find(n *name, typ text.Type) int {
 		if g := w.courtesy(n.first); g != text.NoGender && w.genderOf(e) != text.NoGender && w.genderOf(e) != g {
 			continue
 		}
-		at := w.lastBefore(k, n.first)
+		at, isSurname := w.lastBefore(k, n.first), given || sameWord(w.lex, n.words[0], surname(e.words), false)
+		if best >= 0 && isSurname != bestSurname {
+			if isSurname {
+				best, bestAt, bestSurname = k, at, true
+			}
+			continue
+		}
 		if best < 0 || at > bestAt || at == bestAt && k < best {
-			best, bestAt = k, at
+			best, bestAt, bestSurname = k, at, isSurname
 		}
 	}
 	return best
+}
+
+// surname returns the word of a person's name that they go by: the last, or the
+// one before "of".
+func surname(words []string) string {
+	for i := 1; i < len(words); i++ {
+		if words[i] == "of" {
+			return words[i-1]
+		}
+	}
+	return words[len(words)-1]
 }
 
 // genderOf returns the gender that an entity is known to have or that its given
@@ -211,8 +259,11 @@ func initialsKey(words []string) uint64 {
 func (w *work) join(k int, n *name) {
 	e := &w.entities[k]
 	e.last = n.first
-	for _, word := range n.words {
+	for i, word := range n.words {
 		w.index(keyed(word), k)
+		if i > 0 && e.typ == text.Person && len(word) > longestShort {
+			w.index(keyed(word[:shortest])+1, k) // what it may be cut to
+		}
 	}
 	span := w.d.Tokenized(n.first, n.last)
 	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() {

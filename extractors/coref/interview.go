@@ -12,23 +12,20 @@ import (
 func (w *work) interview() {
 	v := &w.voice
 	v.asks = blank(v.asks, len(w.d.Paragraphs), false)
-	questions, start := w.questions()
-	if questions == 0 {
+	questions, start := w.questions(w.announced(0))
+	announced := questions > 0 && w.announced(start)
+	if questions == 0 || !announced && (questions < 3 || !w.headed() || w.marks() > questions) {
 		return
 	}
-	asked := w.asked(start)
-	if asked < 0 {
-		return
+	if asked := w.asked(start); asked >= 0 {
+		v.interview, v.narrator = true, asked
 	}
-	if announced := w.announced(start); questions < 2 && !announced || !announced && (questions < 3 || !w.headed()) {
-		return
-	}
-	v.interview, v.narrator = true, asked
 }
 
 // questions marks the paragraphs that end in a question and are followed by one
 // that does not, and returns how many they are and the first token of the first.
-func (w *work) questions() (n, start int) {
+// In an interview that is announced, what speaks to "you" is a question too.
+func (w *work) questions(announced bool) (n, start int) {
 	v := &w.voice
 	for p := range w.d.Paragraphs {
 		first, last := w.paragraph(p)
@@ -36,7 +33,7 @@ func (w *work) questions() (n, start int) {
 			continue
 		}
 		asks := w.d.Word(last-1) == "?" && last-first < 120
-		if !asks && n > 0 && !v.asks[max(0, p-1)] && last-first < 60 && w.toYou(first, last) {
+		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last) {
 			asks = true
 		}
 		if labelled := w.d.Word(first) == "Q" && first+1 < last; labelled {

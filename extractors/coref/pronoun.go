@@ -75,6 +75,10 @@ func (w *work) subjectLike(n *name, sentence int) bool {
 	return false
 }
 
+// Whoever shows no gender may be meant from so many sentences away, and a body
+// from so many.
+const farthestUnknown, farthestThing = 25, 3
+
 // farthestReference is how many references before a pronoun it may mean.
 const farthestReference = 60
 
@@ -138,7 +142,7 @@ func (w *work) weigh(r *reference, p Pronoun, sentence int, fresh bool) (float64
 		score++
 	case e.hint != text.NoGender:
 		score -= 3
-	case score < -25:
+	case score < -farthestUnknown, e.typ != text.Person && score < -farthestThing:
 		return 0, false
 	}
 	if r.entity == w.latest.entity && fresh {

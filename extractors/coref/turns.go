@@ -33,7 +33,7 @@ func (w *work) labelled() {
 		return
 	}
 	known := w.nameLabels(labels)
-	if known < fewestTurns {
+	if known < fewestTurns || 2*known < len(labels) {
 		return
 	}
 	w.takeTurns(labels)
