@@ -60,7 +60,7 @@ func (w *work) calledByOthers() int {
 			calls[k] += outside
 		case w.vocative(n) || w.told(n):
 			calls[k]++
-			if w.mine(q-2) || w.mine(q) {
+			if p := w.paragraphAt(n.first); w.mine(q-2, p) || w.mine(q, p) {
 				calls[k] += 4 // said to "I" or answered by them
 			}
 		}
@@ -74,9 +74,12 @@ func (w *work) calledByOthers() int {
 	return best
 }
 
-// mine reports whether quote q is one that "I" says.
-func (w *work) mine(q int) bool {
+// mine reports whether quote q is one that "I" says in or next to a paragraph.
+func (w *work) mine(q, paragraph int) bool {
 	if q < 0 || q >= len(w.d.Quotes) {
+		return false
+	}
+	if at := w.paragraphAt(w.tokenAt(w.d.Quotes[q].Content[0].Start)); at < paragraph-1 || at > paragraph+1 {
 		return false
 	}
 	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[q].Speaker.In(w.d.Text))

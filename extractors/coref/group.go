@@ -67,7 +67,12 @@ func (w *work) find(n *name, typ text.Type) int {
 	if !given {
 		_, given = w.lex.given(n.words[0])
 	}
-	for k := range w.bearers(n.words[len(n.words)-1]) {
+	word := n.words[len(n.words)-1]
+	long := ""
+	if typ == text.Person && len(n.words) == 1 {
+		long, _ = lookup(w.lex.Nick, word) // a short form: of whom it is short for too
+	}
+	for k := range w.bearers(word, long) {
 		e := &w.entities[k]
 		if !w.compatible(e, n, typ) {
 			continue
@@ -283,13 +288,18 @@ func (w *work) index(word uint64, k int) {
 	w.byWord[word] = int32(len(w.links))
 }
 
-// bearers returns the entities that bear a word, the last first seen first; a
-// few may be there that only share the word's hash.
-func (w *work) bearers(word string) iter.Seq[int] {
+// bearers returns the entities that bear one of the words, the last first seen
+// first; a few may be there that only share a word's hash.
+func (w *work) bearers(words ...string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for at, n := w.byWord[keyed(word)], 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
-			if !yield(int(w.links[at-1].entity)) {
-				return
+		for _, word := range words {
+			if word == "" {
+				continue
+			}
+			for at, n := w.byWord[keyed(word)], 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+				if !yield(int(w.links[at-1].entity)) {
+					return
+				}
 			}
 		}
 	}

@@ -12,9 +12,18 @@ import (
 func (w *work) interview() {
 	v := &w.voice
 	v.asks = blank(v.asks, len(w.d.Paragraphs), false)
-	questions, start := w.questions(w.announced(0))
-	announced := questions > 0 && w.announced(start)
-	if questions == 0 || !announced && (questions < 3 || !w.headed() || w.marks() > questions) {
+	if len(w.d.Paragraphs) == 0 {
+		return
+	}
+	titled := w.announced(0)
+	questions, start := w.questions(titled)
+	switch often := questions*6 >= len(w.d.Paragraphs); {
+	case questions == 0:
+		return
+	case titled:
+	case often && w.announced(start):
+	case often && questions > 2 && w.headed() && w.marks() <= questions:
+	default:
 		return
 	}
 	if asked := w.asked(start); asked >= 0 {
@@ -67,7 +76,7 @@ var interviewWords = map[string]bool{"interview": true, "interviews": true, "int
 // announced reports whether the words before token end, or the first few of the
 // text, announce an interview.
 func (w *work) announced(end int) bool {
-	for i := range min(len(w.d.Tokens), max(end, 40), 400) {
+	for i := range min(len(w.d.Tokens), max(end, 40), 250) {
 		if has(interviewWords, w.d.Word(i)) {
 			return true
 		}
