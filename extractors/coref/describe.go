@@ -32,7 +32,9 @@ func (w *work) describe() {
 			continue
 		}
 		w.titled(&w.entities[k], n, covered)
-		w.apposed(&w.entities[k], n)
+		if e := &w.entities[k]; !w.apposed(e, n, covered) {
+			w.preposed(e, n, covered)
+		}
 	}
 	for k := range w.entities {
 		e := &w.entities[k]
@@ -140,35 +142,4 @@ func (e *entity) role(word string) {
 		}
 	}
 	e.roles = append(e.roles, word)
-}
-
-// behindArticle returns the first token at or behind i that is no article and
-// no possessive: ", the county engineer".
-func (w *work) behindArticle(i int) int {
-	switch strings.ToLower(w.d.Word(i)) {
-	case "a", "an", "the", "his", "her", "their", "its", "one":
-		return i + 1
-	}
-	return i
-}
-
-// apposed reads the apposition behind a name: ", a doctor at …".
-func (w *work) apposed(e *entity, n *name) {
-	last := w.d.Sentences[w.sentenceAt(n.first)].Last
-	if n.last+1 >= last || w.d.Word(n.last) != "," {
-		return
-	}
-	for i := n.last + 1; i < min(last, n.last+9); i++ {
-		word := strings.ToLower(w.d.Word(i))
-		if k := w.d.Tokens[i].Kind; k == text.Punct || k == text.Mark || word == "said" || w.lex.Closed[word] && i >= w.behindArticle(n.last+1) {
-			return
-		}
-		if _, ok := w.lex.Roles[word]; ok {
-			e.learn(w, i)
-			if first := w.behindArticle(n.last + 1); e.title.Empty() && first <= i {
-				e.title = w.d.Tokenized(first, i+1)
-			}
-			return
-		}
-	}
 }

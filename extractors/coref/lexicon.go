@@ -29,6 +29,7 @@ type Lexicon struct {
 	Roles      map[string]text.Gender // nouns of people: "spokeswoman"
 	Short      map[string]string      // titles cut short, and what they stand for: "sen." senator
 	Pronouns   map[string]Pronoun     // pronouns that a quote can be laid to
+	Kin        map[string]bool        // roles that are no titles: "mother", "friend"
 	Suffixes   map[string]bool        // parts behind a name: "jr.", "iii"
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"

@@ -93,6 +93,9 @@ func (w *work) grow(first, last int, at []int32) {
 	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start || w.d.Mentions[m].End >= w.d.Tokens[last-1].End {
 		return
 	}
+	if s := w.d.Sentences[w.sentenceAt(first)]; w.d.Tokens[s.Last-1].Kind != text.Punct && w.d.Tokens[s.Last-1].Kind != text.Mark {
+		return // a headline, in which all words are capitals
+	}
 	for k := first; k < last; k++ {
 		if int(at[k])-1 != m && at[k] > 0 || !w.capital(k) && !w.joinsBody(k) {
 			return

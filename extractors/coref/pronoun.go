@@ -28,11 +28,14 @@ func (w *work) readOn(end int) {
 			}
 			continue
 		}
-		if !w.continues(i) {
-			continue
+		switch {
+		case w.continues(i):
+			w.refs = append(w.refs, reference{token: i, sentence: s, entity: w.pronoun(i, -1), subject: true, pronoun: true})
+		case w.article(i):
+			if k := w.nominal(i, i+2, -1); k >= 0 && w.entities[k].typ == text.Person {
+				w.refs = append(w.refs, reference{token: i, sentence: s, entity: k, subject: i == w.d.Sentences[s].First})
+			}
 		}
-		k := w.pronoun(i, -1)
-		w.refs = append(w.refs, reference{token: i, sentence: s, entity: k, subject: true, pronoun: true, quote: int(w.quoteAt[i])})
 	}
 }
 
@@ -48,6 +51,20 @@ func (w *work) continues(i int) bool {
 		return w.quoteAt[i] == 0
 	}
 	return false
+}
+
+// article reports whether tokens i and i+1, outside of quotes, are an article
+// and a noun for a person: "the judge".
+func (w *work) article(i int) bool {
+	t := w.d.Tokens[i]
+	if t.Len() != 3 || w.quoteAt[i] > 0 || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
+		return false
+	}
+	if word := w.d.Text[t.Start:t.End]; word != "The" && word != "the" {
+		return false
+	}
+	_, role := w.lex.Roles[w.d.Word(i+1)]
+	return role
 }
 
 // correct makes entity k what the pronoun at token i, read last, refers to.

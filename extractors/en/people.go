@@ -42,6 +42,11 @@ const (
 	portfolioWords = `foreign prime finance interior defence defense health education home trade energy environment transport agriculture
 		labour labor justice economy industry tourism culture housing treasury press state city managing executive assistant deputy vice
 		attorney chief lieutenant brigadier senior`
+	// kinNouns are roles that say whose somebody is, not what.
+	kinNouns = `mother father mom mum dad son daughter brother sister wife husband widow widower parent uncle aunt niece nephew cousin
+		grandmother grandfather grandson granddaughter girlfriend boyfriend fiancé fiancée friend ex-wife ex-husband stepmother stepfather
+		man woman boy girl child person people family couple neighbor neighbour relative guest fan supporter opponent partner colleague one
+		someone everyone nobody anybody source victim`
 	// nicknames are short forms and the names they stand for.
 	nicknames = `bill william will william billy william bob robert bobby robert rob robert jim james jimmy james mike michael joe joseph
 		tom thomas tommy thomas dan daniel danny daniel dave david steve steven chris christopher tony anthony ted edward ed edward eddie edward
@@ -75,6 +80,7 @@ func people() *coref.Lexicon {
 		Roles:      map[string]text.Gender{},
 		Short:      pairs(shortTitles),
 		Pronouns:   pronouns,
+		Kin:        set(kinNouns),
 		Suffixes:   set(nameSuffixes),
 		Bodies:     set(bodyWords),
 		Joins:      set(nameJoins),
