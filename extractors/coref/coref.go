@@ -45,12 +45,12 @@ type entity struct {
 	typ      text.Type
 	words    []string // of the fullest name
 	full     text.Span
-	last     int // last mention seen, a token, while the text is walked
-	roles    []string
+	last     int       // last mention seen, a token, while the text is walked
+	roles    [4]string // the first few, as the text or the list has them
 	title    text.Span
 	affil    text.Span
 	gender   text.Gender
-	hint     text.Gender // what a single given name lets one expect
+	hint     text.Gender // what the first word of the name lets one expect
 	evidence text.Evidence
 }
 

@@ -38,9 +38,6 @@ func (w *work) describe() {
 	}
 	for k := range w.entities {
 		e := &w.entities[k]
-		if e.typ == text.Person && len(e.words) == 1 {
-			e.hint, _ = w.lex.given(e.words[0])
-		}
 		if e.typ == text.Person && e.gender == text.NoGender && len(e.words) > 1 {
 			if g := w.genderOf(e); g != text.NoGender {
 				e.gender, e.evidence = g, text.FromName
@@ -118,28 +115,45 @@ func (w *work) owner(first, low int, covered []int32) text.Span {
 
 // learn notes the role that the title at token i gives.
 func (e *entity) learn(w *work, i int) {
-	word := strings.ToLower(w.d.Word(i))
-	if full, ok := w.lex.Short[word]; ok {
+	given := w.d.Word(i)
+	word := given
+	if full, ok := lookup(w.lex.Short, word); ok {
 		word = full
 	}
 	e.role(word)
-	g := w.lex.Titles[word]
+	g, _ := lookup(w.lex.Titles, word)
 	if g == text.NoGender {
-		g = w.lex.Roles[word]
+		g, _ = lookup(w.lex.Roles, word)
 	}
 	if g == text.NoGender {
-		g = w.lex.Titles[strings.ToLower(w.d.Word(i))]
+		g, _ = lookup(w.lex.Titles, given)
 	}
 	if g != text.NoGender && e.evidence != text.FromTitle {
 		e.gender, e.evidence = g, text.FromTitle
 	}
 }
 
-func (e *entity) role(word string) {
+// is reports whether a role is one of the entity's.
+func (e *entity) is(role string) bool {
 	for _, r := range e.roles {
-		if r == word {
-			return
+		if r == "" {
+			return false
+		}
+		if strings.EqualFold(r, role) {
+			return true
 		}
 	}
-	e.roles = append(e.roles, word)
+	return false
+}
+
+// role notes a role, of the first few.
+func (e *entity) role(word string) {
+	if !e.is(word) && e.roles[len(e.roles)-1] == "" {
+		for k := range e.roles {
+			if e.roles[k] == "" {
+				e.roles[k] = word
+				return
+			}
+		}
+	}
 }

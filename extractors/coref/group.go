@@ -109,8 +109,7 @@ func surname(words []string) string {
 // name shows.
 func (w *work) genderOf(e *entity) text.Gender {
 	if e.gender == text.NoGender && e.typ == text.Person && len(e.words) > 1 {
-		g, _ := w.lex.given(e.words[0])
-		return g
+		return e.hint
 	}
 	return e.gender
 }
@@ -213,19 +212,21 @@ func sameWord(lex *Lexicon, a, b string, given bool) bool {
 	if strings.EqualFold(bare(a), bare(b)) {
 		return true
 	}
-	if given {
-		a, b = key(a), key(b)
-		if ia, ib := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, "."); len(ia) == 1 && strings.HasPrefix(b, ia) || len(ib) == 1 && strings.HasPrefix(a, ib) {
-			return true
-		}
-		return lex.Nick[a] == b || lex.Nick[b] == a || lex.Nick[a] != "" && lex.Nick[a] == lex.Nick[b]
-	}
-	return false
+	return given && (initial(a, b) || initial(b, a) || short(lex, a, b))
 }
 
-// key returns the form that a word of a name is looked up by.
-func key(word string) string {
-	return strings.ToLower(bare(word))
+// initial reports whether a is the initial of b, with a period or without.
+func initial(a, b string) bool {
+	a = strings.TrimSuffix(a, ".")
+	return len(a) == 1 && len(b) > 0 && a[0]|0x20 == b[0]|0x20
+}
+
+// short reports whether one of two given names is short for the other, or both
+// for a third.
+func short(lex *Lexicon, a, b string) bool {
+	longA, _ := lookup(lex.Nick, a)
+	longB, _ := lookup(lex.Nick, b)
+	return longA != "" && (strings.EqualFold(longA, b) || longA == longB) || longB != "" && strings.EqualFold(longB, a)
 }
 
 // add makes a new entity of a name.
@@ -272,6 +273,9 @@ func (w *work) join(k int, n *name) {
 	}
 	span := w.d.Tokenized(n.first, n.last)
 	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() {
+		if e.typ == text.Person && (len(e.words) == 0 || e.words[0] != n.words[0]) {
+			e.hint, _ = w.lex.given(n.words[0])
+		}
 		e.words, e.full = n.words, span
 	}
 }

@@ -1,11 +1,9 @@
 package coref
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -41,23 +39,59 @@ type Lexicon struct {
 
 func (l *Lexicon) given(word string) (text.Gender, bool) {
 	g, ok := lookup(l.Given, word)
-	if !ok && !ascii(word) {
-		g, ok = l.Given[unaccented(strings.ToLower(word))]
+	if ok || ascii(word) {
+		return g, ok
 	}
+	var room [48]byte
+	g, ok = l.Given[string(unaccented(room[:0], word))]
 	return g, ok
 }
 
-// plain gives letters that have no accent to take off the letter they are
+// plain gives letters that have no accent to take off the letters they are
 // written as in English.
-var plain = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "ı", "i")
-
-// unaccented returns a lower-case word as English writes it: josé is jose.
-func unaccented(word string) string {
-	out, _, err := transform.String(runes.Remove(runes.In(unicode.Mn)), norm.NFD.String(plain.Replace(word)))
-	if err != nil {
-		return word
+func plain(r rune) string {
+	switch r {
+	case 'ł':
+		return "l"
+	case 'ø':
+		return "o"
+	case 'đ', 'ð':
+		return "d"
+	case 'þ':
+		return "th"
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'ı':
+		return "i"
 	}
-	return out
+	return ""
+}
+
+// unaccented appends a word as English writes it, in lower case: josé is jose.
+func unaccented(to []byte, word string) []byte {
+	for _, r := range word {
+		r = unicode.ToLower(r)
+		var room [utf8.UTFMax]byte
+		n := utf8.EncodeRune(room[:], r)
+		letters := room[:n]
+		if p := plain(r); p != "" {
+			to = append(to, p...)
+			continue
+		}
+		if parts := norm.NFD.Properties(letters).Decomposition(); parts != nil {
+			letters = parts
+		}
+		for len(letters) > 0 {
+			c, n := utf8.DecodeRune(letters)
+			if !unicode.Is(unicode.Mn, c) {
+				to = append(to, letters[:n]...)
+			}
+			letters = letters[n:]
+		}
+	}
+	return to
 }
 
 func ascii(word string) bool {

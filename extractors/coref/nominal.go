@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -16,6 +14,9 @@ func (w *work) definite(i int) bool {
 		return false
 	}
 }
+
+// farthestNoun is how many references before a noun it may mean.
+const farthestNoun = 200
 
 // nominal returns the entity that a definite noun ("the senator") stands for,
 // or -1: the last person before it with that role, or the last organization
@@ -35,16 +36,14 @@ func (w *work) nominal(first, last, own int) int {
 	if head != last {
 		return -1
 	}
-	role := strings.ToLower(w.d.Word(head - 1))
-	for j := len(refs) - 1; j >= max(0, len(refs)-300); j-- {
+	role := w.d.Word(head - 1)
+	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
 		}
 		e := &w.entities[refs[j].entity]
-		for _, r := range e.roles {
-			if r == role {
-				return refs[j].entity
-			}
+		if e.is(role) {
+			return refs[j].entity
 		}
 		if e.typ == text.Organization && len(e.words) > 1 && w.goesBy(role, e.words) {
 			return refs[j].entity

@@ -16,6 +16,11 @@ type reference struct {
 func (w *work) readOn(end int) {
 	for s := w.sentenceAt(w.seen); w.seen < end; w.seen++ {
 		i := w.seen
+		if c := w.covers[i]; c == 0 {
+			if t := &w.d.Tokens[i]; t.End-t.Start > 3 || t.End-t.Start < 2 || w.quoteAt[i] > 0 {
+				continue
+			}
+		}
 		for s < len(w.d.Sentences) && w.d.Sentences[s].Last <= i {
 			s++
 		}
@@ -42,13 +47,9 @@ func (w *work) readOn(end int) {
 // continues reports whether token i is a pronoun outside of quotes that goes on
 // about somebody: "he" or "she".
 func (w *work) continues(i int) bool {
-	t := w.d.Tokens[i]
-	if n := t.Len(); t.Kind != text.Word || n != 2 && n != 3 {
-		return false
-	}
-	switch w.d.Text[t.Start:t.End] {
+	switch w.d.Word(i) {
 	case "he", "He", "she", "She":
-		return w.quoteAt[i] == 0
+		return true
 	}
 	return false
 }
@@ -56,11 +57,7 @@ func (w *work) continues(i int) bool {
 // article reports whether tokens i and i+1, outside of quotes, are an article
 // and a noun for a person: "the judge".
 func (w *work) article(i int) bool {
-	t := w.d.Tokens[i]
-	if t.Len() != 3 || w.quoteAt[i] > 0 || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
-		return false
-	}
-	if word := w.d.Text[t.Start:t.End]; word != "The" && word != "the" {
+	if word := w.d.Word(i); word != "The" && word != "the" || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
 		return false
 	}
 	_, role := w.lex.Roles[w.d.Word(i+1)]

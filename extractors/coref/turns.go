@@ -158,10 +158,8 @@ func (w *work) bears(l *label) bool {
 // byRole returns the first person who has a role, or -1.
 func (w *work) byRole(word string) int {
 	for k := range w.entities {
-		for _, r := range w.entities[k].roles {
-			if strings.EqualFold(r, word) {
-				return k
-			}
+		if w.entities[k].is(word) {
+			return k
 		}
 	}
 	return -1
