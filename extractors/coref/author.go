@@ -153,7 +153,7 @@ func (w *work) signature(first, last int) int {
 		for first++; first < last && (w.d.Tokens[first].Kind == text.Punct || !w.capital(first)); first++ {
 		}
 	}
-	if first == last {
+	if first == last || strings.EqualFold(w.d.Word(first), "dear") {
 		return -1
 	}
 	for i := first; i < min(last, first+2); i++ { // behind a title

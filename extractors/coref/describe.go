@@ -21,7 +21,7 @@ func (w *work) courtesy(first int) text.Gender {
 // describe reads what stands around names: titles, affiliations, roles, and
 // the gender that titles and given names show.
 func (w *work) describe() {
-	covered := w.covered()
+	covered := w.covers
 	for i := range w.names {
 		n := &w.names[i]
 		if n.absorbed() {

@@ -15,7 +15,7 @@ func (w *work) interview() {
 	if len(w.d.Paragraphs) == 0 {
 		return
 	}
-	titled := w.announced(0)
+	titled := w.announced(0) || w.askedBy("Q") > 1
 	questions, start := w.questions(titled)
 	switch often := questions*6 >= len(w.d.Paragraphs); {
 	case questions == 0:
@@ -29,6 +29,16 @@ func (w *work) interview() {
 	if asked := w.asked(start); asked >= 0 {
 		v.interview, v.narrator = true, asked
 	}
+}
+
+// askedBy returns how many paragraphs begin with a label.
+func (w *work) askedBy(label string) (n int) {
+	for p := range w.d.Paragraphs {
+		if first, last := w.paragraph(p); first+1 < last && w.d.Word(first) == label && w.d.Tokens[first+1].Kind == text.Punct {
+			n++
+		}
+	}
+	return n
 }
 
 // questions marks the paragraphs that end in a question and are followed by one
@@ -45,7 +55,7 @@ func (w *work) questions(announced bool) (n, start int) {
 		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last) {
 			asks = true
 		}
-		if labelled := w.d.Word(first) == "Q" && first+1 < last; labelled {
+		if w.d.Word(first) == "Q" && first+1 < last {
 			asks = true
 		}
 		if v.asks[p] = asks; asks {

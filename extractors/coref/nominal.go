@@ -16,7 +16,7 @@ func (w *work) definite(i int) bool {
 }
 
 // farthestNoun is how many references before a noun it may mean.
-const farthestNoun = 200
+const farthestNoun = 100
 
 // nominal returns the entity that a definite noun ("the senator") stands for,
 // or -1: the last person before it with that role, or the last organization

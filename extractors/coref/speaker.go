@@ -15,7 +15,6 @@ type speaker struct{ entity, token int }
 // which the text names them; at last the first and second persons, who may be
 // those others.
 func (w *work) speakers() {
-	w.covered()
 	w.mapQuotes()
 	w.latest, w.before = speaker{entity: -1, token: -1}, speaker{entity: -1, token: -1}
 	w.seen, w.refs = 0, w.refs[:0]

@@ -79,7 +79,7 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int32) {
 
 // spread finds the people already known wherever else their names stand.
 func (w *work) spread() {
-	covered := w.covered()
+	covered := w.covers
 	for i := 0; i < len(w.d.Tokens); i++ {
 		if covered[i] > 0 || !w.capital(i) || w.d.Tokens[i].Case == text.Initial {
 			continue

@@ -12,6 +12,9 @@ const longestLabel = 6
 // fewestTurns is how many labelled paragraphs make a document one of turns.
 const fewestTurns = 2
 
+// mostLabels is how many different labels a talk has at most.
+const mostLabels = 40
+
 // label is what stands before the colon at the head of a paragraph.
 type label struct {
 	first, last int // its tokens, without the colon
@@ -45,6 +48,9 @@ func (w *work) nameLabels(labels []label) (known int) {
 	often := make(map[uint64]int, 8)
 	for _, l := range labels {
 		often[l.key]++
+	}
+	if len(often) > mostLabels {
+		return 0
 	}
 	for i := range labels {
 		l := &labels[i]
