@@ -34,7 +34,7 @@ func (w *work) preposed(e *entity, n *name, covered []int32) {
 		if k := w.d.Tokens[i].Kind; k == text.Punct || k == text.Mark {
 			return
 		}
-		if w.behindArticle(i) > i && w.role(e, i, n.first-1, covered) {
+		if possessive(w.d.Word(i)) && covered[i] == 0 && w.role(e, i+1, n.first-1, covered) || w.behindArticle(i) > i && w.role(e, i, n.first-1, covered) {
 			return
 		}
 	}

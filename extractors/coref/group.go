@@ -19,8 +19,8 @@ func (w *work) group() {
 				continue
 			}
 			m.Entity = w.find(n, m.Type)
-			if m.Entity < 0 && pass == 1 && m.Type == text.Person {
-				m.Entity = w.cut(n)
+			if m.Entity < 0 && pass == 1 && m.Type != text.Location {
+				m.Entity = w.cut(n, m.Type)
 			}
 			if m.Entity < 0 {
 				m.Entity = w.add(n, m.Type)
@@ -34,9 +34,18 @@ func (w *work) group() {
 // shortest or more: "Pell" for Pellworth.
 const shortest, longestShort = 3, 5
 
-// cut returns the one person whose surname a name is the beginning of, or -1.
-func (w *work) cut(n *name) int {
+// cut returns the one person whose surname, or the company whose name, a name of
+// one word is the beginning of, or -1.
+func (w *work) cut(n *name, typ text.Type) int {
 	word := n.words[0]
+	for k := range w.bearers(word) {
+		if e := &w.entities[k]; e.typ == text.Organization && len(e.words) > 1 && e.words[0] == word && w.firm(e.full) {
+			return k
+		}
+	}
+	if typ != text.Person {
+		return -1
+	}
 	if _, given := w.lex.given(word); given || len(word) < shortest || len(word) > longestShort || !ascii(word) {
 		return -1
 	}

@@ -15,7 +15,8 @@ func (w *work) interview() {
 	if len(w.d.Paragraphs) == 0 {
 		return
 	}
-	titled := w.announced(0) || w.askedBy("Q") > 1
+	v.lettered = w.lettered() > 1
+	titled := w.announced(0) || v.lettered
 	questions, start := w.questions(titled)
 	switch often := questions*6 >= len(w.d.Paragraphs); {
 	case questions == 0:
@@ -31,10 +32,10 @@ func (w *work) interview() {
 	}
 }
 
-// askedBy returns how many paragraphs begin with a label.
-func (w *work) askedBy(label string) (n int) {
+// lettered returns how many paragraphs begin with "Q:" or "Q.".
+func (w *work) lettered() (n int) {
 	for p := range w.d.Paragraphs {
-		if first, last := w.paragraph(p); first+1 < last && w.d.Word(first) == label && w.d.Tokens[first+1].Kind == text.Punct {
+		if first, last := w.paragraph(p); first+1 < last && (w.d.Word(first) == "Q." || w.d.Word(first) == "Q" && w.d.Tokens[first+1].Kind == text.Punct) {
 			n++
 		}
 	}
@@ -55,7 +56,7 @@ func (w *work) questions(announced bool) (n, start int) {
 		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last) {
 			asks = true
 		}
-		if w.d.Word(first) == "Q" && first+1 < last {
+		if word := w.d.Word(first); v.lettered && (word == "Q" || word == "Q.") {
 			asks = true
 		}
 		if v.asks[p] = asks; asks {

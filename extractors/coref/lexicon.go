@@ -30,6 +30,7 @@ type Lexicon struct {
 	Kin        map[string]bool        // roles that are no titles: "mother", "friend"
 	Suffixes   map[string]bool        // parts behind a name: "jr.", "iii"
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
+	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
 	Calendar   map[string]bool        // weekdays and months

@@ -44,7 +44,8 @@ func (w *work) joinNicknames() {
 		if n.absorbed() || p < 3 || w.d.Mentions[n.mention].Type != text.Person || w.nickname(p, 0) < 0 {
 			continue
 		}
-		if c := int(covered[p-3]) - 1; c >= 0 && w.names[c].last == p-2 && w.d.Mentions[w.names[c].mention].Type == text.Person {
+		before := w.beforeMark(p - 2)
+		if c := int(covered[before]) - 1; c >= 0 && w.names[c].last == before+1 && w.d.Mentions[w.names[c].mention].Type == text.Person {
 			w.adopt(w.names[c].first, n.last, text.Person, covered)
 		}
 	}

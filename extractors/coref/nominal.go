@@ -15,6 +15,18 @@ func (w *work) definite(i int) bool {
 	}
 }
 
+// firm reports whether the last word of a name, or the one that ends it ("Inc."),
+// is one of companies.
+func (w *work) firm(name text.Span) bool {
+	i := w.tokenAt(name.End - 1)
+	return has(w.lex.Firms, w.d.Word(i))
+}
+
+// articled reports whether the noun at token i stands right behind "the".
+func (w *work) articled(i int) bool {
+	return i > 0 && (w.d.Word(i-1) == "the" || w.d.Word(i-1) == "The")
+}
+
 // farthestNoun is how many references before a noun it may mean.
 const farthestNoun = 100
 
@@ -37,6 +49,7 @@ func (w *work) nominal(first, last, own int) int {
 		return -1
 	}
 	role := w.d.Word(head - 1)
+	firm := has(w.lex.Firms, role) && w.articled(head-1)
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
@@ -45,7 +58,7 @@ func (w *work) nominal(first, last, own int) int {
 		if e.is(role) {
 			return refs[j].entity
 		}
-		if e.typ == text.Organization && len(e.words) > 1 && w.goesBy(role, e.words) {
+		if e.typ == text.Organization && (len(e.words) > 1 && w.goesBy(role, e.words) || firm && w.firm(e.full)) {
 			return refs[j].entity
 		}
 	}

@@ -76,7 +76,7 @@ func (w *work) correct(i, k int) {
 // subjectLike reports whether a name stands where its sentence's subject does:
 // near the beginning, or right before a verb.
 func (w *work) subjectLike(n *name, sentence int) bool {
-	if n.first-w.d.Sentences[sentence].First <= 3 {
+	if at := n.first - w.d.Sentences[sentence].First; at <= 3 || at <= 7 && w.d.Word(n.first-1) == "," {
 		return true
 	}
 	if n.last >= len(w.d.Tokens) {
@@ -88,6 +88,9 @@ func (w *work) subjectLike(n *name, sentence int) bool {
 	}
 	return false
 }
+
+// sureScore is from what score on a pronoun that only carries on tells a gender.
+const sureScore = 1.5
 
 // Whoever shows no gender may be meant from so many sentences away, and a body
 // from so many.
@@ -135,7 +138,7 @@ func (w *work) pronoun(i, own int) int {
 			best, bestScore = c.entity, c.score
 		}
 	}
-	if best >= 0 {
+	if best >= 0 && (own > 0 || bestScore >= sureScore) {
 		w.learnPronoun(best, p)
 	}
 	return best

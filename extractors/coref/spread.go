@@ -33,10 +33,18 @@ func (w *work) givenAt(i int) bool {
 // nickname returns the first token of a nickname in quotation marks that ends
 // at token p, inside a name (Robert "Bobby" Lane); -1 where there is none.
 func (w *work) nickname(p, low int) int {
-	if p-3 < max(low, 0) || w.d.Tokens[p].Kind != text.Mark || w.d.Tokens[p-2].Kind != text.Mark || !w.capital(p-1) || !w.capital(p-3) {
+	if p-3 < max(low, 0) || w.d.Tokens[p].Kind != text.Mark || w.d.Tokens[p-2].Kind != text.Mark || !w.capital(p-1) || !w.capital(w.beforeMark(p-2)) {
 		return -1
 	}
 	return p - 2
+}
+
+// beforeMark returns the token before token i, past the period of an initial.
+func (w *work) beforeMark(i int) int {
+	if i > 1 && w.d.Word(i-1) == "." {
+		return i - 2
+	}
+	return i - 1
 }
 
 func (w *work) closedWord(i int) bool {

@@ -74,6 +74,13 @@ func (w *work) labelOf(p int) (label, bool) {
 		first++ // "- ", "[12:30] "
 	}
 	l := label{first: first, entity: -1, key: 17}
+	if first < last && w.voice.lettered {
+		switch word := w.d.Word(first); word {
+		case "Q", "A", "Q.", "A.":
+			l.last, l.key = first+1, uint64(word[0])
+			return l, true
+		}
+	}
 	for i := first; i < min(last, first+longestLabel+1); i++ {
 		if w.d.Word(i) == ":" {
 			l.last = i

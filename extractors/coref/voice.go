@@ -10,6 +10,7 @@ type voice struct {
 	narrator  int // who "I" is where nothing nearer says so; -1 where unknown
 	asker     int // who puts the questions of an interview, or -1
 	interview bool
+	lettered  bool    // its paragraphs begin with Q and A
 	turns     []turn  // labelled, in text order
 	floor     []int32 // for every paragraph, one more than who holds the floor, or 0
 	asks      []bool  // for every paragraph, whether it is a question of the interview
@@ -31,10 +32,13 @@ func (w *work) self(i, own int, p Pronoun) int {
 	w.hear()
 	v := &w.voice
 	if t := w.turnAt(i); t != nil {
-		if p.Second {
+		switch {
+		case !p.Second:
+			return t.by
+		case t.to >= 0:
 			return t.to
 		}
-		return t.by
+		return w.called(w.paragraphAt(i))
 	}
 	para := w.paragraphAt(i)
 	if v.interview {

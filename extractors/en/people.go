@@ -33,6 +33,9 @@ const (
 		united city rovers coalition alliance front movement campaign trust fund organization organisation authority corporation
 		partners holdings industries systems technologies energy petroleum oil gas steel press media studio studios records
 		museum library school academy conference congress assembly chamber cabinet secretariat brigade regiment district`
+	firmWords = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
+		industries systems technologies energy petroleum oil gas steel studios shipping bank
+		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher`
 	// shortTitles are titles cut short, with what they stand for.
 	shortTitles = `sen. senator sen senator rep. representative rep representative gov. governor gov governor dr. doctor dr doctor
 		prof. professor prof professor gen. general gen general col. colonel lt. lieutenant sgt. sergeant capt. captain
@@ -83,6 +86,7 @@ func people() *coref.Lexicon {
 		Kin:        set(kinNouns),
 		Suffixes:   set(nameSuffixes),
 		Bodies:     set(bodyWords),
+		Firms:      set(firmWords),
 		Joins:      set(nameJoins),
 		Closed:     set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
 		Calendar:   set(calendarWords),
