@@ -281,7 +281,7 @@ func (w *work) join(k int, n *name) {
 		}
 	}
 	span := w.d.Tokenized(n.first, n.last)
-	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() {
+	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() && e.typ == text.Person {
 		if e.typ == text.Person && (len(e.words) == 0 || e.words[0] != n.words[0]) {
 			e.hint, _ = w.lex.given(n.words[0])
 		}

@@ -152,11 +152,14 @@ func (w *work) weigh(r *reference, p Pronoun, sentence int, fresh bool) (float64
 		score -= 4
 	} else if r.subject {
 		score += 1.5
+		if sentence-r.sentence <= 1 {
+			score++
+		}
 	}
 	e := &w.entities[r.entity]
 	switch {
 	case e.gender != text.NoGender, e.hint == p.Gender && e.hint != text.NoGender:
-		score++
+		score += 1.5
 	case e.hint != text.NoGender:
 		score -= 3
 	case score < -farthestUnknown, e.typ != text.Person && score < -farthestThing:

@@ -40,7 +40,7 @@ const (
 	shortTitles = `sen. senator sen senator rep. representative rep representative gov. governor gov governor dr. doctor dr doctor
 		prof. professor prof professor gen. general gen general col. colonel lt. lieutenant sgt. sergeant capt. captain
 		rev. reverend maj. major adm. admiral cmdr. commander det. detective insp. inspector supt. superintendent hon. honorable`
-	nameSuffixes   = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc`
+	nameSuffixes   = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc pty pty. gmbh ag nv sa`
 	nameJoins      = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten y st. al- á`
 	portfolioWords = `foreign prime finance interior defence defense health education home trade energy environment transport agriculture
 		labour labor justice economy industry tourism culture housing treasury press state city managing executive assistant deputy vice
