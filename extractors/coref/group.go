@@ -221,7 +221,25 @@ func sameWord(lex *Lexicon, a, b string, given bool) bool {
 	if strings.EqualFold(bare(a), bare(b)) {
 		return true
 	}
-	return given && (initial(a, b) || initial(b, a) || short(lex, a, b))
+	return given && (initial(a, b) || initial(b, a) || short(lex, a, b) || misspelt(a, b))
+}
+
+// misspelt reports whether two long given names differ in one vowel alone, and
+// not at the ends: the same person's, where the surname is.
+func misspelt(a, b string) bool {
+	const vowels = "aeiouy"
+	if len(a) != len(b) || len(a) < 6 || a[0] != b[0] {
+		return false
+	}
+	differ := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			if differ++; i == len(a)-1 || strings.IndexByte(vowels, a[i]) < 0 || strings.IndexByte(vowels, b[i]) < 0 {
+				return false
+			}
+		}
+	}
+	return differ == 1
 }
 
 // initial reports whether a is the initial of b, with a period or without.

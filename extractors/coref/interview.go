@@ -53,7 +53,7 @@ func (w *work) questions(announced bool) (n, start int) {
 			continue
 		}
 		asks := w.d.Word(last-1) == "?" && last-first < 120
-		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last) {
+		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last, n == 0) {
 			asks = true
 		}
 		if word := w.d.Word(first); v.lettered && (word == "Q" || word == "Q.") {
@@ -68,13 +68,14 @@ func (w *work) questions(announced bool) (n, start int) {
 	return n, start
 }
 
-// toYou reports whether the tokens [first, last) speak to "you" more than of "I".
-func (w *work) toYou(first, last int) bool {
+// toYou reports whether the tokens [first, last) speak to "you" more than of
+// "I"; before the first question how much they speak of "I" is no matter.
+func (w *work) toYou(first, last int, opens bool) bool {
 	n := 0
 	for i := first; i < last; i++ {
 		if p, ok := lookup(w.lex.Pronouns, w.d.Word(i)); ok && p.Second {
 			n++
-		} else if ok && p.First && !p.Plural {
+		} else if ok && p.First && !p.Plural && !opens {
 			n--
 		}
 	}
@@ -149,7 +150,7 @@ func (w *work) mostNamed(first, last int) int {
 }
 
 // askingVerbs stand behind the name of who asks.
-var askingVerbs = map[string]bool{"met": true, "spoke": true, "talked": true, "interviewed": true, "asked": true, "sat": true, "caught": true, "interviews": true}
+var askingVerbs = map[string]bool{"met": true, "spoke": true, "talked": true, "interviewed": true, "asked": true, "caught": true, "interviews": true}
 
 // asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
 // Lee met her", "sat down with Ann Lee for an interview".

@@ -193,6 +193,9 @@ func (w *work) read(i int) (name, bool) {
 	}
 	if m.Type == text.Person {
 		n.first = w.untitled(n.first, n.last)
+		if w.runOn(n.first, n.last) {
+			n.first++
+		}
 	}
 	for n.first < n.last && (!w.wordlike(n.first) || strings.EqualFold(d.Word(n.first), "the") && n.last-n.first > 1) {
 		n.first++
@@ -208,6 +211,16 @@ func (w *work) read(i int) (name, bool) {
 	}
 	n.words = w.wordsIn(n.first, n.last)
 	return n, len(n.words) > 0
+}
+
+// runOn reports whether the first word of the name [first, last) ends a title
+// in capitals that runs into the text: "How to Be Wise Ann came".
+func (w *work) runOn(first, last int) bool {
+	if last-first != 2 || first < 2 || !w.capital(first-1) || w.lex.title(w.d.Word(first-1)) || !has(w.lex.Closed, w.d.Word(first-1)) && !has(w.lex.Closed, w.d.Word(first-2)) {
+		return false
+	}
+	_, given := w.lex.given(w.d.Word(first))
+	return !given && w.givenAt(first+1) && last < len(w.d.Tokens) && w.d.Tokens[last].Case == text.Lower
 }
 
 func (w *work) wordlike(i int) bool {
