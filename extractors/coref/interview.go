@@ -16,13 +16,13 @@ func (w *work) interview() {
 		return
 	}
 	v.lettered = w.lettered() > 1
-	titled := w.announced(0) || v.lettered
+	titled := w.announced(titleWords, 0) || v.lettered
 	questions, start := w.questions(titled)
 	switch often := questions*6 >= len(w.d.Paragraphs); {
 	case questions == 0:
 		return
 	case titled:
-	case often && w.announced(start):
+	case often && w.announced(interviewWords, start):
 	case often && questions > 2 && w.headed() && w.marks() <= questions:
 	default:
 		return
@@ -82,14 +82,17 @@ func (w *work) toYou(first, last int, opens bool) bool {
 	return n > 1
 }
 
-// interviewWords announce an interview in the lines before it.
+// titleWords announce an interview in its title or first lines, and
+// interviewWords in the lines before its first question.
+var titleWords = map[string]bool{"interview": true, "interviews": true, "interviewed": true, "interviewing": true, "q&a": true}
+
 var interviewWords = map[string]bool{"interview": true, "interviews": true, "interviewed": true, "interviewing": true, "q&a": true, "spoke": true, "talks": true, "tells": true, "talked": true, "sat": true}
 
-// announced reports whether the words before token end, or the first few of the
-// text, announce an interview.
-func (w *work) announced(end int) bool {
+// announced reports whether one of the words stands before token end, or among
+// the first few of the text.
+func (w *work) announced(words map[string]bool, end int) bool {
 	for i := range min(len(w.d.Tokens), max(end, 40), 250) {
-		if has(interviewWords, w.d.Word(i)) {
+		if has(words, w.d.Word(i)) {
 			return true
 		}
 	}
