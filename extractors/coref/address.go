@@ -22,7 +22,7 @@ func (w *work) vocative(n *name) bool {
 	if first == s.First {
 		return true
 	}
-	if k := w.d.Tokens[first-1].Kind; k == text.Punct || k == text.Mark || has(greetings, w.d.Word(first-1)) {
+	if k := w.d.Tokens[first-1].Kind; k == text.Punct || k == text.Mark || has(w.lex.Greetings, w.d.Word(first-1)) {
 		return true
 	}
 	if n.last < s.Last-1 {
@@ -35,9 +35,6 @@ func (w *work) vocative(n *name) bool {
 	}
 	return false
 }
-
-// greetings stand before the name of who is spoken to.
-var greetings = map[string]bool{"hey": true, "hi": true, "hello": true, "oh": true, "yes": true, "no": true, "ok": true, "okay": true, "thanks": true, "dear": true, "sorry": true, "bye": true, "goodbye": true, "please": true, "well": true}
 
 // calledByOthers returns the person whom others call by a name in their words
 // while nobody speaks of them outside of those: who tells the story. It is -1
@@ -196,7 +193,7 @@ func (w *work) called(p int) int {
 		if len(n.words) == 1 && n.last-i == 1 && !w.givenAt(i) && !w.lex.title(w.d.Word(max(0, i-1))) {
 			continue // "Mhm."
 		}
-		if n.last < last && w.d.Word(n.last) == "," && i > first && w.d.Word(i-1) != "." && w.d.Word(i-1) != "?" && !has(greetings, w.d.Word(i-1)) {
+		if n.last < last && w.d.Word(n.last) == "," && i > first && w.d.Word(i-1) != "." && w.d.Word(i-1) != "?" && !has(w.lex.Greetings, w.d.Word(i-1)) {
 			continue // in apposition: "my colleague, Mr. Lee, will"
 		}
 		return k

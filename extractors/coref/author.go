@@ -149,7 +149,7 @@ func (w *work) signed() int {
 // signature returns the person that the line of the tokens [first, last) is the
 // signature of, or -1: a name alone, or behind a closing ("Yours, Ann Lee").
 func (w *work) signature(first, last int) int {
-	if has(closings, w.d.Word(first)) {
+	if has(w.lex.Closings, w.d.Word(first)) {
 		for first++; first < last && (w.d.Tokens[first].Kind == text.Punct || !w.capital(first)); first++ {
 		}
 	}
@@ -194,15 +194,12 @@ func (w *work) letter() bool {
 		if strings.EqualFold(w.d.Word(first), "dear") && last-first < 9 {
 			return true
 		}
-		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(closings, w.d.Word(first)) && (w.d.Word(last-1) == "," || w.d.Word(first+1) == "," && w.capital(last-1)) {
+		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(w.lex.Closings, w.d.Word(first)) && (w.d.Word(last-1) == "," || w.d.Word(first+1) == "," && w.capital(last-1)) {
 			return true
 		}
 	}
 	return false
 }
-
-// closings begin the line before a signature.
-var closings = map[string]bool{"sincerely": true, "yours": true, "love": true, "regards": true, "best": true, "respectfully": true, "cordially": true, "faithfully": true, "warmly": true, "kind": true, "truly": true, "xoxo": true, "affectionately": true, "with": true}
 
 // bylined returns the person whose name the text begins with, behind "By", or
 // -1.
@@ -218,9 +215,6 @@ func (w *work) bylined() int {
 	}
 	return -1
 }
-
-// speechWords are what a text is called that one person speaks.
-var speechWords = map[string]bool{"speech": true, "remarks": true, "address": true, "statement": true, "testimony": true, "lecture": true, "sermon": true, "eulogy": true, "keynote": true}
 
 // saysByName reports whether entity k is named as the speaker of a quote, which
 // who writes "I" is not.
@@ -251,7 +245,7 @@ func (w *work) orator() (int, bool) {
 			break
 		}
 		for i := first; i < last; i++ {
-			if !has(speechWords, w.d.Word(i)) || !w.capital(i) {
+			if !has(w.lex.Speeches, w.d.Word(i)) || !w.capital(i) {
 				continue
 			}
 			speech = true

@@ -16,13 +16,13 @@ func (w *work) interview() {
 		return
 	}
 	v.lettered = w.lettered() > 1
-	titled := w.announced(titleWords, 0) || v.lettered
+	titled := w.announced(w.lex.Interviews, 0) || v.lettered
 	questions, start := w.questions(titled)
 	switch often := questions*6 >= len(w.d.Paragraphs); {
 	case questions == 0:
 		return
 	case titled:
-	case often && w.announced(interviewWords, start):
+	case often && w.announced(w.lex.Announcing, start):
 	case often && questions > 2 && w.headed() && w.marks() <= questions:
 	default:
 		return
@@ -81,12 +81,6 @@ func (w *work) toYou(first, last int, opens bool) bool {
 	}
 	return n > 1
 }
-
-// titleWords announce an interview in its title or first lines, and
-// interviewWords in the lines before its first question.
-var titleWords = map[string]bool{"interview": true, "interviews": true, "interviewed": true, "interviewing": true, "q&a": true}
-
-var interviewWords = map[string]bool{"interview": true, "interviews": true, "interviewed": true, "interviewing": true, "q&a": true, "spoke": true, "talks": true, "tells": true, "talked": true, "sat": true}
 
 // announced reports whether one of the words stands before token end, or among
 // the first few of the text.
@@ -152,13 +146,10 @@ func (w *work) mostNamed(first, last int) int {
 	return best
 }
 
-// askingVerbs stand behind the name of who asks.
-var askingVerbs = map[string]bool{"met": true, "spoke": true, "talked": true, "interviewed": true, "asked": true, "caught": true, "interviews": true}
-
 // asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
 // Lee met her", "sat down with Ann Lee for an interview".
 func (w *work) asking(n *name) bool {
-	if n.last < len(w.d.Tokens) && has(askingVerbs, w.d.Word(n.last)) {
+	if n.last < len(w.d.Tokens) && has(w.lex.Asking, w.d.Word(n.last)) {
 		return true
 	}
 	if n.first > 1 && strings.EqualFold(w.d.Word(n.first-1), "by") {

@@ -35,6 +35,12 @@ type Lexicon struct {
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
 	Calendar   map[string]bool        // weekdays and months
 	Portfolios map[string]bool        // what ministers and secretaries are of: "foreign"
+	Interviews map[string]bool        // words that announce an interview in its title: "interview"
+	Announcing map[string]bool        // those that do in the lines before its first question: "spoke"
+	Asking     map[string]bool        // verbs behind the name of who asks: "met"
+	Greetings  map[string]bool        // words before the name of who is spoken to: "hello"
+	Closings   map[string]bool        // words before a signature: "sincerely"
+	Speeches   map[string]bool        // what a text is called that one person speaks: "remarks"
 	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 

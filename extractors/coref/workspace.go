@@ -69,7 +69,7 @@ func blank[T any](old []T, n int, v T) []T {
 // is looked for is mostly near to what was looked for last.
 func (w *work) tokenAt(pos int) int {
 	t := w.d.Tokens
-	low, high, step := 0, len(t), 8
+	low, high, step := 0, 0, 8
 	if i := w.nearby; i < len(t) && t[i].End <= pos {
 		for low = i + 1; low+step < len(t) && t[low+step].End <= pos; step *= 2 {
 			low += step + 1

@@ -91,6 +91,12 @@ func people() *coref.Lexicon {
 		Closed:     set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
 		Calendar:   set(calendarWords),
 		Portfolios: set(portfolioWords),
+		Interviews: set(interviewWords),
+		Announcing: set(interviewWords, announceWords),
+		Asking:     set(askingVerbs),
+		Greetings:  set(greetingWords),
+		Closings:   set(closingWords),
+		Speeches:   set(speechWords),
 		Nick:       pairs(nicknames),
 	}
 	for _, list := range []struct {
