@@ -39,7 +39,7 @@ const shortest, longestShort = 3, 5
 func (w *work) cut(n *name, typ text.Type) int {
 	word := n.words[0]
 	for k := range w.bearers(word) {
-		if e := &w.entities[k]; e.typ == text.Organization && len(e.words) > 1 && e.words[0] == word && w.firm(e.full) {
+		if e := &w.entities[k]; e.typ == text.Organization && len(e.words) > 1 && e.words[0] == word && e.firm {
 			return k
 		}
 	}
@@ -159,12 +159,22 @@ func (w *work) join(k int, n *name) {
 		}
 	}
 	span := w.d.Tokenized(n.first, n.last)
-	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() && e.typ == text.Person {
+	e.firm = e.firm || e.typ == text.Organization && has(w.lex.Firms, w.d.Word(n.last-1))
+	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && fuller(span, e) {
 		if e.typ == text.Person && (len(e.words) == 0 || e.words[0] != n.words[0]) {
 			e.hint, _ = w.lex.given(n.words[0])
 		}
 		e.words, e.full = n.words, span
 	}
+}
+
+// fuller reports whether a name of as many words is the better one to give: a
+// person's with a suffix ("Jr."), a body's without ("Inc.").
+func fuller(span text.Span, e *entity) bool {
+	if e.typ == text.Person {
+		return span.Len() > e.full.Len()
+	}
+	return span.Len() < e.full.Len()
 }
 
 // index notes that entity k bears a word.

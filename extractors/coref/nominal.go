@@ -15,13 +15,6 @@ func (w *work) definite(i int) bool {
 	}
 }
 
-// firm reports whether the last word of a name, or the one that ends it ("Inc."),
-// is one of companies.
-func (w *work) firm(name text.Span) bool {
-	i := w.tokenAt(name.End - 1)
-	return has(w.lex.Firms, w.d.Word(i))
-}
-
 // articled reports whether the noun at token i stands right behind "the".
 func (w *work) articled(i int) bool {
 	return i > 0 && (w.d.Word(i-1) == "the" || w.d.Word(i-1) == "The")
@@ -58,7 +51,7 @@ func (w *work) nominal(first, last, own int) int {
 		if e.is(role) {
 			return refs[j].entity
 		}
-		if e.typ == text.Organization && (len(e.words) > 1 && w.goesBy(role, e.words) || firm && w.firm(e.full)) {
+		if e.typ == text.Organization && (len(e.words) > 1 && w.goesBy(role, e.words) || firm && e.firm) {
 			return refs[j].entity
 		}
 	}
