@@ -47,7 +47,7 @@ type entity struct {
 	full     text.Span
 	last     int       // last mention seen, a token, while the text is walked
 	roles    [4]string // the first few, as the text or the list has them
-	firm     bool        // one of its names ends as those of companies do: "Inc."
+	firm     bool      // one of its names ends as those of companies do: "Inc."
 	title    text.Span
 	affil    text.Span
 	gender   text.Gender
