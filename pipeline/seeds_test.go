@@ -17,7 +17,7 @@ import (
 // the seed stories: a little under what the rules give. Raise them with the rules.
 const (
 	leastContents = 147 // exact, in all runs
-	leastNames    = 135 // of speakers
+	leastNames    = 137 // of speakers
 	mostExtra     = 12  // with marks, that nobody marked: terms and names inside reports, mostly
 )
 

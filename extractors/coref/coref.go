@@ -18,7 +18,10 @@ type Resolver struct{ Lexicon *Lexicon }
 // not give: speakers it missed, other places where a person's name stands, and
 // the pronouns and nouns that name speakers. d.Mentions ends in text order.
 func (r *Resolver) Resolve(d *text.Document) {
-	w := &work{d: d, lex: r.Lexicon, byWord: map[string][]int{}}
+	w := pool.Get().(*work)
+	defer pool.Put(w)
+	w.reset(d, r.Lexicon)
+	defer w.reset(nil, nil)
 	w.adoptNames()
 	w.group()
 	w.spread()
@@ -42,63 +45,30 @@ type entity struct {
 	typ      text.Type
 	words    []string // of the fullest name
 	full     text.Span
-	last     int // last mention seen, a token, while the text is walked
-	roles    []string
+	last     int       // last mention seen, a token, while the text is walked
+	roles    [4]string // the first few, as the text or the list has them
+	firm     bool      // one of its names ends as those of companies do: "Inc."
 	title    text.Span
 	affil    text.Span
 	gender   text.Gender
+	hint     text.Gender // what the first word of the name lets one expect
 	evidence text.Evidence
-}
-
-// work is the state of one document.
-type work struct {
-	d        *text.Document
-	lex      *Lexicon
-	names    []name
-	entities []entity
-	byWord   map[string][]int // lower-case word of a name -> entities that bear it
-	quoteAt  []int            // for every token, one more than the quote it stands in; 0 outside
-}
-
-// tokenAt returns the index of the first token that ends behind byte pos.
-func (w *work) tokenAt(pos int) int {
-	i, _ := slices.BinarySearchFunc(w.d.Tokens, pos, func(t text.Token, pos int) int {
-		if t.End <= pos {
-			return -1
-		}
-		return 1
-	})
-	return i
-}
-
-// sentenceAt returns the index of the sentence of token i.
-func (w *work) sentenceAt(i int) int {
-	k, _ := slices.BinarySearchFunc(w.d.Sentences, i, func(s text.Sentence, i int) int {
-		if s.Last <= i {
-			return -1
-		}
-		return 1
-	})
-	return k
 }
 
 // settle puts mentions in text order and entities in the order of their first
 // mentions, drops entities that nobody mentions, and renumbers all pointers.
 func (w *work) settle() {
 	d := w.d
-	order := make([]int, len(d.Mentions))
-	for i := range order {
-		order[i] = i
+	order := w.order[:0]
+	for i := range d.Mentions {
+		order = append(order, i)
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(d.Mentions[a].Start, d.Mentions[b].Start), cmp.Compare(d.Mentions[b].End, d.Mentions[a].End))
+		return cmp.Or(cmp.Compare(d.Mentions[a].Start, d.Mentions[b].Start), cmp.Compare(d.Mentions[a].End, d.Mentions[b].End))
 	})
-	moved := make([]int, len(order))
-	sorted := make([]text.Mention, 0, len(order))
-	number := make([]int, len(w.entities))
-	for i := range number {
-		number[i] = -1
-	}
+	moved := blank(w.moved, len(order), 0)
+	number := blank(w.number, len(w.entities), -1)
+	sorted := w.sorted[:0]
 	for _, old := range order {
 		m := d.Mentions[old]
 		moved[old] = -1
@@ -119,6 +89,7 @@ func (w *work) settle() {
 		sorted = append(sorted, m)
 	}
 	d.Mentions = append(d.Mentions[:0], sorted...)
+	w.order, w.moved, w.number, w.sorted = order, moved, number, sorted
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		if q.Mention >= 0 {

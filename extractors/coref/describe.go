@@ -11,17 +11,17 @@ func (w *work) courtesy(first int) text.Gender {
 	if first == 0 {
 		return text.NoGender
 	}
-	low := strings.ToLower(w.d.Word(first - 1))
-	if g := w.lex.Titles[low]; g != text.NoGender {
+	if g, _ := lookup(w.lex.Titles, w.d.Word(first-1)); g != text.NoGender {
 		return g
 	}
-	return w.lex.Roles[low]
+	g, _ := lookup(w.lex.Roles, w.d.Word(first-1))
+	return g
 }
 
 // describe reads what stands around names: titles, affiliations, roles, and
 // the gender that titles and given names show.
 func (w *work) describe() {
-	covered := w.covered()
+	covered := w.covers
 	for i := range w.names {
 		n := &w.names[i]
 		if n.absorbed() {
@@ -32,7 +32,9 @@ func (w *work) describe() {
 			continue
 		}
 		w.titled(&w.entities[k], n, covered)
-		w.apposed(&w.entities[k], n)
+		if e := &w.entities[k]; !w.apposed(e, n, covered) {
+			w.preposed(e, n, covered)
+		}
 	}
 	for k := range w.entities {
 		e := &w.entities[k]
@@ -46,7 +48,7 @@ func (w *work) describe() {
 
 // titled reads the titles before a name, and whose they are: "Kremlin
 // spokesman", "Russia's Foreign Minister".
-func (w *work) titled(e *entity, n *name, covered []int) {
+func (w *work) titled(e *entity, n *name, covered []int32) {
 	low := w.d.Sentences[w.sentenceAt(n.first)].First
 	first := n.first
 	for first > low && w.titleWord(first-1, low) {
@@ -57,7 +59,7 @@ func (w *work) titled(e *entity, n *name, covered []int) {
 		first -= 3
 		e.learn(w, first)
 	}
-	for first > low && first < n.first && w.lex.Portfolios[strings.ToLower(w.d.Word(first-1))] {
+	for first > low && first < n.first && has(w.lex.Portfolios, w.d.Word(first-1)) {
 		first-- // Foreign Minister
 	}
 	for first < n.first && w.courtesyOnly(first) {
@@ -75,8 +77,8 @@ func (w *work) titleWord(i, low int) bool {
 	if i < low {
 		return false
 	}
-	word := strings.ToLower(w.d.Word(i))
-	_, role := w.lex.Roles[word]
+	word := w.d.Word(i)
+	_, role := lookup(w.lex.Roles, word)
 	return role && !strings.HasSuffix(word, "s") || w.lex.title(word)
 }
 
@@ -91,7 +93,7 @@ func (w *work) courtesyOnly(i int) bool {
 }
 
 // owner returns the name of the place or organization before a title.
-func (w *work) owner(first, low int, covered []int) text.Span {
+func (w *work) owner(first, low int, covered []int32) text.Span {
 	p := first - 1
 	if p > low && (w.d.Word(p) == "'s" || w.d.Word(p) == "’s") {
 		p--
@@ -105,7 +107,7 @@ func (w *work) owner(first, low int, covered []int) text.Span {
 		}
 		return text.Span{}
 	}
-	if w.capital(p) && !w.lex.Closed[strings.ToLower(w.d.Word(p))] && p > low {
+	if w.capital(p) && !has(w.lex.Closed, w.d.Word(p)) && p > low {
 		return w.d.Tokens[p].Span
 	}
 	return text.Span{}
@@ -113,59 +115,45 @@ func (w *work) owner(first, low int, covered []int) text.Span {
 
 // learn notes the role that the title at token i gives.
 func (e *entity) learn(w *work, i int) {
-	word := strings.ToLower(w.d.Word(i))
-	if full, ok := w.lex.Short[word]; ok {
+	given := w.d.Word(i)
+	word := given
+	if full, ok := lookup(w.lex.Short, word); ok {
 		word = full
 	}
 	e.role(word)
-	g := w.lex.Titles[word]
+	g, _ := lookup(w.lex.Titles, word)
 	if g == text.NoGender {
-		g = w.lex.Roles[word]
+		g, _ = lookup(w.lex.Roles, word)
 	}
 	if g == text.NoGender {
-		g = w.lex.Titles[strings.ToLower(w.d.Word(i))]
+		g, _ = lookup(w.lex.Titles, given)
 	}
 	if g != text.NoGender && e.evidence != text.FromTitle {
 		e.gender, e.evidence = g, text.FromTitle
 	}
 }
 
-func (e *entity) role(word string) {
+// is reports whether a role is one of the entity's.
+func (e *entity) is(role string) bool {
 	for _, r := range e.roles {
-		if r == word {
-			return
+		if r == "" {
+			return false
+		}
+		if strings.EqualFold(r, role) {
+			return true
 		}
 	}
-	e.roles = append(e.roles, word)
+	return false
 }
 
-// behindArticle returns the first token at or behind i that is no article and
-// no possessive: ", the county engineer".
-func (w *work) behindArticle(i int) int {
-	switch strings.ToLower(w.d.Word(i)) {
-	case "a", "an", "the", "his", "her", "their", "its", "one":
-		return i + 1
-	}
-	return i
-}
-
-// apposed reads the apposition behind a name: ", a doctor at …".
-func (w *work) apposed(e *entity, n *name) {
-	last := w.d.Sentences[w.sentenceAt(n.first)].Last
-	if n.last+1 >= last || w.d.Word(n.last) != "," {
-		return
-	}
-	for i := n.last + 1; i < min(last, n.last+9); i++ {
-		word := strings.ToLower(w.d.Word(i))
-		if k := w.d.Tokens[i].Kind; k == text.Punct || k == text.Mark || word == "said" || w.lex.Closed[word] && i >= w.behindArticle(n.last+1) {
-			return
-		}
-		if _, ok := w.lex.Roles[word]; ok {
-			e.learn(w, i)
-			if first := w.behindArticle(n.last + 1); e.title.Empty() && first <= i {
-				e.title = w.d.Tokenized(first, i+1)
+// role notes a role, of the first few.
+func (e *entity) role(word string) {
+	if !e.is(word) && e.roles[len(e.roles)-1] == "" {
+		for k := range e.roles {
+			if e.roles[k] == "" {
+				e.roles[k] = word
+				return
 			}
-			return
 		}
 	}
 }

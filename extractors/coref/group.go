@@ -1,7 +1,7 @@
 package coref
 
 import (
-	"slices"
+	"iter"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -19,6 +19,9 @@ func (w *work) group() {
 				continue
 			}
 			m.Entity = w.find(n, m.Type)
+			if m.Entity < 0 && pass == 1 && m.Type != text.Location {
+				m.Entity = w.cut(n, m.Type)
+			}
 			if m.Entity < 0 {
 				m.Entity = w.add(n, m.Type)
 			}
@@ -27,17 +30,58 @@ func (w *work) group() {
 	}
 }
 
+// A surname of more than longestShort letters may be cut to its first ones,
+// shortest or more: "Pell" for Pellworth.
+const shortest, longestShort = 3, 5
+
+// cut returns the one person whose surname, or the company whose name, a name of
+// one word is the beginning of, or -1.
+func (w *work) cut(n *name, typ text.Type) int {
+	word := n.words[0]
+	for k := range w.bearers(word) {
+		if e := &w.entities[k]; e.typ == text.Organization && len(e.words) > 1 && e.words[0] == word && e.firm {
+			return k
+		}
+	}
+	if typ != text.Person {
+		return -1
+	}
+	if _, given := w.lex.given(word); given || len(word) < shortest || len(word) > longestShort || !ascii(word) {
+		return -1
+	}
+	found := -1
+	for at, m := w.byWord[keyed(word[:shortest])+1], 0; at > 0 && m < mostBearers; at, m = w.links[at-1].next, m+1 {
+		k := int(w.links[at-1].entity)
+		e := &w.entities[k]
+		if last := e.words[len(e.words)-1]; len(last) > len(word)+1 && strings.EqualFold(last[:len(word)], word) {
+			if found >= 0 {
+				return -1
+			}
+			found = k
+		}
+	}
+	return found
+}
+
 // mostBearers bounds how many entities that share a word are looked at, the
 // last first seen, so that a text of names stays linear.
 const mostBearers = 64
 
 // find returns the entity that a name belongs to, or -1. Of several that it
-// could be, a title's gender decides, then the one that was named last.
+// could be, a title's gender decides, then whether it is their surname, unless
+// it is known for a given name, then the one that was named last.
 func (w *work) find(n *name, typ text.Type) int {
-	best := -1
-	bestAt := 0
-	bearers := w.byWord[key(n.words[len(n.words)-1])]
-	for _, k := range bearers[max(0, len(bearers)-mostBearers):] {
+	best, bestAt, bestSurname := -1, 0, false
+	given := len(n.words) > 1 || typ != text.Person
+	if !given {
+		_, given = w.lex.given(n.words[0])
+	}
+	word := n.words[len(n.words)-1]
+	long := ""
+	if typ == text.Person && len(n.words) == 1 {
+		long, _ = lookup(w.lex.Nick, word) // a short form: of whom it is short for too
+	}
+	for k := range w.bearers(word, long) {
 		e := &w.entities[k]
 		if !w.compatible(e, n, typ) {
 			continue
@@ -45,9 +89,15 @@ func (w *work) find(n *name, typ text.Type) int {
 		if g := w.courtesy(n.first); g != text.NoGender && w.genderOf(e) != text.NoGender && w.genderOf(e) != g {
 			continue
 		}
-		at := w.lastBefore(k, n.first)
-		if best < 0 || at > bestAt {
-			best, bestAt = k, at
+		at, isSurname := w.lastBefore(k, n.first), given || sameWord(w.lex, n.words[0], surname(e.words), false)
+		if best >= 0 && isSurname != bestSurname {
+			if isSurname {
+				best, bestAt, bestSurname = k, at, true
+			}
+			continue
+		}
+		if best < 0 || at > bestAt || at == bestAt && k < best {
+			best, bestAt, bestSurname = k, at, isSurname
 		}
 	}
 	return best
@@ -57,8 +107,7 @@ func (w *work) find(n *name, typ text.Type) int {
 // name shows.
 func (w *work) genderOf(e *entity) text.Gender {
 	if e.gender == text.NoGender && e.typ == text.Person && len(e.words) > 1 {
-		g, _ := w.lex.given(e.words[0])
-		return g
+		return e.hint
 	}
 	return e.gender
 }
@@ -74,84 +123,19 @@ func (w *work) lastBefore(k, i int) int {
 
 // compatible reports whether a name can be one of the entity's.
 func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
-	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1 && len(e.words) > 1 && key(n.words[0]) == key(e.words[len(e.words)-1])) {
+	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1 && len(e.words) > 1 && strings.EqualFold(bare(n.words[0]), bare(e.words[len(e.words)-1]))) {
 		return within(w.lex, n.words, e.words) || within(w.lex, e.words, n.words)
 	}
 	if e.typ != typ {
 		return false
 	}
-	if len(n.words) == 1 && len(e.words) > 2 && n.words[0] == initials(e.words) {
+	if len(n.words) == 1 && len(e.words) > 2 && spells(n.words[0], e.words) {
 		return true
 	}
-	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.bare(e.words))
-}
-
-// bare returns an organization's name without "Inc." and its like.
-func (w *work) bare(words []string) []string {
-	for len(words) > 1 && w.lex.Suffixes[strings.ToLower(words[len(words)-1])] {
-		words = words[:len(words)-1]
-	}
-	return words
-}
-
-func sameWords(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if !strings.EqualFold(a[i], b[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// within reports whether the words of part stand in full in their order, the
-// first of several as the first: "Clinton" and "Hillary Clinton" are within
-// Hillary Rodham Clinton, "Bill Clinton" is not.
-func within(lex *Lexicon, part, full []string) bool {
-	if len(part) > len(full) {
-		return false
-	}
-	k := 0
-	for _, word := range part {
-		for k < len(full) && !sameWord(lex, word, full[k], k == 0) {
-			k++
-		}
-		if k == len(full) {
-			return false
-		}
-		k++
-	}
-	return true
-}
-
-// sameWord reports whether two parts of names are the same: letter for letter,
-// as an initial, behind an article ("Assad", "al-Assad"), or, for given names,
-// as a nickname.
-func sameWord(lex *Lexicon, a, b string, given bool) bool {
-	a, b = key(a), key(b)
-	if a == b {
+	if typ == text.Organization && len(n.words) == 1 && len(e.words) > 2 && headOf(w.lex, n.words[0], e.words) {
 		return true
 	}
-	if given {
-		if ia, ib := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, "."); len(ia) == 1 && strings.HasPrefix(b, ia) || len(ib) == 1 && strings.HasPrefix(a, ib) {
-			return true
-		}
-		return lex.Nick[a] == b || lex.Nick[b] == a || lex.Nick[a] != "" && lex.Nick[a] == lex.Nick[b]
-	}
-	return false
-}
-
-// key returns the form that a word of a name is looked up by.
-func key(word string) string {
-	low := strings.ToLower(word)
-	for _, article := range [...]string{"al-", "el-", "ul-"} {
-		if rest, ok := strings.CutPrefix(low, article); ok {
-			return rest
-		}
-	}
-	return low
+	return sameWords(n.words, e.words) || typ == text.Organization && len(n.words) < len(e.words) && sameWords(n.words, w.trunk(e.words))
 }
 
 // add makes a new entity of a name.
@@ -159,39 +143,65 @@ func (w *work) add(n *name, typ text.Type) int {
 	k := len(w.entities)
 	w.entities = append(w.entities, entity{typ: typ, last: n.first})
 	if typ == text.Organization && len(n.words) > 2 {
-		w.index(key(initials(n.words)), k)
+		w.index(initialsKey(n.words), k)
 	}
 	return k
-}
-
-// initials returns the capitals that the words of a name begin with.
-func initials(words []string) string {
-	var b strings.Builder
-	for _, word := range words {
-		if c := word[0]; c >= 'A' && c <= 'Z' {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // join makes a name one of entity k's; a fuller one becomes its full name.
 func (w *work) join(k int, n *name) {
 	e := &w.entities[k]
 	e.last = n.first
-	for _, word := range n.words {
-		w.index(key(word), k)
+	for i, word := range n.words {
+		w.index(keyed(word), k)
+		if i > 0 && e.typ == text.Person && len(word) > longestShort {
+			w.index(keyed(word[:shortest])+1, k) // what it may be cut to
+		}
 	}
 	span := w.d.Tokenized(n.first, n.last)
-	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && span.Len() > e.full.Len() {
+	e.firm = e.firm || e.typ == text.Organization && has(w.lex.Firms, w.d.Word(n.last-1))
+	if len(n.words) > len(e.words) || len(n.words) == len(e.words) && fuller(span, e) {
+		if e.typ == text.Person && (len(e.words) == 0 || e.words[0] != n.words[0]) {
+			e.hint, _ = w.lex.given(n.words[0])
+		}
 		e.words, e.full = n.words, span
 	}
 }
 
-func (w *work) index(word string, k int) {
-	list := w.byWord[word]
-	if slices.Contains(list[max(0, len(list)-mostBearers):], k) {
-		return
+// fuller reports whether a name of as many words is the better one to give: a
+// person's with a suffix ("Jr."), a body's without ("Inc.").
+func fuller(span text.Span, e *entity) bool {
+	if e.typ == text.Person {
+		return span.Len() > e.full.Len()
 	}
-	w.byWord[word] = append(list, k)
+	return span.Len() < e.full.Len()
+}
+
+// index notes that entity k bears a word.
+func (w *work) index(word uint64, k int) {
+	head := w.byWord[word]
+	for at, n := head, 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+		if int(w.links[at-1].entity) == k {
+			return
+		}
+	}
+	w.links = append(w.links, link{entity: int32(k), next: head})
+	w.byWord[word] = int32(len(w.links))
+}
+
+// bearers returns the entities that bear one of the words, the last first seen
+// first; a few may be there that only share a word's hash.
+func (w *work) bearers(words ...string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, word := range words {
+			if word == "" {
+				continue
+			}
+			for at, n := w.byWord[keyed(word)], 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+				if !yield(int(w.links[at-1].entity)) {
+					return
+				}
+			}
+		}
+	}
 }

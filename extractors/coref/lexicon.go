@@ -1,11 +1,9 @@
 package coref
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -16,7 +14,9 @@ type Pronoun struct {
 	Gender text.Gender
 	Plural bool // they, we
 	Thing  bool // it
-	Self   bool // I, we: the one who speaks
+	Self   bool // I, we: the one who speaks, or nobody in particular
+	First  bool // I, we
+	Second bool // you
 }
 
 // Lexicon holds the words that names are read with, all in lower case. It is
@@ -27,43 +27,90 @@ type Lexicon struct {
 	Roles      map[string]text.Gender // nouns of people: "spokeswoman"
 	Short      map[string]string      // titles cut short, and what they stand for: "sen." senator
 	Pronouns   map[string]Pronoun     // pronouns that a quote can be laid to
+	Kin        map[string]bool        // roles that are no titles: "mother", "friend"
 	Suffixes   map[string]bool        // parts behind a name: "jr.", "iii"
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
+	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
 	Calendar   map[string]bool        // weekdays and months
 	Portfolios map[string]bool        // what ministers and secretaries are of: "foreign"
+	Interviews map[string]bool        // words that announce an interview in its title: "interview"
+	Announcing map[string]bool        // those that do in the lines before its first question: "spoke"
+	Asking     map[string]bool        // verbs behind the name of who asks: "met"
+	Greetings  map[string]bool        // words before the name of who is spoken to: "hello"
+	Closings   map[string]bool        // words before a signature: "sincerely"
+	Speeches   map[string]bool        // what a text is called that one person speaks: "remarks"
 	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 
 func (l *Lexicon) given(word string) (text.Gender, bool) {
-	low := strings.ToLower(word)
-	g, ok := l.Given[low]
-	if !ok {
-		g, ok = l.Given[unaccented(low)]
+	g, ok := lookup(l.Given, word)
+	if ok || ascii(word) {
+		return g, ok
 	}
+	var room [48]byte
+	g, ok = l.Given[string(unaccented(room[:0], word))]
 	return g, ok
 }
 
-// plain gives letters that have no accent to take off the letter they are
+// plain gives letters that have no accent to take off the letters they are
 // written as in English.
-var plain = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "ı", "i")
+func plain(r rune) string {
+	switch r {
+	case 'ł':
+		return "l"
+	case 'ø':
+		return "o"
+	case 'đ', 'ð':
+		return "d"
+	case 'þ':
+		return "th"
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'ı':
+		return "i"
+	}
+	return ""
+}
 
-// unaccented returns a lower-case word as English writes it: josé is jose.
-func unaccented(word string) string {
-	for i := range len(word) {
-		if word[i] >= 0x80 {
-			out, _, err := transform.String(runes.Remove(runes.In(unicode.Mn)), norm.NFD.String(plain.Replace(word)))
-			if err != nil {
-				return word
+// unaccented appends a word as English writes it, in lower case: josé is jose.
+func unaccented(to []byte, word string) []byte {
+	for _, r := range word {
+		r = unicode.ToLower(r)
+		var room [utf8.UTFMax]byte
+		n := utf8.EncodeRune(room[:], r)
+		letters := room[:n]
+		if p := plain(r); p != "" {
+			to = append(to, p...)
+			continue
+		}
+		if parts := norm.NFD.Properties(letters).Decomposition(); parts != nil {
+			letters = parts
+		}
+		for len(letters) > 0 {
+			c, n := utf8.DecodeRune(letters)
+			if !unicode.Is(unicode.Mn, c) {
+				to = append(to, letters[:n]...)
 			}
-			return out
+			letters = letters[n:]
 		}
 	}
-	return word
+	return to
+}
+
+func ascii(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 func (l *Lexicon) title(word string) bool {
-	_, ok := l.Titles[strings.ToLower(word)]
+	_, ok := lookup(l.Titles, word)
 	return ok
 }

@@ -15,7 +15,8 @@ func (w *work) adoptNames() {
 	for i := range d.Mentions {
 		d.Mentions[i].Entity = -1
 	}
-	at := make([]int, len(d.Tokens)) // one more than the mention that covers a token
+	at := blank(w.covers, len(d.Tokens), 0) // one more than the mention that covers a token
+	w.covers = at
 	for i := range d.Mentions {
 		w.cover(at, d.Mentions[i].Span, i)
 	}
@@ -43,7 +44,8 @@ func (w *work) joinNicknames() {
 		if n.absorbed() || p < 3 || w.d.Mentions[n.mention].Type != text.Person || w.nickname(p, 0) < 0 {
 			continue
 		}
-		if c := covered[p-3] - 1; c >= 0 && w.names[c].last == p-2 && w.d.Mentions[w.names[c].mention].Type == text.Person {
+		before := w.beforeMark(p - 2)
+		if c := int(covered[before]) - 1; c >= 0 && w.names[c].last == before+1 && w.d.Mentions[w.names[c].mention].Type == text.Person {
 			w.adopt(w.names[c].first, n.last, text.Person, covered)
 		}
 	}
@@ -51,15 +53,21 @@ func (w *work) joinNicknames() {
 
 // adoptSpeaker makes a mention of a speaker that begins with a given name and
 // that no mention covers; one that covers a part of it grows to all of it.
-func (w *work) adoptSpeaker(s text.Span, at []int) {
+func (w *work) adoptSpeaker(s text.Span, at []int32) {
 	first, last := w.tokens(s)
-	if !w.nameLike(first, last) || !w.givenAt(first) {
+	for first < last && strings.EqualFold(w.d.Word(first), "the") {
+		first++
+	}
+	if !w.nameLike(first, last) {
+		return
+	}
+	if w.grow(first, last, at); !w.givenAt(first) {
 		return
 	}
 	d := w.d
 	hit := -1
 	for k := first; k < last; k++ {
-		if m := at[k] - 1; m >= 0 && m != hit {
+		if m := int(at[k]) - 1; m >= 0 && m != hit {
 			if hit >= 0 || !s.Contains(d.Mentions[m].Span) {
 				return
 			}
@@ -79,16 +87,43 @@ func (w *work) adoptSpeaker(s text.Span, at []int) {
 	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
 }
 
+// grow lets the name of an organization that a speaker's tokens begin with be
+// all of them: the tagger cuts long ones short.
+func (w *work) grow(first, last int, at []int32) {
+	m := int(at[first]) - 1
+	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start || w.d.Mentions[m].End >= w.d.Tokens[last-1].End {
+		return
+	}
+	if s := w.d.Sentences[w.sentenceAt(first)]; w.d.Tokens[s.Last-1].Kind != text.Punct && w.d.Tokens[s.Last-1].Kind != text.Mark {
+		return // a headline, in which all words are capitals
+	}
+	for k := first; k < last; k++ {
+		if int(at[k])-1 != m && at[k] > 0 || !w.capital(k) && !w.joinsBody(k) {
+			return
+		}
+	}
+	w.d.Mentions[m].Span = w.d.Tokenized(first, last)
+	w.cover(at, w.d.Mentions[m].Span, m)
+}
+
+func (w *work) joinsBody(i int) bool {
+	switch w.d.Word(i) {
+	case "of", "for", "the", "and", "&":
+		return true
+	}
+	return false
+}
+
 // tokens returns the half-open range of tokens that a span covers.
 func (w *work) tokens(s text.Span) (first, last int) {
 	return w.tokenAt(s.Start), w.tokenAt(s.End-1) + 1
 }
 
 // cover notes, for each token of s, one more than the mention that covers it.
-func (w *work) cover(at []int, s text.Span, mention int) {
+func (w *work) cover(at []int32, s text.Span, mention int) {
 	first, last := w.tokens(s)
 	for k := first; k < last; k++ {
-		at[k] = mention + 1
+		at[k] = int32(mention + 1)
 	}
 }
 
@@ -103,8 +138,7 @@ func (w *work) nameLike(first, last int) bool {
 			return false
 		}
 	}
-	low := strings.ToLower(w.d.Word(first))
-	if _, ok := w.lex.Pronouns[low]; ok || w.lex.Closed[low] {
+	if _, ok := lookup(w.lex.Pronouns, w.d.Word(first)); ok || has(w.lex.Closed, w.d.Word(first)) {
 		return false
 	}
 	return true
@@ -121,7 +155,7 @@ func (w *work) joins(i int) bool { return w.lex.Joins[w.d.Word(i)] }
 // names a kind of body, or it is an acronym.
 func (w *work) body(first, last int) bool {
 	for i := first; i < last; i++ {
-		if w.lex.Bodies[strings.ToLower(strings.TrimSuffix(w.d.Word(i), "."))] {
+		if has(w.lex.Bodies, strings.TrimSuffix(w.d.Word(i), ".")) {
 			return true
 		}
 	}
@@ -159,27 +193,34 @@ func (w *work) read(i int) (name, bool) {
 	}
 	if m.Type == text.Person {
 		n.first = w.untitled(n.first, n.last)
+		if w.runOn(n.first, n.last) {
+			n.first++
+		}
 	}
 	for n.first < n.last && (!w.wordlike(n.first) || strings.EqualFold(d.Word(n.first), "the") && n.last-n.first > 1) {
 		n.first++
 	}
-	for n.last > n.first && w.lex.Calendar[strings.ToLower(w.d.Word(n.last-1))] && n.last-n.first > 1 {
+	for n.last > n.first && has(w.lex.Calendar, w.d.Word(n.last-1)) && n.last-n.first > 1 {
 		n.last-- // "Moscow Wednesday"
 	}
-	if n.first >= n.last || n.last-n.first == 1 && d.Tokens[n.first].Case != text.Upper && w.lex.Closed[strings.ToLower(d.Word(n.first))] {
+	if n.first >= n.last || n.last-n.first == 1 && d.Tokens[n.first].Case != text.Upper && has(w.lex.Closed, d.Word(n.first)) {
 		return n, false
 	}
 	if first, last := w.tokens(m.Span); first != n.first || last != n.last {
 		m.Span = d.Tokenized(n.first, n.last) // else it may end inside a token: Oslo-based
 	}
-	for k := n.first; k < n.last; k++ {
-		if d.Tokens[k].Kind == text.Word || d.Tokens[k].Kind == text.Number {
-			if word := d.Word(k); k == n.first || !w.lex.Suffixes[strings.ToLower(word)] {
-				n.words = append(n.words, word)
-			}
-		}
-	}
+	n.words = w.wordsIn(n.first, n.last)
 	return n, len(n.words) > 0
+}
+
+// runOn reports whether the first word of the name [first, last) ends a title
+// in capitals that runs into the text: "How to Be Wise Ann came".
+func (w *work) runOn(first, last int) bool {
+	if last-first != 2 || first < 2 || !w.capital(first-1) || w.lex.title(w.d.Word(first-1)) || !has(w.lex.Closed, w.d.Word(first-1)) && !has(w.lex.Closed, w.d.Word(first-2)) {
+		return false
+	}
+	_, given := w.lex.given(w.d.Word(first))
+	return !given && w.givenAt(first+1) && last < len(w.d.Tokens) && w.d.Tokens[last].Case == text.Lower
 }
 
 func (w *work) wordlike(i int) bool {

@@ -1,21 +1,21 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // covered returns, for every token, one more than the index of the name that
 // covers it, or 0.
-func (w *work) covered() []int {
-	c := make([]int, len(w.d.Tokens))
-	for i, n := range w.names {
+func (w *work) covered() []int32 {
+	c := blank(w.covers, len(w.d.Tokens), 0)
+	w.covers = c
+	for i := range w.names {
+		n := &w.names[i]
 		if n.absorbed() {
 			continue
 		}
 		for k := n.first; k < n.last; k++ {
-			c[k] = i + 1
+			c[k] = int32(i + 1)
 		}
 	}
 	return c
@@ -33,24 +33,32 @@ func (w *work) givenAt(i int) bool {
 // nickname returns the first token of a nickname in quotation marks that ends
 // at token p, inside a name (Robert "Bobby" Lane); -1 where there is none.
 func (w *work) nickname(p, low int) int {
-	if p-3 < max(low, 0) || w.d.Tokens[p].Kind != text.Mark || w.d.Tokens[p-2].Kind != text.Mark || !w.capital(p-1) || !w.capital(p-3) {
+	if p-3 < max(low, 0) || w.d.Tokens[p].Kind != text.Mark || w.d.Tokens[p-2].Kind != text.Mark || !w.capital(p-1) || !w.capital(w.beforeMark(p-2)) {
 		return -1
 	}
 	return p - 2
 }
 
+// beforeMark returns the token before token i, past the period of an initial.
+func (w *work) beforeMark(i int) int {
+	if i > 1 && w.d.Word(i-1) == "." {
+		return i - 2
+	}
+	return i - 1
+}
+
 func (w *work) closedWord(i int) bool {
-	low := strings.ToLower(w.d.Word(i))
-	return w.lex.Closed[low] || w.lex.Calendar[low] || w.lex.title(low)
+	word := w.d.Word(i)
+	return has(w.lex.Closed, word) || has(w.lex.Calendar, word) || w.lex.title(word)
 }
 
 // adopt makes the tokens [first, last) a name of the given type, in place of
 // the shorter names they cover.
-func (w *work) adopt(first, last int, typ text.Type, covered []int) {
+func (w *work) adopt(first, last int, typ text.Type, covered []int32) {
 	span := w.d.Tokenized(first, last)
 	at := -1
 	for k := first; k < last; k++ {
-		if c := covered[k] - 1; c >= 0 && c != at && !w.names[c].absorbed() {
+		if c := int(covered[k]) - 1; c >= 0 && c != at && !w.names[c].absorbed() {
 			n := &w.names[c]
 			if n.first < first || n.last > last {
 				return // a longer name that only touches
@@ -63,12 +71,7 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 			n.words = nil
 		}
 	}
-	var words []string
-	for k := first; k < last; k++ {
-		if w.d.Tokens[k].Kind != text.Mark {
-			words = append(words, w.d.Word(k))
-		}
-	}
+	words := w.wordsIn(first, last)
 	if at < 0 {
 		w.d.Mentions = append(w.d.Mentions, text.Mention{Span: span, Type: typ, Entity: -1})
 		w.names = append(w.names, name{mention: len(w.d.Mentions) - 1})
@@ -78,13 +81,13 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int) {
 	n.first, n.last, n.words = first, last, words
 	w.d.Mentions[n.mention].Span, w.d.Mentions[n.mention].Type = span, typ
 	for k := first; k < last; k++ {
-		covered[k] = at + 1
+		covered[k] = int32(at + 1)
 	}
 }
 
 // spread finds the people already known wherever else their names stand.
 func (w *work) spread() {
-	covered := w.covered()
+	covered := w.covers
 	for i := 0; i < len(w.d.Tokens); i++ {
 		if covered[i] > 0 || !w.capital(i) || w.d.Tokens[i].Case == text.Initial {
 			continue
@@ -102,9 +105,8 @@ func (w *work) spread() {
 
 // known returns the person whose full name or surname begins at token i, and
 // where it ends; -1 where there is none.
-func (w *work) known(i int, covered []int) (int, int) {
-	bearers := w.byWord[key(w.d.Word(i))]
-	for _, k := range bearers[max(0, len(bearers)-mostBearers):] {
+func (w *work) known(i int, covered []int32) (int, int) {
+	for k := range w.bearers(w.d.Word(i)) {
 		e := &w.entities[k]
 		if e.typ != text.Person {
 			continue
@@ -117,7 +119,7 @@ func (w *work) known(i int, covered []int) (int, int) {
 			return k, last
 		}
 		if w.d.Word(i) == e.words[len(e.words)-1] && !w.insideName(i) {
-			n := name{first: i, last: i + 1, words: []string{w.d.Word(i)}}
+			n := name{first: i, last: i + 1, words: w.wordsIn(i, i+1)}
 			return w.find(&n, text.Person), i + 1
 		}
 	}
@@ -128,7 +130,7 @@ func (w *work) known(i int, covered []int) (int, int) {
 // which may be another's name.
 func (w *work) insideName(i int) bool {
 	s := w.d.Sentences[w.sentenceAt(i)]
-	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !w.lex.Closed[strings.ToLower(w.d.Word(i-1))] {
+	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !has(w.lex.Closed, w.d.Word(i-1)) {
 		return true
 	}
 	return i+1 < s.Last && w.capital(i+1)

@@ -33,15 +33,23 @@ const (
 		united city rovers coalition alliance front movement campaign trust fund organization organisation authority corporation
 		partners holdings industries systems technologies energy petroleum oil gas steel press media studio studios records
 		museum library school academy conference congress assembly chamber cabinet secretariat brigade regiment district`
+	firmWords = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
+		industries systems technologies energy petroleum oil gas steel studios shipping bank
+		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher`
 	// shortTitles are titles cut short, with what they stand for.
 	shortTitles = `sen. senator sen senator rep. representative rep representative gov. governor gov governor dr. doctor dr doctor
 		prof. professor prof professor gen. general gen general col. colonel lt. lieutenant sgt. sergeant capt. captain
 		rev. reverend maj. major adm. admiral cmdr. commander det. detective insp. inspector supt. superintendent hon. honorable`
-	nameSuffixes   = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc`
+	nameSuffixes   = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc pty pty. gmbh ag nv sa`
 	nameJoins      = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten y st. al- á`
 	portfolioWords = `foreign prime finance interior defence defense health education home trade energy environment transport agriculture
 		labour labor justice economy industry tourism culture housing treasury press state city managing executive assistant deputy vice
 		attorney chief lieutenant brigadier senior`
+	// kinNouns are roles that say whose somebody is, not what.
+	kinNouns = `mother father mom mum dad son daughter brother sister wife husband widow widower parent uncle aunt niece nephew cousin
+		grandmother grandfather grandson granddaughter girlfriend boyfriend fiancé fiancée friend ex-wife ex-husband stepmother stepfather
+		man woman boy girl child person people family couple neighbor neighbour relative guest fan supporter opponent partner colleague one
+		someone everyone nobody anybody source victim`
 	// nicknames are short forms and the names they stand for.
 	nicknames = `bill william will william billy william bob robert bobby robert rob robert jim james jimmy james mike michael joe joseph
 		tom thomas tommy thomas dan daniel danny daniel dave david steve steven chris christopher tony anthony ted edward ed edward eddie edward
@@ -61,9 +69,10 @@ var pronouns = map[string]coref.Pronoun{
 	"his": {Gender: text.Male}, "hers": {Gender: text.Female},
 	"they": {Plural: true}, "them": {Plural: true}, "their": {Plural: true},
 	"it": {Thing: true}, "its": {Thing: true},
-	"i": {Self: true}, "me": {Self: true}, "my": {Self: true},
-	"we": {Self: true, Plural: true}, "us": {Self: true, Plural: true}, "our": {Self: true, Plural: true},
-	"you": {Self: true}, "one": {Self: true}, "someone": {Self: true}, "everyone": {Self: true}, "who": {Self: true},
+	"i": {Self: true, First: true}, "me": {Self: true, First: true}, "my": {Self: true, First: true},
+	"we": {Self: true, First: true, Plural: true}, "us": {Self: true, First: true, Plural: true}, "our": {Self: true, First: true, Plural: true},
+	"you": {Self: true, Second: true}, "your": {Self: true, Second: true},
+	"one": {Self: true}, "someone": {Self: true}, "everyone": {Self: true}, "who": {Self: true},
 }
 
 // people returns the words that names are read with.
@@ -74,12 +83,20 @@ func people() *coref.Lexicon {
 		Roles:      map[string]text.Gender{},
 		Short:      pairs(shortTitles),
 		Pronouns:   pronouns,
+		Kin:        set(kinNouns),
 		Suffixes:   set(nameSuffixes),
 		Bodies:     set(bodyWords),
+		Firms:      set(firmWords),
 		Joins:      set(nameJoins),
 		Closed:     set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
 		Calendar:   set(calendarWords),
 		Portfolios: set(portfolioWords),
+		Interviews: set(interviewWords),
+		Announcing: set(interviewWords, announceWords),
+		Asking:     set(askingVerbs),
+		Greetings:  set(greetingWords),
+		Closings:   set(closingWords),
+		Speeches:   set(speechWords),
 		Nick:       pairs(nicknames),
 	}
 	for _, list := range []struct {

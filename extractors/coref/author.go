@@ -1,0 +1,260 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// author returns who a document's "I" is, or -1: who gives their own name, who
+// signs it, who gives the speech, who has it in the byline, or whom others call
+// by a name in it. It is sure where the text cannot be a talk of several.
+func (w *work) author() (k int, sure bool) {
+	if k := w.introduced(); k >= 0 {
+		return k, true
+	}
+	if w.letter() {
+		return w.signed(), true
+	}
+	if k, speech := w.orator(); speech && !w.saysByName(k) {
+		return k, true
+	}
+	if k := w.calledByOthers(); k >= 0 {
+		return k, true
+	}
+	k = w.bylined()
+	return k, k >= 0
+}
+
+// introduced returns the first who gives their name outside of others' words:
+// "My name is Ann Lee", "I'm Ann Lee".
+func (w *work) introduced() int {
+	for i := range w.d.Tokens {
+		c := w.d.Text[w.d.Tokens[i].Start] | 0x20
+		if c != 'm' && c != 'i' && c != 't' && c != 'c' {
+			continue
+		}
+		at, sure := w.introduction(i)
+		if at < 0 || !w.own(i) {
+			continue
+		}
+		if k, n := w.personAt(at); k >= 0 && n.first == at {
+			return k
+		}
+		if c := w.covers[at]; sure && c > 0 { // a name that the tagger took for a thing's
+			if k := w.d.Mentions[w.names[c-1].mention].Entity; k >= 0 {
+				w.entities[k].typ = text.Person
+				return k
+			}
+		}
+		if sure && w.capital(at) && !w.closedWord(at) && w.covers[at] == 0 {
+			last := at + 1
+			for last < min(len(w.d.Tokens), at+3) && w.capital(last) && w.covers[last] == 0 {
+				last++
+			}
+			return w.found(at, last)
+		}
+	}
+	return -1
+}
+
+// own reports whether token i is no other's word: outside of quotes, or in one
+// that "I" says.
+func (w *work) own(i int) bool {
+	o := int(w.quoteAt[i])
+	if o == 0 || w.d.Quotes[o-1].Type == text.Indirect {
+		return true
+	}
+	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[o-1].Speaker.In(w.d.Text))
+	return ok && p.Self && !p.Second
+}
+
+// introduction returns where the name stands in words by which somebody gives
+// it, that begin at token i, or -1; and whether nothing else can stand there.
+func (w *work) introduction(i int) (at int, sure bool) {
+	word := func(k int) string {
+		if k >= len(w.d.Tokens) {
+			return ""
+		}
+		return w.d.Word(k)
+	}
+	first, second := word(i), word(i+1)
+	is := second == "is" || second == "'s" || second == "’s"
+	switch {
+	case strings.EqualFold(first, "my") && second == "name" && (word(i+2) == "is" || word(i+2) == "'s" || word(i+2) == "’s"):
+		return i + 3, true
+	case first == "I" && (second == "am" || second == "'m" || second == "’m"):
+		if k := w.hosting(i + 2); k > 0 {
+			return k, false
+		}
+		return i + 2, false
+	case first == "I" && second == "," && word(i+2) != "":
+		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "," {
+			return i + 2, false
+		}
+	case (first == "called" || first == "calls" || first == "call") && second == "me" && i > 0:
+		return i + 2, true
+	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && is:
+		k := i + 2
+		for k < min(len(w.d.Tokens), i+5) && w.capital(k) {
+			k++
+		}
+		if k > i+2 && word(k) == "here" {
+			return i + 2, true
+		}
+		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "." && w.givenAt(i+2) && w.startsSentence(i) {
+			return i + 2, false
+		} else if n != nil && (word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
+			return i + 2, false
+		}
+	}
+	return -1, false
+}
+
+// startsSentence reports whether token i is the first of its sentence.
+func (w *work) startsSentence(i int) bool { return w.d.Sentences[w.sentenceAt(i)].First == i }
+
+// hosting returns where the name stands behind "your host, as always," or -1.
+func (w *work) hosting(i int) int {
+	host := false
+	for k := i; k < min(len(w.d.Tokens), i+8); k++ {
+		if host {
+			if p, _ := w.personAt(k); p >= 0 {
+				return k
+			}
+		}
+		host = host || strings.EqualFold(w.d.Word(k), "host")
+	}
+	return -1
+}
+
+// signatureLines is how many paragraphs from the end a signature is looked for.
+const signatureLines = 6
+
+// signed returns who signs a letter, or -1. What a line behind it says after
+// the fact ("P.S. …") is no signature.
+func (w *work) signed() int {
+	for p := len(w.d.Paragraphs) - 1; p >= max(0, len(w.d.Paragraphs)-signatureLines); p-- {
+		first, last := w.paragraph(p)
+		if last-first == 0 || last-first > 8 {
+			continue
+		}
+		if k := w.signature(first, last); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// signature returns the person that the line of the tokens [first, last) is the
+// signature of, or -1: a name alone, or behind a closing ("Yours, Ann Lee").
+func (w *work) signature(first, last int) int {
+	if has(w.lex.Closings, w.d.Word(first)) {
+		for first++; first < last && (w.d.Tokens[first].Kind == text.Punct || !w.capital(first)); first++ {
+		}
+	}
+	if first == last || strings.EqualFold(w.d.Word(first), "dear") {
+		return -1
+	}
+	for i := first; i < min(last, first+2); i++ { // behind a title
+		if k, _ := w.personAt(i); k >= 0 {
+			return k
+		}
+	}
+	if last-first < 4 && w.givenAt(first) {
+		return w.sign(first, last)
+	}
+	return -1
+}
+
+// sign makes a signature somebody's: of one named already, or a new person's.
+func (w *work) sign(first, last int) int {
+	for last-1 > first && !w.capital(last-1) {
+		last--
+	}
+	words := w.wordsIn(first, last)
+	if k := w.find(&name{first: first, last: last, words: words}, text.Person); k >= 0 {
+		return k
+	}
+	return w.found(first, last)
+}
+
+// letter reports whether the text is a letter: it has a line that greets
+// somebody or one that takes leave.
+func (w *work) letter() bool {
+	n := len(w.d.Paragraphs)
+	for p := range w.d.Paragraphs {
+		if p >= 25 && p < n-signatureLines-2 {
+			continue
+		}
+		first, last := w.paragraph(p)
+		if last-first < 2 {
+			continue
+		}
+		if strings.EqualFold(w.d.Word(first), "dear") && last-first < 9 {
+			return true
+		}
+		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(w.lex.Closings, w.d.Word(first)) && (w.d.Word(last-1) == "," || w.d.Word(first+1) == "," && w.capital(last-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bylined returns the person whose name the text begins with, behind "By", or
+// -1.
+func (w *work) bylined() int {
+	for p := range min(len(w.d.Paragraphs), 6) {
+		first, last := w.paragraph(p)
+		if last-first < 2 || last-first > 14 || !strings.EqualFold(w.d.Word(first), "by") {
+			continue
+		}
+		if k, _ := w.personAt(first + 1); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// saysByName reports whether entity k is named as the speaker of a quote, which
+// who writes "I" is not.
+func (w *work) saysByName(k int) bool {
+	if k < 0 {
+		return false
+	}
+	for i := range w.d.Quotes {
+		if s := w.d.Quotes[i].Speaker; !s.Empty() {
+			first, last := w.tokens(s)
+			for t := first; t < last; t++ {
+				if e, _ := w.personAt(t); e == k {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// orator returns who gives the speech that the title announces, or -1, and
+// whether it announces one.
+func (w *work) orator() (int, bool) {
+	best, near, speech := -1, 40, false
+	for p := range min(len(w.d.Paragraphs), 4) {
+		first, last := w.paragraph(p)
+		if last-first > 30 {
+			break
+		}
+		for i := first; i < last; i++ {
+			if !has(w.lex.Speeches, w.d.Word(i)) || !w.capital(i) {
+				continue
+			}
+			speech = true
+			for k := max(first, i-8); k < min(last, i+9); k++ {
+				if e, _ := w.personAt(k); e >= 0 && max(k-i, i-k) < near {
+					best, near = e, max(k-i, i-k)
+				}
+			}
+		}
+	}
+	return best, speech
+}

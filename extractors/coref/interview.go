@@ -1,0 +1,160 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// interview finds out whether the document is an interview, in which some
+// paragraphs ask and others answer, and who asks and who is asked: the person
+// that the lines before the first question speak of most.
+func (w *work) interview() {
+	v := &w.voice
+	v.asks = blank(v.asks, len(w.d.Paragraphs), false)
+	if len(w.d.Paragraphs) == 0 {
+		return
+	}
+	v.lettered = w.lettered() > 1
+	titled := w.announced(w.lex.Interviews, 0) || v.lettered
+	questions, start := w.questions(titled)
+	switch often := questions*6 >= len(w.d.Paragraphs); {
+	case questions == 0:
+		return
+	case titled:
+	case often && w.announced(w.lex.Announcing, start):
+	case often && questions > 2 && w.headed() && w.marks() <= questions:
+	default:
+		return
+	}
+	if asked := w.asked(start); asked >= 0 {
+		v.interview, v.narrator = true, asked
+	}
+}
+
+// lettered returns how many paragraphs begin with "Q:" or "Q.".
+func (w *work) lettered() (n int) {
+	for p := range w.d.Paragraphs {
+		if first, last := w.paragraph(p); first+1 < last && (w.d.Word(first) == "Q." || w.d.Word(first) == "Q" && w.d.Tokens[first+1].Kind == text.Punct) {
+			n++
+		}
+	}
+	return n
+}
+
+// questions marks the paragraphs that end in a question and are followed by one
+// that does not, and returns how many they are and the first token of the first.
+// In an interview that is announced, what speaks to "you" is a question too.
+func (w *work) questions(announced bool) (n, start int) {
+	v := &w.voice
+	for p := range w.d.Paragraphs {
+		first, last := w.paragraph(p)
+		if last == 0 || first == last {
+			continue
+		}
+		asks := w.d.Word(last-1) == "?" && last-first < 120
+		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last, n == 0) {
+			asks = true
+		}
+		if word := w.d.Word(first); v.lettered && (word == "Q" || word == "Q.") {
+			asks = true
+		}
+		if v.asks[p] = asks; asks {
+			if n++; n == 1 {
+				start = first
+			}
+		}
+	}
+	return n, start
+}
+
+// toYou reports whether the tokens [first, last) speak to "you" more than of
+// "I"; before the first question how much they speak of "I" is no matter.
+func (w *work) toYou(first, last int, opens bool) bool {
+	n := 0
+	for i := first; i < last; i++ {
+		if p, ok := lookup(w.lex.Pronouns, w.d.Word(i)); ok && p.Second {
+			n++
+		} else if ok && p.First && !p.Plural && !opens {
+			n--
+		}
+	}
+	return n > 1
+}
+
+// announced reports whether one of the words stands before token end, or among
+// the first few of the text.
+func (w *work) announced(words map[string]bool, end int) bool {
+	for i := range min(len(w.d.Tokens), max(end, 40), 250) {
+		if has(words, w.d.Word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports whether the text begins with a title: a paragraph that no stop
+// ends.
+func (w *work) headed() bool {
+	_, last := w.paragraph(0)
+	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
+}
+
+// asked returns the person that an interview is with: of those named before its
+// first question, at token end, the one named most and in the title; else the
+// one named most anywhere.
+func (w *work) asked(end int) int {
+	k := w.mostNamed(0, end)
+	if k < 0 {
+		k = w.mostNamed(end, len(w.d.Tokens))
+	}
+	return k
+}
+
+// mostNamed returns the person named most among the tokens [first, last), or -1.
+func (w *work) mostNamed(first, last int) int {
+	_, title := w.paragraph(0)
+	best := -1
+	points := blank(w.number, len(w.entities), 0)
+	w.number = points
+	for i := range w.names {
+		n := &w.names[i]
+		if n.absorbed() || n.first < first || n.first >= last {
+			continue
+		}
+		k, _ := w.personAt(n.first)
+		if k < 0 {
+			continue
+		}
+		points[k] += 2
+		if n.first < title {
+			points[k] += 6
+		}
+		if w.asking(n) {
+			points[k] -= 6
+			if w.voice.asker < 0 {
+				w.voice.asker = k
+			}
+		}
+		if points[k] > 0 && (best < 0 || points[k] > points[best]) {
+			best = k
+		}
+	}
+	if best == w.voice.asker {
+		w.voice.asker = -1
+	}
+	return best
+}
+
+// asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
+// Lee met her", "sat down with Ann Lee for an interview".
+func (w *work) asking(n *name) bool {
+	if n.last < len(w.d.Tokens) && has(w.lex.Asking, w.d.Word(n.last)) {
+		return true
+	}
+	if n.first > 1 && strings.EqualFold(w.d.Word(n.first-1), "by") {
+		return true
+	}
+	return n.first > 3 && n.last+2 < len(w.d.Tokens) && w.d.Word(n.first-1) == "with" && w.d.Word(n.first-2) == "down" &&
+		w.d.Word(n.last) == "for" && w.d.Word(n.last+2) == "interview"
+}

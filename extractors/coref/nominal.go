@@ -1,0 +1,59 @@
+package coref
+
+import (
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// definite reports whether token i is a word that makes the noun behind it one
+// that is known already.
+func (w *work) definite(i int) bool {
+	switch word := w.d.Word(i); word {
+	case "the", "The", "this", "This", "that", "That", "his", "His", "her", "Her", "their", "Their", "its", "Its":
+		return true
+	default:
+		return false
+	}
+}
+
+// articled reports whether the noun at token i stands right behind "the".
+func (w *work) articled(i int) bool {
+	return i > 0 && (w.d.Word(i-1) == "the" || w.d.Word(i-1) == "The")
+}
+
+// farthestNoun is how many references before a noun it may mean.
+const farthestNoun = 100
+
+// nominal returns the entity that a definite noun ("the senator") stands for,
+// or -1: the last person before it with that role, or the last organization
+// with that word in its name.
+func (w *work) nominal(first, last, own int) int {
+	refs := w.refs
+	if !w.definite(first) && (first == 0 || !w.definite(first-1)) {
+		return -1
+	}
+	head := last
+	for i := first; i < last; i++ {
+		if w.lex.Joins[w.d.Word(i)] || w.d.Word(i) == "of" || w.d.Word(i) == "for" || w.d.Word(i) == "," {
+			head = i
+			break
+		}
+	}
+	if head != last {
+		return -1
+	}
+	role := w.d.Word(head - 1)
+	firm := has(w.lex.Firms, role) && w.articled(head-1)
+	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
+		if refs[j].entity < 0 || refs[j].quote == own {
+			continue
+		}
+		e := &w.entities[refs[j].entity]
+		if e.is(role) {
+			return refs[j].entity
+		}
+		if e.typ == text.Organization && (len(e.words) > 1 && w.goesBy(role, e.words) || firm && e.firm) {
+			return refs[j].entity
+		}
+	}
+	return -1
+}

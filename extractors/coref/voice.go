@@ -1,0 +1,179 @@
+package coref
+
+import "github.com/d1af08f5/sayso/extractors/text"
+
+// voice is who speaks in a document as "I": the persons of labelled turns, who
+// asks and who answers in an interview, or the author. It is read when the
+// first such word is met, for most documents have none.
+type voice struct {
+	read      bool
+	narrator  int // who "I" is where nothing nearer says so; -1 where unknown
+	asker     int // who puts the questions of an interview, or -1
+	interview bool
+	lettered  bool    // its paragraphs begin with Q and A
+	turns     []turn  // labelled, in text order
+	floor     []int32 // for every paragraph, one more than who holds the floor, or 0
+	asks      []bool  // for every paragraph, whether it is a question of the interview
+}
+
+// turn is what one person says behind a label, up to the next label.
+type turn struct{ first, by, to int } // its first token; entities or -1
+
+// self returns the entity that a word of the first or second person at token
+// i stands for, or -1: inside marks who says the words, in a turn its speaker,
+// else the author or the one who is asked.
+func (w *work) self(i, own int, p Pronoun) int {
+	if k, inside := w.quoted(i, own); inside {
+		if p.Second {
+			return -1
+		}
+		return k
+	}
+	w.hear()
+	v := &w.voice
+	if t := w.turnAt(i); t != nil {
+		switch {
+		case !p.Second:
+			return t.by
+		case t.to >= 0:
+			return t.to
+		}
+		return w.called(w.paragraphAt(i))
+	}
+	para := w.paragraphAt(i)
+	if v.interview {
+		return w.inInterview(para, p)
+	}
+	if p.Second {
+		return w.addressee(para)
+	}
+	if para < len(v.floor) && v.floor[para] > 0 {
+		return int(v.floor[para]) - 1
+	}
+	if p.Plural {
+		return -1
+	}
+	return v.narrator
+}
+
+// inInterview returns who "I" or "you" is in a paragraph of an interview
+// without labels.
+func (w *work) inInterview(para int, p Pronoun) int {
+	v := &w.voice
+	switch asks := v.asks[para]; {
+	case asks && p.Second, !asks && !p.Second && !p.Plural:
+		return v.narrator
+	case asks && !p.Plural:
+		return v.asker
+	}
+	return -1
+}
+
+// quoted returns who says the quoted words that token i stands in, other than
+// the quote own, and whether it stands in any.
+func (w *work) quoted(i, own int) (int, bool) {
+	o := int(w.quoteAt[i])
+	if o == 0 || o == own {
+		return -1, false
+	}
+	q := &w.d.Quotes[o-1]
+	if q.Type == text.Indirect || q.Type == text.Mixed && !w.marked(i, q) {
+		return -1, false
+	}
+	if q.Entity < 0 && !q.Speaker.Empty() {
+		if p, ok := lookup(w.lex.Pronouns, q.Speaker.In(w.d.Text)); ok && p.Self {
+			return -1, true
+		}
+	}
+	return q.Entity, true
+}
+
+// farthestMark is how many tokens before a word its opening mark is looked for.
+const farthestMark = 80
+
+// marked reports whether token i of a mixed quote stands between marks.
+func (w *work) marked(i int, q *text.Quote) bool {
+	for k := i - 1; k >= max(0, i-farthestMark); k-- {
+		t := w.d.Tokens[k]
+		if t.Start < q.Content[0].Start {
+			return false
+		}
+		if t.Kind == text.Mark && w.d.Text[t.Start] != '\'' {
+			return k+1 < len(w.d.Tokens) && w.d.Tokens[k+1].Start == t.End
+		}
+	}
+	return false
+}
+
+// hear reads the document's voices, once.
+func (w *work) hear() {
+	v := &w.voice
+	if v.read {
+		return
+	}
+	v.read = true
+	v.narrator, v.asker = -1, -1
+	w.interview()
+	w.labelled()
+	if v.interview {
+		return
+	}
+	var sure bool
+	if v.narrator, sure = w.author(); !sure && len(v.turns) == 0 {
+		w.holdFloor()
+	}
+}
+
+// turnAt returns the labelled turn that token i stands in, or nil.
+func (w *work) turnAt(i int) *turn {
+	t := w.voice.turns
+	low, high := 0, len(t)
+	for low < high {
+		if m := (low + high) / 2; t[m].first <= i {
+			low = m + 1
+		} else {
+			high = m
+		}
+	}
+	if low == 0 {
+		return nil
+	}
+	return &t[low-1]
+}
+
+// paragraphAt returns the index of the paragraph of token i.
+func (w *work) paragraphAt(i int) int {
+	s := w.sentenceAt(i)
+	low, high := 0, len(w.d.Paragraphs)
+	for low < high {
+		if m := (low + high) / 2; w.d.Paragraphs[m].Last <= s {
+			low = m + 1
+		} else {
+			high = m
+		}
+	}
+	return min(low, len(w.d.Paragraphs)-1)
+}
+
+// paragraph returns the half-open range of tokens of paragraph p.
+func (w *work) paragraph(p int) (first, last int) {
+	x := w.d.Paragraphs[p]
+	if x.First >= x.Last {
+		return 0, 0
+	}
+	return w.d.Sentences[x.First].First, w.d.Sentences[x.Last-1].Last
+}
+
+// personAt returns the entity of the person whose name covers token i, and the
+// name; -1 where there is none.
+func (w *work) personAt(i int) (int, *name) {
+	if i < 0 || i >= len(w.covers) || w.covers[i] == 0 {
+		return -1, nil
+	}
+	n := &w.names[w.covers[i]-1]
+	m := &w.d.Mentions[n.mention]
+	if m.Entity < 0 || w.entities[m.Entity].typ != text.Person {
+		return -1, nil
+	}
+	return m.Entity, n
+}

@@ -1,0 +1,69 @@
+package coref
+
+import "strings"
+
+// lookup returns what a map of lower-case words holds for a word in any case,
+// without an allocation for the words of English.
+func lookup[V any](m map[string]V, word string) (V, bool) {
+	var low [24]byte
+	if len(word) > len(low) {
+		v, ok := m[strings.ToLower(word)]
+		return v, ok
+	}
+	for i := range len(word) {
+		c := word[i]
+		if c >= 0x80 {
+			v, ok := m[strings.ToLower(word)]
+			return v, ok
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	v, ok := m[string(low[:len(word)])]
+	return v, ok
+}
+
+// has reports whether a set of lower-case words holds a word in any case.
+func has(m map[string]bool, word string) bool {
+	v, _ := lookup(m, word)
+	return v
+}
+
+// keyed hashes a word of a name as key has it (FNV-1a).
+func keyed(word string) uint64 {
+	word = bare(word)
+	h := uint64(14695981039346656037)
+	for i := range len(word) {
+		c := word[i]
+		if c >= 0x80 {
+			return hashed(strings.ToLower(word))
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+func hashed(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// bare returns a word without the article that it is looked up without: the
+// Assad of al-Assad.
+func bare(word string) string {
+	if len(word) > 3 && word[2] == '-' && word[1]|0x20 == 'l' {
+		switch word[0] | 0x20 {
+		case 'a', 'e', 'u':
+			return word[3:]
+		}
+	}
+	return word
+}
