@@ -13,10 +13,16 @@ func (v *view) mend(rs []reading) []reading {
 		v.passive(r)
 	}
 	rs = v.nouns(rs)
-	slices.SortStableFunc(rs, func(a, b reading) int { return a.cue - b.cue })
+	byCue := func(a, b reading) int { return a.cue - b.cue }
+	slices.SortStableFunc(rs, byCue)
+	var more []reading
 	for i := range rs {
-		v.cites(&rs[i], rs)
+		if o, ok := v.cites(&rs[i], rs); ok && (len(more) == 0 || more[len(more)-1].cue != o.cue) {
+			more = append(more, o)
+		}
 	}
+	rs = append(rs, more...)
+	slices.SortStableFunc(rs, byCue)
 	return rs
 }
 

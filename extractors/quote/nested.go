@@ -188,7 +188,7 @@ func (s *scan) tighten() {
 		}
 	}
 	for k, a := range s.said {
-		if a.by != before && a.by != after && a.by != inverted || a.cue.empty() {
+		if a.cue.empty() || a.by != before && a.by != after && a.by != inverted && !(a.by == clause && a.lead.empty()) {
 			continue
 		}
 		span := s.span(s.runs[k])
@@ -205,7 +205,7 @@ func (s *scan) spoken() {
 	taken := s.parts()
 	for k, a := range s.said {
 		span := s.span(s.runs[k])
-		if !s.beside(k) || !s.speaks(a.speaker) || s.is(a.cue.first, Label) {
+		if !s.beside(k) || !s.utters(a) {
 			continue
 		}
 		if i := sort.Search(len(taken), func(i int) bool { return s.content(taken[i]).End > span.Start }); i < len(taken) && s.content(taken[i]).Overlaps(span) {
@@ -217,6 +217,16 @@ func (s *scan) spoken() {
 		s.d.Quotes[len(s.d.Quotes)-1].Confidence = ruled
 	}
 	s.order()
+}
+
+// utters reports whether the cue of an attribution is a verb of saying, or
+// "goes" and its like with a person before it.
+func (s *scan) utters(a attribution) bool {
+	v := a.cue.first
+	if !s.speaks(a.speaker) || s.is(v, Label) || thinking[stem(strings.ToLower(s.word(v)))] {
+		return false
+	}
+	return s.is(v, Cue|Bare|Participle) && !s.is(v, Weak) || s.is(v, Weak) && !s.symbol(a.speaker.first, "it") && !s.symbol(a.speaker.first, "It")
 }
 
 // beside reports whether a verb right beside run k attributes all of the run
@@ -232,4 +242,6 @@ func (s *scan) beside(k int) bool {
 	return false
 }
 
-func overlaps(q *text.Quote, span text.Span) bool { return slices.ContainsFunc(q.Content, span.Overlaps) }
+func overlaps(q *text.Quote, span text.Span) bool {
+	return slices.ContainsFunc(q.Content, span.Overlaps)
+}

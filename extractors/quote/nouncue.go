@@ -30,7 +30,7 @@ func (v *view) nouns(rs []reading) []reading {
 			rs = append(rs, n)
 		default:
 			own.content, own.accepted = n.content, max(own.accepted, ruled)
-			if t := v.token(n.speaker[0]); len(own.speaker) == 0 || len(n.speaker) > 1 || !v.scan.possessivePronoun(t) {
+			if t := v.token(n.speaker[0]); len(own.voiceUnits()) == 0 || len(n.speaker) > 1 || !v.scan.possessivePronoun(t) {
 				own.speaker = n.speaker
 			}
 		}

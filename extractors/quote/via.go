@@ -60,22 +60,52 @@ func (v *view) encloses(o, r *reading) bool {
 }
 
 // cites makes sure of the report that a reading hangs on by "citing": of "…,
-// Novapress reports, citing Aliev as saying …" what stands before "citing".
-func (v *view) cites(r *reading, rs []reading) {
+// Novapress reports, citing Aliev as saying …" what stands before "Novapress".
+func (v *view) cites(r *reading, rs []reading) (reading, bool) {
 	q := v.citing(r)
 	if q < 0 || r.accepted < leastPlain {
-		return
+		return reading{}, false
 	}
-	i, _ := slices.BinarySearchFunc(rs, q, func(r reading, q int) int { return r.cue - q })
-	for i--; i >= 0 && i < len(rs) && rs[i].cue >= q-farthest/2 && rs[i].cue >= int(v.first[q]); i-- {
+	c := v.verbBefore(q)
+	if c < 0 {
+		return reading{}, false
+	}
+	if i, ok := slices.BinarySearchFunc(rs, c, func(r reading, c int) int { return r.cue - c }); ok && rs[i].content[0] < q {
 		o := &rs[i]
-		if v.cls[o.cue]&Cue == 0 || o.content[0] > q {
-			continue
-		}
 		o.content = slices.DeleteFunc(o.content, func(u int) bool { return u >= q })
 		o.accepted = max(o.accepted, chained)
-		return
+		return reading{}, false
 	}
+	return v.beforeComma(c)
+}
+
+// verbBefore returns the finite verb of saying that a participle at unit q
+// follows, with nothing but when and where between them, or -1.
+func (v *view) verbBefore(q int) int {
+	for c := q - 1; c >= max(int(v.first[q]), q-5); c-- {
+		switch {
+		case v.cls[c]&Cue != 0 && v.scan.lower(v.token(c)):
+			return c
+		case v.shape[c] != sComma && v.cls[c]&(Adverb|Calendar) == 0 && v.shape[c] != sOn:
+			return -1
+		}
+	}
+	return -1
+}
+
+// beforeComma reads "…, Novapress reports": what stands before the comma.
+func (v *view) beforeComma(c int) (reading, bool) {
+	s := v.scan
+	a, _ := v.sentence(c)
+	np := s.nounLeft(v.token(a), v.token(c))
+	if np.empty() || !s.nominal(np) || np.first <= v.token(a) {
+		return reading{}, false
+	}
+	end := int(v.unit[np.first])
+	if end-a < 3 || v.shape[end-1] != sComma {
+		return reading{}, false
+	}
+	return reading{cue: c, p: 1, accepted: chained, bestVoice: -1, content: upTo(a, end-1), speaker: v.unitsOf(np)}, true
 }
 
 // citing returns the participle of quoting that a reading hangs on, or -1.
