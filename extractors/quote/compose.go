@@ -153,7 +153,7 @@ func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 	var cand []*reading
 	for i := range rs {
 		r := &rs[i]
-		if cues[v.units[r.cue].first] {
+		if cues[v.units[r.cue].first] || v.isSource(r) {
 			continue
 		}
 		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] })

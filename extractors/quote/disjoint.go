@@ -26,17 +26,16 @@ func (s *scan) disjoint() {
 			parts = append(parts, part{i, k})
 		}
 	}
-	span := func(p part) *text.Span { return &d.Quotes[p.quote].Content[p.run] }
 	slices.SortStableFunc(parts, func(a, b part) int {
-		return cmp.Or(cmp.Compare(span(a).Start, span(b).Start), cmp.Compare(span(b).End, span(a).End))
+		return cmp.Or(cmp.Compare(s.content(a).Start, s.content(b).Start), cmp.Compare(s.content(b).End, s.content(a).End))
 	})
 	for _, p := range parts {
 		kept := open[:0]
 		for _, o := range open {
-			if span(o).End > span(p).Start && !s.holds(o.quote, p.quote) {
-				s.cut(span(o), span(p).Start)
+			if s.content(o).End > s.content(p).Start && !s.holds(o, p.quote) {
+				s.cut(s.content(o), s.content(p).Start)
 			}
-			if span(o).End > span(p).Start {
+			if s.content(o).End > s.content(p).Start {
 				kept = append(kept, o)
 			}
 		}
@@ -62,22 +61,21 @@ func (s *scan) cut(c *text.Span, end int) {
 	c.End = s.d.Tokens[i].End
 }
 
-// holds reports whether all of quote b stands inside a run of quote a and is
-// reported there.
-func (s *scan) holds(a, b int) bool {
-	q := s.d.Quotes[b]
+// holds reports whether all of quote b stands inside a run of another and is
+// reported in that quote.
+func (s *scan) holds(a part, b int) bool {
+	q := &s.d.Quotes[b]
 	for up, n := q.Via, 0; up >= 0 && n < deepest; up, n = s.d.Quotes[up].Via, n+1 {
-		if up == a {
-			return insideRun(&q, &s.d.Quotes[a])
+		if up == a.quote {
+			return s.content(a).Contains(whole(q))
 		}
 	}
 	return false
 }
 
-// insideRun reports whether all of q's content stands inside one run of o's.
-func insideRun(q, o *text.Quote) bool {
-	all := text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
-	return slices.ContainsFunc(o.Content, func(c text.Span) bool { return c.Contains(all) })
+// whole returns the stretch from the beginning of a quote's content to its end.
+func whole(q *text.Quote) text.Span {
+	return text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
 }
 
 // drop drops the quotes that go says to, and what points at them points at

@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // mend lets the rules correct the readings whose grammar they know, and adds
 // those of nouns that report.
@@ -11,10 +14,15 @@ func (v *view) mend(rs []reading) []reading {
 		v.quotedAs(r)
 		v.inverts(r)
 		v.passive(r)
+		v.accords(r)
+		v.ownVoice(r)
 	}
 	rs = v.nouns(rs)
 	byCue := func(a, b reading) int { return a.cue - b.cue }
 	slices.SortStableFunc(rs, byCue)
+	for i := range rs {
+		v.embraces(&rs[i], rs)
+	}
 	var more []reading
 	for i := range rs {
 		if o, ok := v.cites(&rs[i], rs); ok && (len(more) == 0 || more[len(more)-1].cue != o.cue) {
@@ -56,6 +64,54 @@ func (v *view) unchain(r *reading) {
 	}
 }
 
+// accords parts whom "According to" names from the clause that follows, whose
+// subject the chain takes for an apposition: According to the Mirror, Minister
+// Fors told …
+func (v *view) accords(r *reading) {
+	s, k := v.scan, r.cue
+	a, e := v.sentence(k)
+	if v.shape[k] != sTo || k != a+1 || k+1 >= e || !strings.EqualFold(s.word(v.token(a)), "according") {
+		return
+	}
+	np := s.nounRight(v.token(k+1), v.units[e-1].last)
+	if np.empty() || s.is(np.last-1, Role) && s.lower(np.last-1) {
+		return
+	}
+	from := int(v.unit[np.last-1]) + 2
+	if from >= e || v.shape[from-1] != sComma || v.cls[from]&(Determiner|Relative|Preposition) != 0 {
+		return
+	}
+	if i, ok := slices.BinarySearch(r.content, from); !ok && i < len(r.content) && slices.Contains(r.speaker, from) {
+		r.speaker, r.content = v.unitsOf(np), upTo(from, r.content[len(r.content)-1]+1)
+	}
+}
+
+// ownVoice takes from a speaker's words those of another report that stand
+// among them: of "police said witnesses" the witnesses.
+func (v *view) ownVoice(r *reading) {
+	if n := len(r.speaker); n > 1 && r.speaker[n-1]-r.speaker[0] == n-1 {
+		t := tokens{v.units[r.speaker[0]].first, v.units[r.speaker[n-1]].last}
+		if own := v.scan.ownSubject(t); own != t {
+			r.speaker = v.unitsOf(own)
+		}
+	}
+}
+
+// ownSubject returns of a phrase what stands behind the last verb of saying in
+// it, or before that where nobody stands behind it.
+func (s *scan) ownSubject(t tokens) tokens {
+	for v := t.last - 1; v > t.first; v-- {
+		if !s.lower(v) || !s.is(v, Cue) && !s.is(v, Negation) || s.is(v, Ambiguous|Label|Determiner|Function) || s.is(v-1, Relative) {
+			continue
+		}
+		if rest := (tokens{v + 1, t.last}); s.nominal(rest) {
+			return rest
+		}
+		return tokens{t.first, v}
+	}
+	return t
+}
+
 // farthest bounds the words between "quoting" and "as saying", and between a
 // verb in the passive and its "by".
 const farthest = 16
@@ -63,11 +119,16 @@ const farthest = 16
 // quotedAs gives a reading whose cue hangs on a verb of quoting the speaker
 // that this verb names: the paper quoted Ruiz, the mayor, as saying.
 func (v *view) quotedAs(r *reading) {
-	q := v.quotingBefore(r.cue)
+	end := r.cue
+	if v.cls[r.cue]&Participle == 0 { // citing Reyes, who said …
+		if end = v.relative(r); end < 0 {
+			return
+		}
+	}
+	q := v.quotingBefore(end)
 	if q < 0 {
 		return
 	}
-	end := r.cue
 	if v.shape[end-1] == sAs {
 		end--
 	}
@@ -82,10 +143,18 @@ func (v *view) quotedAs(r *reading) {
 	r.content = slices.DeleteFunc(r.content, func(u int) bool { return u < r.cue })
 }
 
-// quotingBefore returns the verb of quoting that the participle at unit k
-// hangs on, or -1.
+// relative returns the unit of the "who" that is the speaker of a reading and
+// stands right before its cue, or -1.
+func (v *view) relative(r *reading) int {
+	if u := r.cue - 1; u > 0 && v.cls[u]&Relative != 0 && v.cls[u]&Subject != 0 {
+		return u
+	}
+	return -1
+}
+
+// quotingBefore returns the verb of quoting whose object ends at unit k, or -1.
 func (v *view) quotingBefore(k int) int {
-	if v.cls[k]&Participle == 0 || k == 0 {
+	if k == 0 {
 		return -1
 	}
 	lo := max(int(v.first[k]), k-farthest)
@@ -106,29 +175,53 @@ func (v *view) quotingBefore(k int) int {
 func (v *view) inverts(r *reading) {
 	s, k := v.scan, r.cue
 	a, e := v.sentence(k)
-	if k-1-a < 1 || k+1 >= e || v.shape[k-1] != sComma || v.cls[k]&Cue == 0 || v.cls[k]&(Address|Label) != 0 || !s.lower(v.token(k)) {
+	if k-1-a < 1 || k+1 >= e || v.shape[k-1] != sComma || v.cls[k]&Cue == 0 || v.cls[k]&Label != 0 || !s.lower(v.token(k)) {
 		return
 	}
-	if _, ok := slices.BinarySearch(r.content, k+1); !ok {
+	if sp := r.voiceUnits(); !slices.Contains(r.content, k+1) && (len(sp) == 0 || sp[0] > k || !telling[v.verb(k)]) {
 		return
 	}
-	hi := v.units[e-1].last
-	np := s.nounRight(v.token(k+1), hi)
-	if np.empty() || !s.speaks(np) {
+	np := s.nounRight(v.token(k+1), v.units[e-1].last)
+	if np.empty() {
 		return
 	}
-	np = s.apposedName(np, hi)
+	if np = s.apposedName(np, v.units[e-1].last); !s.person(np) {
+		return
+	}
 	u := int(v.unit[np.last-1]) + 1
 	switch {
-	case u >= e || v.shape[u] == sPeriod:
+	case u >= e || v.shape[u] == sPeriod, v.shape[u] == sComma && u+1 < e && v.cls[u+1]&(Determiner|Relative) != 0:
+		if v.cls[k]&Address != 0 && !v.hasVerb(a, k-1) {
+			return
+		}
 		r.content = upTo(a, k-1)
-	case v.shape[u] == sComma && u+1 < e && (v.cls[u+1]&Auxiliary != 0 || v.size[u+1] > 2):
+	case v.cls[k]&Address == 0 && v.shape[u] == sComma && u+1 < e && (v.cls[u+1]&Auxiliary != 0 || v.size[u+1] > 2):
 		r.content = append(upTo(a, k-1), upTo(u+1, e)...)
 	default:
 		return
 	}
 	r.speaker = v.unitsOf(np)
 	r.accepted = max(r.accepted, ruled)
+}
+
+// person reports whether a phrase names somebody: by name or by role.
+func (s *scan) person(t tokens) bool {
+	for i := t.first; i < t.last; i++ {
+		if s.named(i) || s.is(i, Role) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether a finite verb stands among the units [a, b).
+func (v *view) hasVerb(a, b int) bool {
+	for u := a; u < b; u++ {
+		if v.finiteAt(u) {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled is how sure a reading is that a rule made.
@@ -169,8 +262,24 @@ func (v *view) passive(r *reading) {
 	np = s.apposedName(np, v.units[e-1].last)
 	r.speaker = v.unitsOf(np)
 	end := int(v.unit[np.last-1])
+	if end+1 < e && v.shape[end+1] == sComma {
+		end++
+	}
 	rest := slices.DeleteFunc(slices.Clone(r.content), func(u int) bool { return u >= k && u <= end })
+	if next := end + 1; v.cls[k]&Label != 0 && next+1 < e && (v.shape[next] == sOf || v.shape[next] == sAs) {
+		rest = upTo(next+1, v.clauseEnd(next+1, e)) // was accused by Rook of …
+	}
 	if len(rest) > 0 {
 		r.content = rest
 	}
+}
+
+// clauseEnd returns the unit behind the clause that begins at unit from: its
+// first comma or full stop.
+func (v *view) clauseEnd(from, e int) int {
+	end := from + 1
+	for end < e && v.shape[end] != sPeriod && !(v.shape[end] == sComma && end-from > 2) {
+		end++
+	}
+	return end
 }

@@ -10,7 +10,7 @@ import (
 
 // How sure a quote inside a quote must be: with marks of its own, and without.
 const (
-	leastMarked   = .3
+	leastMarked   = .25
 	leastUnmarked = .8
 )
 
@@ -46,8 +46,8 @@ func (s *scan) nest(m *Model) {
 }
 
 // insides makes a document of the text inside the quoted runs of s, a run a
-// paragraph, and returns the quote that each stands in.
-func (s *scan) insides(d *text.Document) (outer []int) {
+// paragraph, and returns the run of content that each stands in.
+func (s *scan) insides(d *text.Document) (outer []part) {
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	parts := s.parts()
 	for _, r := range s.runs {
@@ -66,7 +66,7 @@ func (s *scan) insides(d *text.Document) (outer []int) {
 		}
 		if len(d.Sentences) > first {
 			d.Paragraphs = append(d.Paragraphs, text.Paragraph{Span: s.d.Tokenized(a, b), First: first, Last: len(d.Sentences)})
-			outer = append(outer, p.quote)
+			outer = append(outer, p)
 		}
 	}
 	return outer
@@ -106,7 +106,7 @@ func (s *scan) parts() []part {
 	return out
 }
 
-func (s *scan) content(p part) text.Span { return s.d.Quotes[p.quote].Content[p.run] }
+func (s *scan) content(p part) *text.Span { return &s.d.Quotes[p.quote].Content[p.run] }
 
 // partAround returns the innermost of the parts that holds a span.
 func (s *scan) partAround(parts []part, span text.Span) (part, bool) {
@@ -121,12 +121,12 @@ func (s *scan) partAround(parts []part, span text.Span) (part, bool) {
 
 // adopt appends the quotes of in that are clear to those of s, each reported
 // inside the quote that its paragraph of in stands in.
-func (s *scan) adopt(in *scan, outer []int) {
-	in.drop(func(q *text.Quote) bool { return !insideRun(q, &s.d.Quotes[outer[in.paragraphAt(q)]]) })
+func (s *scan) adopt(in *scan, outer []part) {
+	in.drop(func(q *text.Quote) bool { return !s.content(outer[in.paragraphAt(q)]).Contains(whole(q)) })
 	n := len(s.d.Quotes)
 	for _, q := range in.d.Quotes {
 		if q.Via < 0 {
-			q.Via = outer[in.paragraphAt(&q)]
+			q.Via = outer[in.paragraphAt(&q)].quote
 		} else {
 			q.Via += n
 		}

@@ -72,6 +72,8 @@ func (v *view) manner(k int) (reading, bool) {
 	switch {
 	case in-a <= 1 && behind+1 < e && v.shape[behind] == sComma:
 		r.content = upTo(behind+1, e)
+	case in > a && v.shape[in-1] == sComma && behind+2 < e && v.shape[behind] == sComma && (v.cls[behind+1]&Auxiliary != 0 || v.size[behind+1] > 0):
+		r.content = append(upTo(a, in-1), upTo(behind+1, e)...)
 	case in-a > 3 && (v.shape[in-1] == sComma || behind >= e || v.shape[behind] == sPeriod || v.shape[behind] == sComma):
 		r.content = upTo(a, in)
 	}
@@ -115,6 +117,9 @@ func (v *view) nounClause(k int, own *reading) (reading, bool) {
 	s := v.scan
 	a, e := v.sentence(k)
 	who, next := v.possessor(k), k+1
+	if r, ok := v.describes(k, who); ok {
+		return r, true
+	}
 	if next < e && (v.shape[next] == sBy || v.shape[next] == sOf || s.symbol(v.token(next), "from")) && next+1 < e {
 		np := s.nounRight(v.token(next+1), v.units[e-1].last)
 		if np.empty() {
@@ -141,6 +146,23 @@ func (v *view) nounClause(k int, own *reading) (reading, bool) {
 	return r, len(r.content) > 0
 }
 
+// describes reads "her description of the bill as “a mess”".
+func (v *view) describes(k int, who tokens) (reading, bool) {
+	_, e := v.sentence(k)
+	if who.empty() || k+2 >= e || v.shape[k+1] != sOf {
+		return reading{}, false
+	}
+	for u := k + 3; u+1 < min(e, k+farthest); u++ {
+		if v.finiteAt(u) || v.size[u] > 2 {
+			break
+		}
+		if v.shape[u] == sAs && v.size[u+1] > 0 {
+			return reading{cue: k, p: 1, accepted: ruled, bestVoice: -1, content: upTo(k+2, u+2), speaker: v.unitsOf(who)}, true
+		}
+	}
+	return reading{}, false
+}
+
 // nounContent returns the clause that begins at unit from: up to the verb whose
 // subject the noun at k is, or what the chain found, or the clause's end.
 func (v *view) nounContent(a, k, from, e int, own *reading) []int {
@@ -150,7 +172,7 @@ func (v *view) nounContent(a, k, from, e int, own *reading) []int {
 		return nil
 	}
 	first := int(v.unit[np.first])
-	if p := first - 1; first == a || v.shape[p] == sComma || v.shape[p] == sThat || v.cls[p]&Conjunction != 0 {
+	if p := first - 1; first == a || v.shape[p] == sComma || v.shape[p] == sThat || v.cls[p]&Conjunction != 0 || v.finiteAt(p) {
 		if end := v.outerVerb(from, e); end > from {
 			return upTo(from, end)
 		}
@@ -160,11 +182,7 @@ func (v *view) nounContent(a, k, from, e int, own *reading) []int {
 			return own.content[i:]
 		}
 	}
-	end := from + 1
-	for end < e && !(v.shape[end] == sComma && end-from > 2) && v.shape[end] != sPeriod {
-		end++
-	}
-	return upTo(from, end)
+	return upTo(from, v.clauseEnd(from, e))
 }
 
 // outerVerb returns the unit of the first verb behind from that belongs to no
@@ -174,7 +192,7 @@ func (v *view) outerVerb(from, e int) int {
 	for u := from; u < e; u++ {
 		switch {
 		case v.size[u] > 0:
-			if verbs < clauses && v.runHasVerb(u, u == from) {
+			if verbs < clauses && (v.runHasVerb(u, u == from) || u > from && v.size[u] > 1 && v.cls[u-1]&(Preposition|Determiner|Conjunction) == 0) {
 				verbs++
 			}
 		case v.finiteAt(u):
@@ -196,7 +214,7 @@ func (v *view) outerVerb(from, e int) int {
 // word before it tell.
 func (v *view) finiteAt(u int) bool {
 	s, t := v.scan, v.token(u)
-	if v.size[u] > 0 || !s.lower(t) && v.cls[u]&Auxiliary == 0 {
+	if v.size[u] > 0 || !s.lower(t) {
 		return false
 	}
 	switch s.word(t) {

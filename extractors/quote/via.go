@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -11,9 +12,11 @@ import (
 // sake of the one inside it. Chosen on PolNeAR's development articles, whose
 // annotators mark one of the two.
 const (
-	leastInner = .7
-	leastFrame = .4
-	chained    = .5 // of a report that "citing" or "quoting" hangs on
+	leastInner     = .7
+	leastFrame     = .4
+	leastTold      = .2
+	leastAccording = .2
+	chained        = .5 // of a report that "citing" or "quoting" hangs on
 )
 
 // reported finds the lost readings that stand inside a kept one, or that one
@@ -22,15 +25,37 @@ const (
 func (v *view) reported(lost, owner []*reading) (outer map[*reading]*reading, given []*reading) {
 	outer = map[*reading]*reading{}
 	for _, x := range lost {
-		if k := owner[x.cue]; k != nil && x.accepted >= leastInner && v.encloses(k, x) {
+		if k := owner[x.cue]; k != nil && x.accepted >= v.leastInside(x) && v.encloses(k, x) {
 			outer[x] = k
 			given = append(given, x)
-		} else if k := v.framed(x, owner); k != nil && x.accepted >= leastFrame && outer[k] == nil {
+		} else if k := v.framed(x, owner); k != nil && x.accepted >= v.leastAround(x) && outer[k] == nil {
 			outer[k] = x
 			given = append(given, x)
 		}
 	}
 	return outer, given
+}
+
+// leastInside returns how sure a reading inside another must be: less where a
+// noun of saying or "told … that" shows it.
+func (v *view) leastInside(x *reading) float64 {
+	u := x.content[0] - 1
+	switch {
+	case v.cls[x.cue]&Saying != 0:
+		return ruled
+	case v.cls[x.cue]&Address != 0 && u > x.cue && v.shape[u] == sThat:
+		return leastTold
+	}
+	return leastInner
+}
+
+// leastAround returns how sure a reading around another must be: less for
+// "according to", which reports whatever follows.
+func (v *view) leastAround(x *reading) float64 {
+	if v.shape[x.cue] == sTo {
+		return leastAccording
+	}
+	return leastFrame
 }
 
 // framed returns the kept reading that stands inside the lost reading x, the
@@ -79,6 +104,32 @@ func (v *view) cites(r *reading, rs []reading) (reading, bool) {
 	return v.beforeComma(c)
 }
 
+// embraces gives a reading that holds but the speaker of the next the whole of
+// it: prosecutors said | Lund | told his brother that …
+func (v *view) embraces(r *reading, rs []reading) {
+	n := len(r.content)
+	next := r.content[n-1] + 1
+	if r.content[0] < r.cue || next-r.content[0] != n || next >= int(v.last[r.cue]) || v.hasVerb(r.content[0], next) {
+		return
+	}
+	i, ok := slices.BinarySearchFunc(rs, next, func(r reading, c int) int { return r.cue - c })
+	if !ok || rs[i].accepted < leastPlain || rs[i].content[0] < next || !telling[v.verb(next)] {
+		return
+	}
+	for _, u := range rs[i].voiceUnits() {
+		if !slices.Contains(r.content, u) {
+			return
+		}
+	}
+	end := rs[i].content[len(rs[i].content)-1] + 1
+	if end <= int(v.last[r.cue]) {
+		r.content = append(r.content, upTo(next, end)...)
+	}
+}
+
+// verb returns the stem of the word of unit u.
+func (v *view) verb(u int) string { return stem(strings.ToLower(v.scan.word(v.token(u)))) }
+
 // verbBefore returns the finite verb of saying that a participle at unit q
 // follows, with nothing but when and where between them, or -1.
 func (v *view) verbBefore(q int) int {
@@ -110,10 +161,32 @@ func (v *view) beforeComma(c int) (reading, bool) {
 
 // citing returns the participle of quoting that a reading hangs on, or -1.
 func (v *view) citing(r *reading) int {
-	if q := v.quotingBefore(r.cue); q >= 0 && v.cls[q]&Participle != 0 {
+	q := -1
+	if v.cls[r.cue]&Participle != 0 {
+		q = v.quotingBefore(r.cue)
+	} else if sp := r.voiceUnits(); len(sp) > 0 && r.cue-2 >= 0 && v.relative(r) > 0 {
+		q = v.quotingBefore(r.cue - 1)
+	}
+	if q >= 0 && v.cls[q]&Participle != 0 {
 		return q
 	}
 	return -1
+}
+
+// isSource reports whether a reading of "citing" has but a source as its
+// content: citing the mayor, Ana Ruiz.
+func (v *view) isSource(r *reading) bool {
+	s := v.scan
+	if v.cls[r.cue]&Quoting == 0 || v.cls[r.cue]&Participle == 0 || len(r.content) == 0 || r.content[0] < r.cue {
+		return false
+	}
+	last := v.units[r.content[len(r.content)-1]].last
+	np := s.nounRight(v.token(r.content[0]), last)
+	if np.empty() {
+		return false
+	}
+	np = s.apposedName(np, last)
+	return np.last == last && (s.is(last-1, Role) || s.bareName(s.head(np)))
 }
 
 // chain lets the readings that hang on another by "citing" be reported in it.
