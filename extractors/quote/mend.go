@@ -87,13 +87,23 @@ func (v *view) accords(r *reading) {
 }
 
 // ownVoice takes from a speaker's words those of another report that stand
-// among them: of "police said witnesses" the witnesses.
+// among them, of "police said witnesses" the witnesses, and what belongs to
+// the verb: my aunt always, suppose the bank.
 func (v *view) ownVoice(r *reading) {
-	if n := len(r.speaker); n > 1 && r.speaker[n-1]-r.speaker[0] == n-1 {
-		t := tokens{v.units[r.speaker[0]].first, v.units[r.speaker[n-1]].last}
-		if own := v.scan.ownSubject(t); own != t {
-			r.speaker = v.unitsOf(own)
-		}
+	s, n := v.scan, len(r.speaker)
+	if n < 2 || r.speaker[n-1]-r.speaker[0] != n-1 {
+		return
+	}
+	t := tokens{v.units[r.speaker[0]].first, v.units[r.speaker[n-1]].last}
+	own := s.ownSubject(t)
+	for own.last-own.first > 1 && s.is(own.last-1, Adverb) && s.lower(own.last-1) {
+		own.last--
+	}
+	if own.last-own.first > 1 && own.first == s.sentenceStart(own.first) && imagining[strings.ToLower(s.word(own.first))] {
+		own.first++
+	}
+	if own != t {
+		r.speaker = v.unitsOf(own)
 	}
 }
 
@@ -136,11 +146,20 @@ func (v *view) quotedAs(r *reading) {
 		end--
 	}
 	who := tokens{v.token(q + 1), v.token(end)}
-	if who.empty() || v.shape[q+1] == sBy || !v.scan.nominal(who) {
+	if who.empty() || v.shape[q+1] == sBy || !v.scan.nominal(who) && !v.scan.object(who) {
 		return
 	}
 	r.speaker = v.unitsOf(who)
 	r.content = slices.DeleteFunc(r.content, func(u int) bool { return u < r.cue })
+}
+
+// object reports whether a phrase is a pronoun in the object's form.
+func (s *scan) object(t tokens) bool {
+	switch s.word(t.first) {
+	case "him", "her", "them":
+		return t.last == t.first+1
+	}
+	return false
 }
 
 // relative returns the unit of the "who" that is the speaker of a reading and
@@ -260,6 +279,9 @@ func (v *view) passive(r *reading) {
 		return
 	}
 	np = s.apposedName(np, v.units[e-1].last)
+	if last := int(v.unit[np.last-1]); v.shape[last] == sWh && np.last-np.first > 1 { // was asked by reporters | whether
+		np.last--
+	}
 	r.speaker = v.unitsOf(np)
 	end := int(v.unit[np.last-1])
 	if end+1 < e && v.shape[end+1] == sComma {

@@ -25,7 +25,7 @@ func (s *scan) mode(q *text.Quote) text.Mode {
 		switch {
 		case s.is(p, Negation), s.denies(lo, p, v):
 			return text.Negated
-		case s.is(p, Conditional):
+		case s.is(p, Conditional), s.symbol(p+1, "to") && intending[s.word(p)]:
 			m = text.Hypothetical
 		case s.is(p, Auxiliary|Adverb), s.symbol(p, "to"), s.symbol(p, "as"):
 		default:
@@ -63,14 +63,29 @@ func (s *scan) nobody(q *text.Quote) bool {
 	if q.Speaker.Empty() {
 		return false
 	}
-	for p := s.tokenAt(q.Speaker.Start); p >= 0 && p >= s.tokenAt(q.Speaker.Start)-1; p-- {
-		switch strings.ToLower(s.word(p)) {
-		case "no", "nobody", "none", "neither", "nor":
-			return true
-		}
+	at := s.tokenAt(q.Speaker.Start)
+	if s.denial(at) || at > 0 && s.denial(at-1) {
+		return true
+	}
+	lo := s.sentenceStart(at)
+	return s.symbol(lo, "Neither") && q.Speaker.Start < q.Cue.Start && q.Cue.End <= q.Content[0].Start
+}
+
+// denial reports whether the word at i says that nobody does what follows.
+func (s *scan) denial(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "no", "nobody", "none", "neither", "nor":
+		return true
 	}
 	return false
 }
+
+// imagining are the words that open a sentence about what is only imagined.
+var imagining = map[string]bool{"imagine": true, "suppose": true, "supposing": true, "picture": true}
+
+// intending are the words before "to say" of who has not said it yet.
+var intending = map[string]bool{"expected": true, "likely": true, "due": true, "plans": true, "planned": true, "plan": true, "intends": true,
+	"intended": true, "intend": true, "wants": true, "wanted": true, "want": true}
 
 // supposed reports whether the clause of the cue at v is one of "if" or of
 // something imagined. A condition that is itself a part of what is said, or
@@ -89,8 +104,9 @@ func (s *scan) supposed(lo, v int, q *text.Quote) bool {
 			return false
 		case "if", "unless":
 			return true
-		case "imagine", "suppose", "supposing", "picture":
-			return p == lo
+		}
+		if p == lo && imagining[strings.ToLower(s.word(p))] {
+			return true
 		}
 	}
 	return false

@@ -181,7 +181,7 @@ func (s *scan) selfish(sp text.Span) bool {
 // tighten lets a quote whose cue stands right beside a run be that run and
 // nothing else: she said to me last night, “How …”
 func (s *scan) tighten() {
-	at := map[int]int{}
+	at, tight := map[int]int{}, map[int]bool{}
 	for i := range s.d.Quotes {
 		if q := &s.d.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed {
 			at[s.tokenAt(q.Cue.Start)] = i
@@ -195,6 +195,12 @@ func (s *scan) tighten() {
 		if i, ok := at[a.cue.first]; ok && overlaps(&s.d.Quotes[i], span) {
 			q := &s.d.Quotes[i]
 			q.Content, q.Type = append(q.Content[:0], span), text.Direct
+			tight[i] = true
+		}
+	}
+	for i := range s.d.Quotes {
+		if q := &s.d.Quotes[i]; tight[q.Via] {
+			q.Via = -1
 		}
 	}
 }
@@ -205,8 +211,10 @@ func (s *scan) spoken() {
 	taken := s.parts()
 	for k, a := range s.said {
 		span := s.span(s.runs[k])
-		if !s.beside(k) || !s.utters(a) {
-			continue
+		if k > 0 && a.cue == s.said[k-1].cue || !s.beside(k) || !s.utters(a) {
+			if a = s.isLike(s.runs[k]); a.by == none {
+				continue
+			}
 		}
 		if i := sort.Search(len(taken), func(i int) bool { return s.content(taken[i]).End > span.Start }); i < len(taken) && s.content(taken[i]).Overlaps(span) {
 			continue
@@ -217,6 +225,22 @@ func (s *scan) spoken() {
 		s.d.Quotes[len(s.d.Quotes)-1].Confidence = ruled
 	}
 	s.order()
+}
+
+// isLike reads "I'm like, “…”" before a run.
+func (s *scan) isLike(r run) attribution {
+	v := r.first - 1
+	if v >= 0 && s.symbol(v, ",") {
+		v--
+	}
+	if v < 2 || !s.symbol(v, "like") || !s.is(v-2, Subject) || s.is(v-2, Determiner) {
+		return attribution{}
+	}
+	switch s.word(v - 1) {
+	case "'m", "’m", "'s", "’s", "'re", "’re", "am", "is", "are", "was", "were":
+		return attribution{by: before, cue: tokens{v, v + 1}, speaker: tokens{v - 2, v - 1}}
+	}
+	return attribution{}
 }
 
 // utters reports whether the cue of an attribution is a verb of saying, or

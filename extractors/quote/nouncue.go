@@ -139,7 +139,7 @@ func (v *view) nounClause(k int, own *reading) (reading, bool) {
 	case sThat:
 		r.content = v.nounContent(a, k, next+1, e, own)
 	case sFor, sTo:
-		if v.size[next+1] > 2 {
+		if v.size[next+1] > 1 {
 			r.content = []int{next + 1}
 		}
 	}

@@ -14,6 +14,7 @@ import (
 const (
 	leastInner     = .7
 	leastFrame     = .4
+	leastInnerRun  = .4
 	leastTold      = .2
 	leastAccording = .2
 	chained        = .5 // of a report that "citing" or "quoting" hangs on
@@ -45,6 +46,8 @@ func (v *view) leastInside(x *reading) float64 {
 		return ruled
 	case v.cls[x.cue]&Address != 0 && u > x.cue && v.shape[u] == sThat:
 		return leastTold
+	case v.hasRun(x.content):
+		return leastInnerRun
 	}
 	return leastInner
 }
@@ -167,7 +170,7 @@ func (v *view) citing(r *reading) int {
 	} else if sp := r.voiceUnits(); len(sp) > 0 && r.cue-2 >= 0 && v.relative(r) > 0 {
 		q = v.quotingBefore(r.cue - 1)
 	}
-	if q >= 0 && v.cls[q]&Participle != 0 {
+	if q > 0 && (v.cls[q]&Participle != 0 || v.cls[q-1]&Relative != 0) { // Kurier, which quoted him as saying
 		return q
 	}
 	return -1
