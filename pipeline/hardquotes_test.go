@@ -19,9 +19,9 @@ import (
 // What a change may leave of testdata/gold/hard-quotes.txt: quotes of a hundred, a
 // point under what the rules give. Raise them with the rules.
 const (
-	leastHardContents = 91.8 // near enough
+	leastHardContents = 92.3 // near enough
 	leastHardSpeakers = 80.7
-	leastHardBoth     = 78.7
+	leastHardBoth     = 79.1
 	mostHardExtra     = 13 // with marks, that nobody says
 	leastHardVia      = 15 // reported inside the right quote
 	leastHardMode     = 6

@@ -15,6 +15,8 @@ func (v *view) mend(rs []reading) []reading {
 		v.inverts(r)
 		v.passive(r)
 		v.accords(r)
+		v.hears(r)
+		v.clefts(r)
 		v.ownVoice(r)
 	}
 	rs = v.nouns(rs)
@@ -46,24 +48,6 @@ func (v *view) unitsOf(t tokens) []int {
 	return out
 }
 
-// unchain makes of a report that quotes somebody the quote of that somebody:
-// "citing spokesman Oduya saying the bridge is safe" is what Oduya says.
-func (v *view) unchain(r *reading) {
-	if v.cls[r.cue]&Quoting == 0 || r.content[0] < r.cue {
-		return
-	}
-	for i, u := range r.content {
-		if i > 14 || i > 0 && r.content[i-1]+1 != u {
-			return
-		}
-		if v.cls[u]&Participle == 0 || !candidate(v.prior[u]) || i == 0 || i+1 == len(r.content) {
-			continue
-		}
-		r.cue, r.content = u, r.content[i+1:]
-		return
-	}
-}
-
 // accords parts whom "According to" names from the clause that follows, whose
 // subject the chain takes for an apposition: According to the Mirror, Minister
 // Fors told …
@@ -83,6 +67,48 @@ func (v *view) accords(r *reading) {
 	}
 	if i, ok := slices.BinarySearch(r.content, from); !ok && i < len(r.content) && slices.Contains(r.speaker, from) {
 		r.speaker, r.content = v.unitsOf(np), upTo(from, r.content[len(r.content)-1]+1)
+	}
+}
+
+// hears takes whom somebody told something out of what was told: the lawyer
+// told the judge, “…”; she told the accused, Otto Brand, to stand.
+func (v *view) hears(r *reading) {
+	s, k := v.scan, r.cue
+	_, e := v.sentence(k)
+	if v.cls[k]&Address == 0 || k+1 >= e || r.content[0] <= k {
+		return
+	}
+	np := s.nounRight(v.token(k+1), v.units[e-1].last)
+	if np.empty() {
+		return
+	}
+	np = s.apposedName(np, v.units[e-1].last)
+	u := int(v.unit[np.last-1]) + 1
+	if u+1 >= e || v.shape[u] != sComma || v.size[u+1] == 0 && v.shape[u+1] != sTo && v.shape[u+1] != sThat {
+		return
+	}
+	if i := slices.Index(r.content, u+1); i > 0 {
+		r.content = r.content[i:]
+	}
+}
+
+// clefts leaves of "what she did say was “…”" the run alone.
+func (v *view) clefts(r *reading) {
+	k := r.cue
+	a, e := v.sentence(k)
+	if v.shape[a] != sWh && !strings.EqualFold(v.scan.word(v.token(a)), "all") {
+		return
+	}
+	for u := k + 1; u+1 < min(e, k+4); u++ {
+		if v.size[u] == 0 && v.scan.being(v.token(u)) {
+			if u++; v.shape[u] == sComma && u+1 < e {
+				u++
+			}
+			if v.size[u] > 0 {
+				r.content = []int{u}
+			}
+			return
+		}
 	}
 }
 
@@ -120,72 +146,6 @@ func (s *scan) ownSubject(t tokens) tokens {
 		return tokens{t.first, v}
 	}
 	return t
-}
-
-// farthest bounds the words between "quoting" and "as saying", and between a
-// verb in the passive and its "by".
-const farthest = 16
-
-// quotedAs gives a reading whose cue hangs on a verb of quoting the speaker
-// that this verb names: the paper quoted Ruiz, the mayor, as saying.
-func (v *view) quotedAs(r *reading) {
-	end := r.cue
-	if v.cls[r.cue]&Participle == 0 { // citing Reyes, who said …
-		if end = v.relative(r); end < 0 {
-			return
-		}
-	}
-	q := v.quotingBefore(end)
-	if q < 0 {
-		return
-	}
-	if v.shape[end-1] == sAs {
-		end--
-	}
-	for end > q+1 && v.shape[end-1] == sComma {
-		end--
-	}
-	who := tokens{v.token(q + 1), v.token(end)}
-	if who.empty() || v.shape[q+1] == sBy || !v.scan.nominal(who) && !v.scan.object(who) {
-		return
-	}
-	r.speaker = v.unitsOf(who)
-	r.content = slices.DeleteFunc(r.content, func(u int) bool { return u < r.cue })
-}
-
-// object reports whether a phrase is a pronoun in the object's form.
-func (s *scan) object(t tokens) bool {
-	switch s.word(t.first) {
-	case "him", "her", "them":
-		return t.last == t.first+1
-	}
-	return false
-}
-
-// relative returns the unit of the "who" that is the speaker of a reading and
-// stands right before its cue, or -1.
-func (v *view) relative(r *reading) int {
-	if u := r.cue - 1; u > 0 && v.cls[u]&Relative != 0 && v.cls[u]&Subject != 0 {
-		return u
-	}
-	return -1
-}
-
-// quotingBefore returns the verb of quoting whose object ends at unit k, or -1.
-func (v *view) quotingBefore(k int) int {
-	if k == 0 {
-		return -1
-	}
-	lo := max(int(v.first[k]), k-farthest)
-	for u := k - 1; u >= lo; u-- {
-		switch {
-		case v.cls[u]&Quoting != 0 && v.scan.lower(v.token(u)):
-			return u
-		case v.size[u] > 2, v.cls[u]&(Auxiliary|Cue) != 0 && v.cls[u]&Ambiguous == 0 && v.scan.lower(v.token(u)):
-			return -1
-		}
-	}
-	return -1
 }
 
 // inverts turns a reading round whose cue has its subject behind it: the claim

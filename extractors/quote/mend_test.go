@@ -34,3 +34,12 @@ func TestSubjectsStandBehindTheirVerb(t *testing.T) {
 		{"in the middle", `The treasury, said the analyst Priya Nair, is out of money.`, []string{`The treasury + is out of money | Priya Nair`}},
 	})
 }
+
+func TestHearersAndCleftsAreNoContent(t *testing.T) {
+	checkTold(t, []example{
+		{"hearer", `The lawyer told the judge, Otto Brand, “My client is late.”`, []string{`“My client is late.” | The lawyer`}},
+		{"cleft", `What Marta Oduya did say was “wait for the train.”`, []string{`“wait for the train.” | Marta Oduya`}},
+		{"two reports", `Police said witnesses told them that the driver “never braked.”`,
+			[]string{`witnesses told them that the driver “never braked.” | Police`, `the driver “never braked.” | witnesses | via 1`}},
+	})
+}

@@ -46,7 +46,7 @@ func (v *view) leastInside(x *reading) float64 {
 		return ruled
 	case v.cls[x.cue]&Address != 0 && u > x.cue && v.shape[u] == sThat:
 		return leastTold
-	case v.hasRun(x.content):
+	case v.hasRun(x.content), telling[v.verb(x.cue)] && u == x.cue+1 && v.shape[u] == sThat:
 		return leastInnerRun
 	}
 	return leastInner
