@@ -39,7 +39,7 @@ func (s *scan) mode(q *text.Quote) text.Mode {
 // failed to say, has yet to say, without saying, stopped short of saying.
 func (s *scan) denies(lo, p, v int) bool {
 	switch s.word(p) {
-	case "fail", "fails", "failed", "failing", "yet":
+	case "fail", "fails", "failed", "failing", "neglected", "forgot", "yet":
 		return s.symbol(p+1, "to")
 	case "without":
 		return p == v-1

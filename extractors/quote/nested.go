@@ -211,7 +211,7 @@ func (s *scan) spoken() {
 	taken := s.parts()
 	for k, a := range s.said {
 		span := s.span(s.runs[k])
-		if k > 0 && a.cue == s.said[k-1].cue || !s.beside(k) || !s.utters(a) {
+		if k > 0 && a.cue == s.said[k-1].cue || !s.owns(k) || !s.utters(a) {
 			if a = s.isLike(s.runs[k]); a.by == none {
 				continue
 			}
@@ -253,9 +253,9 @@ func (s *scan) utters(a attribution) bool {
 	return s.is(v, Cue|Bare|Participle) && !s.is(v, Weak) || s.is(v, Weak) && !s.symbol(a.speaker.first, "it") && !s.symbol(a.speaker.first, "It")
 }
 
-// beside reports whether a verb right beside run k attributes all of the run
+// owns reports whether a verb right beside run k attributes all of the run
 // and nothing but it.
-func (s *scan) beside(k int) bool {
+func (s *scan) owns(k int) bool {
 	a, r := s.said[k], s.runs[k]
 	switch a.by {
 	case before, after, inverted:
