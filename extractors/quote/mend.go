@@ -164,7 +164,7 @@ func (v *view) inverts(r *reading) {
 	if np.empty() {
 		return
 	}
-	if np = s.apposedName(np, v.units[e-1].last); !s.person(np) {
+	if np = s.apposedName(np, v.units[e-1].last); !s.somebody(np) {
 		return
 	}
 	u := int(v.unit[np.last-1]) + 1
@@ -183,8 +183,8 @@ func (v *view) inverts(r *reading) {
 	r.accepted = max(r.accepted, ruled)
 }
 
-// person reports whether a phrase names somebody: by name or by role.
-func (s *scan) person(t tokens) bool {
+// somebody reports whether a phrase names somebody: by name or by role.
+func (s *scan) somebody(t tokens) bool {
 	for i := t.first; i < t.last; i++ {
 		if s.named(i) || s.is(i, Role) {
 			return true
