@@ -10,6 +10,9 @@ MIXED = {
 }
 
 
+VIA = [("Dmitry Peskov", "Tass"), ("Kremlin", "Charles Maynes"), ("Rex Tillerson", "Charles Maynes")]
+
+
 def speaker(quote):
     return quote.get("speaker", {}).get("name")
 
@@ -27,6 +30,11 @@ def main():
         print(f"“{words}”:", by)
         if by != [who]:
             wrong.append(f"“{words}” is said by {by}, not {who}")
+    ids = {q["id"]: speaker(q) for q in quotes}
+    via = [(speaker(q), ids[q["via"]]) for q in quotes if "via" in q]
+    print("reported inside another's quote:", via)
+    if via != VIA:
+        wrong.append(f"reported are {via}, not {VIA}")
     raw = record["text"].encode()
     for quote in quotes:
         for run in quote["content"]:

@@ -37,3 +37,31 @@ func TestMinConfidenceDropsWhatIsLessSure(t *testing.T) {
 		}
 	}
 }
+
+// TestMinConfidenceKeepsWhatQuotesAreReportedInside lets a quote point at where
+// the one it is reported inside has moved to, and at nothing where that is gone.
+func TestMinConfidenceKeepsWhatQuotesAreReportedInside(t *testing.T) {
+	const s = `The mill may shut, say two millers. “He told me, ‘Go home,’” said Piet Lund.`
+	var all pipeline.Pipeline
+	rec, err := all.Extract(s)
+	require.NoError(t, err)
+	inner := 0.
+	for _, q := range rec.Quotes {
+		if q.Via != "" {
+			inner = q.Confidence
+		}
+	}
+	require.Positive(t, inner, "a quote is reported inside another")
+	for least := .01; least < 1; least += .01 {
+		p := pipeline.Pipeline{MinConfidence: least}
+		rec, err := p.Extract(s)
+		require.NoError(t, err)
+		checkRecord(t, rec, s)
+		for i, q := range rec.Quotes {
+			if q.Via != "" {
+				assert.Equal(t, rec.Quotes[i-1].ID, q.Via, "%.2f", least)
+				assert.Contains(t, rec.Quotes[i-1].Content[0].Text, q.Content[0].Text)
+			}
+		}
+	}
+}

@@ -16,7 +16,7 @@ import (
 // What a change may leave of the direct and mixed quotes that a reader marked in
 // the seed stories: a little under what the rules give. Raise them with the rules.
 const (
-	leastContents = 147 // exact, in all runs
+	leastContents = 148 // exact, in all runs
 	leastNames    = 137 // of speakers
 	mostExtra     = 12  // with marks, that nobody marked: terms and names inside reports, mostly
 )

@@ -52,6 +52,15 @@ const (
 		delegate delegates staffer staffers surrogate surrogates counsel treasurer superintendent principal dean librarian
 		firefighter firefighters paramedic lawmaker legislator legislators congresswoman backer backers donor donors volunteer volunteers
 		senator-elect president-elect someone everyone nobody anybody`
+	// sayingNouns name what somebody says: her claim that …, a warning from him that …
+	sayingNouns = `claim assertion statement admission confession denial suggestion argument contention complaint prediction forecast promise pledge
+		vow threat demand request plea appeal call warning announcement declaration comment remark remarks belief view opinion accusation
+		allegation charge assurance insistence description verdict advice observation response reply explanation acknowledgment
+		acknowledgement boast joke criticism testimony account words assessment conclusion finding proposal recommendation reminder
+		estimate concession revelation disclosure judgment judgement telling hint vision`
+	// pastForms are past forms that look like no verb.
+	pastForms = `cost led drew came brought made put set met won sent left gave took hit shook cut ran fell went stood rang struck sparked lost
+		rose grew cast threw caught kept held became began met spread stirred hurt`
 	documentNouns = `statement report letter email e-mail memo document documents filing complaint lawsuit suit indictment ruling opinion article
 		editorial column study survey poll paper book tweet post message note text sign banner poster headline caption transcript website
 		newspaper magazine agency ministry department company firm group organization organisation committee campaign party court
@@ -84,7 +93,7 @@ func lexicon() quote.Lexicon {
 		{prepositions, quote.Preposition}, {conjunctions, quote.Conjunction}, {relatives, quote.Relative},
 		{adverbs, quote.Adverb}, {calendarWords, quote.Calendar}, {particleWords, quote.Particle},
 		{functionWords, quote.Function}, {titleWords, quote.Title}, {roleNouns, quote.Role},
-		{documentNouns, quote.Document},
+		{documentNouns, quote.Document}, {sayingNouns, quote.Saying}, {pastForms, quote.Past},
 	} {
 		addWords(l, list.words, list.class)
 	}

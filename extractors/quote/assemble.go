@@ -2,7 +2,6 @@ package quote
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -111,12 +110,12 @@ func (s *scan) lay(q int, a attribution) {
 	to := &s.d.Quotes[q]
 	if !a.cue.empty() {
 		to.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
-		to.Mode = s.mode(a.cue.first)
 	}
 	if !a.speaker.empty() {
 		h := s.head(a.speaker)
 		to.Speaker = s.d.Tokenized(h.first, h.last)
 	}
+	to.Mode = s.mode(to)
 }
 
 // clauseEnd returns the token behind the reported clause that run k is a part
@@ -242,25 +241,4 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 		return t
 	}
 	return tokens{}
-}
-
-// mode reads the words before a cue for what the text does not assert.
-func (s *scan) mode(v int) text.Mode {
-	lo := s.sentenceStart(v)
-	m := text.Asserted
-	switch strings.ToLower(s.word(lo)) {
-	case "if", "unless", "whether":
-		m = text.Hypothetical
-	case "neither", "nobody", "none":
-		return text.Negated
-	}
-	for p := v - 1; p >= lo && (s.is(p, Auxiliary|Adverb|Negation) || s.symbol(p, "to")); p-- {
-		switch {
-		case s.is(p, Negation):
-			return text.Negated
-		case s.is(p, Conditional):
-			m = text.Hypothetical
-		}
-	}
-	return m
 }

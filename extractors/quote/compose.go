@@ -116,15 +116,46 @@ func (v *view) hasRun(content []int) bool {
 	return slices.ContainsFunc(content, func(u int) bool { return v.size[u] > 2 })
 }
 
+// compose makes quotes of the readings: the surest of those that share units,
+// and those that are reported inside them.
 func (v *view) compose(rs []reading) {
 	taken, cues := v.takenBySure()
+	cand := v.candidates(v.mend(rs), taken, cues)
+	owner := v.settle(cand, taken)
+	var keep, lost []*reading
+	for _, r := range cand {
+		own := slices.DeleteFunc(slices.Clone(r.content), func(u int) bool { return owner[u] != r })
+		if len(own) == 0 {
+			lost = append(lost, r)
+			continue
+		}
+		r.content = own
+		keep = append(keep, r)
+	}
+	outer, more := v.reported(lost, owner)
+	keep = append(keep, more...)
+	slices.SortStableFunc(keep, func(a, b *reading) int { return a.cue - b.cue })
+	v.chain(keep, outer)
+	s := v.scan
+	floats := v.float(keep, owner)
+	at := map[*reading]int{}
+	for _, r := range keep {
+		at[r] = len(s.d.Quotes)
+		v.emit(r)
+	}
+	link(s.d.Quotes, at, outer)
+	s.d.Quotes = append(s.d.Quotes, floats...)
+	s.order()
+}
+
+// candidates returns the readings that are sure enough, the surest first.
+func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 	var cand []*reading
 	for i := range rs {
 		r := &rs[i]
-		if cues[v.units[r.cue].first] {
+		if cues[v.units[r.cue].first] || v.isSource(r) {
 			continue
 		}
-		v.unchain(r)
 		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] })
 		least := leastPlain
 		if len(r.voiceUnits()) == 0 {
@@ -138,22 +169,7 @@ func (v *view) compose(rs []reading) {
 		}
 	}
 	slices.SortStableFunc(cand, func(a, b *reading) int { return cmp.Compare(b.accepted, a.accepted) })
-	owner := v.settle(cand, taken)
-	var keep []*reading
-	for _, r := range cand {
-		r.content = slices.DeleteFunc(r.content, func(u int) bool { return owner[u] != r })
-		if len(r.content) > 0 {
-			keep = append(keep, r)
-		}
-	}
-	slices.SortFunc(keep, func(a, b *reading) int { return a.cue - b.cue })
-	floats := v.float(keep, owner)
-	for _, r := range keep {
-		v.emit(r)
-	}
-	s := v.scan
-	s.d.Quotes = append(s.d.Quotes, floats...)
-	slices.SortStableFunc(s.d.Quotes, func(a, b text.Quote) int { return a.Content[0].Start - b.Content[0].Start })
+	return cand
 }
 
 // settle gives every unit to the surest reading that claims it. A reading that
@@ -291,30 +307,6 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 	return out
 }
 
-// unchain makes of a report that quotes somebody the quote of that somebody:
-// "citing spokesman Oduya saying the bridge is safe" is what Oduya says.
-func (v *view) unchain(r *reading) {
-	if v.cls[r.cue]&Quoting == 0 || r.content[0] < r.cue {
-		return
-	}
-	for i, u := range r.content {
-		if i > 14 || i > 0 && r.content[i-1]+1 != u {
-			return
-		}
-		if v.cls[u]&Participle == 0 || !candidate(v.prior[u]) || i == 0 || i+1 == len(r.content) {
-			continue
-		}
-		who := r.content[:i]
-		if v.scan.symbol(v.units[who[i-1]].first, "as") {
-			who = who[:i-1]
-		}
-		if len(who) > 0 && v.scan.nominal(tokens{v.units[who[0]].first, v.units[who[len(who)-1]].last}) {
-			r.cue, r.speaker, r.content = u, who, r.content[i+1:]
-		}
-		return
-	}
-}
-
 // takenBySure returns the units and the first tokens of the cues of the quotes
 // that the rules are sure of.
 func (v *view) takenBySure() (units, cues map[int]bool) {
@@ -362,12 +354,15 @@ func (v *view) emit(r *reading) {
 	}
 	if c := v.cuePhrase(r.cue); !c.empty() {
 		q.Cue = s.d.Tokenized(c.first, c.last)
-		q.Mode = s.mode(c.first)
 	}
 	if t := v.voicePhrase(r); !t.empty() {
-		h := s.head(s.core(t))
+		h := t
+		if v.cls[r.cue]&Saying == 0 || t.last-t.first > 1 || !s.possessivePronoun(t.first) { // "His" of "His admission that"
+			h = s.head(s.core(t))
+		}
 		q.Speaker = s.d.Tokenized(h.first, h.last)
 	}
+	q.Mode = s.mode(&q)
 	s.d.Quotes = append(s.d.Quotes, q)
 }
 

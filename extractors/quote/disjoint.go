@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -11,10 +12,11 @@ import (
 type part struct{ quote, run int }
 
 // disjoint cuts contents that reach into the next quote's, or over their own
-// cue, so that no two quotes share a byte; quotes with nothing left go.
+// cue, so that quotes share bytes only where one is reported inside a run of
+// the other; quotes with nothing left go.
 func (s *scan) disjoint() {
 	d := s.d
-	var parts []part
+	var parts, open []part
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		for k := range q.Content {
@@ -24,26 +26,25 @@ func (s *scan) disjoint() {
 			parts = append(parts, part{i, k})
 		}
 	}
-	span := func(p part) *text.Span { return &d.Quotes[p.quote].Content[p.run] }
-	sort.SliceStable(parts, func(i, j int) bool { return span(parts[i]).Start < span(parts[j]).Start })
-	for i := 1; i < len(parts); i++ {
-		if a, b := span(parts[i-1]), span(parts[i]); a.End > b.Start {
-			s.cut(a, b.Start)
-		}
-	}
-	kept := 0
-	for i := range d.Quotes {
-		q := d.Quotes[i]
-		q.Content = slices.DeleteFunc(q.Content, text.Span.Empty)
-		if len(q.Content) > 0 {
-			d.Quotes[kept] = q
-			if s.by != nil {
-				s.by[kept] = s.by[i]
+	slices.SortStableFunc(parts, func(a, b part) int {
+		return cmp.Or(cmp.Compare(s.content(a).Start, s.content(b).Start), cmp.Compare(s.content(b).End, s.content(a).End))
+	})
+	for _, p := range parts {
+		kept := open[:0]
+		for _, o := range open {
+			if s.content(o).End > s.content(p).Start && !s.holds(o, p.quote) {
+				s.cut(s.content(o), s.content(p).Start)
 			}
-			kept++
+			if s.content(o).End > s.content(p).Start {
+				kept = append(kept, o)
+			}
 		}
+		open = append(kept, p)
 	}
-	d.Quotes = d.Quotes[:kept]
+	s.drop(func(q *text.Quote) bool {
+		q.Content = slices.DeleteFunc(q.Content, text.Span.Empty)
+		return len(q.Content) == 0
+	})
 }
 
 // cut ends a span before byte end, behind its last word there; it is empty
@@ -58,4 +59,75 @@ func (s *scan) cut(c *text.Span, end int) {
 		return
 	}
 	c.End = s.d.Tokens[i].End
+}
+
+// holds reports whether all of quote b stands inside a run of another and is
+// reported in that quote.
+func (s *scan) holds(a part, b int) bool {
+	q := &s.d.Quotes[b]
+	for up, n := q.Via, 0; up >= 0 && n < deepest; up, n = s.d.Quotes[up].Via, n+1 {
+		if up == a.quote {
+			return s.content(a).Contains(whole(q))
+		}
+	}
+	return false
+}
+
+// whole returns the stretch from the beginning of a quote's content to its end.
+func whole(q *text.Quote) text.Span {
+	return text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
+}
+
+// drop drops the quotes that go says to, and what points at them points at
+// what they were reported inside.
+func (s *scan) drop(gone func(*text.Quote) bool) {
+	d := s.d
+	moved := make([]int, len(d.Quotes))
+	kept := 0
+	for i := range d.Quotes {
+		q := d.Quotes[i]
+		if gone(&q) {
+			moved[i] = -1
+			continue
+		}
+		moved[i] = kept
+		d.Quotes[kept] = q
+		if s.by != nil {
+			s.by[kept] = s.by[i]
+		}
+		kept++
+	}
+	d.Quotes = d.Quotes[:kept]
+	renumber(d.Quotes, moved)
+}
+
+// order sorts the quotes by where they begin, of two that begin together the
+// longer first.
+func (s *scan) order() {
+	qs := s.d.Quotes
+	by := make([]int, len(qs))
+	for i := range by {
+		by[i] = i
+	}
+	end := func(i int) int { return qs[i].Content[len(qs[i].Content)-1].End }
+	slices.SortStableFunc(by, func(a, b int) int {
+		return cmp.Or(cmp.Compare(qs[a].Content[0].Start, qs[b].Content[0].Start), cmp.Compare(end(b), end(a)))
+	})
+	moved := make([]int, len(qs))
+	sorted := make([]text.Quote, len(qs))
+	for to, from := range by {
+		moved[from], sorted[to] = to, qs[from]
+	}
+	copy(qs, sorted)
+	renumber(qs, moved)
+}
+
+// renumber lets the quotes point at where the quotes they are reported inside
+// have moved to; -1 is nowhere.
+func renumber(qs []text.Quote, moved []int) {
+	for i := range qs {
+		if q := &qs[i]; q.Via >= 0 {
+			q.Via = moved[q.Via]
+		}
+	}
 }

@@ -30,6 +30,8 @@ const (
 	Particle                      // parts of names in lower case: de, bin, van
 	Quoting                       // takes the speaker as its object: "quoted", "citing"
 	Function                      // any other word that is no part of a name: this, there, not
+	Saying                        // nouns of what is said: claim, warning
+	Past                          // past forms that no ending shows: cost, led
 )
 
 // Lexicon gives the parts of lower-case words; it is read by many goroutines

@@ -20,6 +20,8 @@ type scan struct {
 	said []attribution // one a run, found so far
 	by   []pattern     // one a quote: the rule that found it; none where the model did
 	work workspace
+
+	inner *scan // of what stands inside quoted runs
 }
 
 func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }

@@ -49,6 +49,9 @@ func (f *Finder) Find(d *text.Document) {
 			q.Confidence = rate(q, s.by[i])
 		}
 	}
+	if f.model != nil {
+		s.nest(f.model)
+	}
 }
 
 // kind returns the type of a quote: direct where every word of its content
@@ -63,7 +66,7 @@ func (s *scan) kind(content []text.Span) text.QuoteType {
 			inside += s.span(s.runs[k]).Len()
 		}
 		quoted += inside
-		whole = whole && inside+2 >= c.Len()
+		whole = whole && inside > 0 && inside+2 >= c.Len()
 	}
 	switch {
 	case whole:

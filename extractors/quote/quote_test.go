@@ -104,7 +104,7 @@ func TestAttributionIsReadWhereverItStands(t *testing.T) {
 		{"two cues, one speaker", `Marta Oduya inspected the site and said, "The bridge is safe."`,
 			[]string{`direct | "The bridge is safe." | said | Marta Oduya`}},
 		{"chained report", `The town was told to wait, Kurier reports, citing engineer Marta Oduya saying there's a "good chance" of rain.`,
-			[]string{`mixed | there's a "good chance" of rain | saying | Marta Oduya`}},
+			[]string{`indirect | The town was told to wait | reports | Kurier`, `mixed | there's a "good chance" of rain | saying | Marta Oduya`}},
 		{"quoted as saying", `The agency quoted Oduya as saying that the talks were "a good start."`,
 			[]string{`mixed | the talks were "a good start." | saying | Oduya`}},
 		{"was quoted as saying", `Oduya was quoted as saying that the talks were "a good start."`,
@@ -169,7 +169,7 @@ func TestSingleMarksBearApostrophes(t *testing.T) {
 		{"curly", `‘It isn’t what we’d planned,’ she said.`, []string{`direct | ‘It isn’t what we’d planned,’ | said | she`}},
 		{"plural possessive", `'The workers' rights aren't yours,' she said.`, []string{`direct | 'The workers' rights aren't yours,' | said | she`}},
 		{"decades", `'The '90s were kind,' she said.`, []string{`direct | 'The '90s were kind,' | said | she`}},
-		{"inside double marks", `"They said 'no' to us," she said.`, []string{`direct | "They said 'no' to us," | said | she`}},
+		{"inside double marks", `"They said 'no' to us," she said.`, []string{`direct | "They said 'no' to us," | said | she`, `direct | 'no' | said | They`}},
 	})
 }
 

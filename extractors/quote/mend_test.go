@@ -1,0 +1,45 @@
+package quote_test
+
+import (
+	"testing"
+)
+
+func TestNounsReport(t *testing.T) {
+	checkTold(t, []example{
+		{"by for", `The call by Mayor Anna Holt for “a year of quiet” was met with noise.`, []string{`“a year of quiet” | Anna Holt`}},
+		{"from that", `A warning from the keeper, Lars Bo, that “no ice is safe” was nailed to the hut.`, []string{`“no ice is safe” | Lars Bo`}},
+		{"possessive, before its verb", `The bank's claim that it “saw no loss” in May is false.`, []string{`it “saw no loss” in May | The bank`}},
+		{"his", `His admission that he had “moved” the statue led to his arrest.`, []string{`he had “moved” the statue | His`}},
+		{"inside another", `The bank's claim that it “saw no loss” is false, said the auditor, Ruth Amsel.`,
+			[]string{`The bank's claim that it “saw no loss” is false | Ruth Amsel`, `it “saw no loss” | The bank | via 1`}},
+		{"of as", `The senator's description of the bill as “a mess” delighted nobody.`, []string{`the bill as “a mess” | The senator`}},
+		{"in the words of", `In the words of the coach, Idris Bell, the match was “a long nap.”`, []string{`the match was “a long nap.” | Idris Bell`}},
+		{"in the view of", `Prices will fall by a tenth next year, in the view of Margit Laan, an economist.`,
+			[]string{`Prices will fall by a tenth next year | Margit Laan`}},
+		{"in somebody's view", `In Mr. Laan's view, the law is “a paper hat.”`, []string{`the law is “a paper hat.” | Laan`}},
+	})
+}
+
+func TestPassivesNameTheSpeakerBehindBy(t *testing.T) {
+	checkTold(t, []example{
+		{"told", `Passengers were told by the captain that the delay was “a matter of minutes.”`, []string{`the delay was “a matter of minutes.” | the captain`}},
+		{"said", `It was said by the old keeper, Angus Bell, that the light “never failed.”`, []string{`the light “never failed.” | Angus Bell`}},
+		{"accused of", `The club was accused by its former captain, Jim Rook, of “selling its soul.”`, []string{`“selling its soul.” | Jim Rook`}},
+	})
+}
+
+func TestSubjectsStandBehindTheirVerb(t *testing.T) {
+	checkTold(t, []example{
+		{"at the end", `Rents will double by June, warned Pavel Dusek, a lawyer.`, []string{`Rents will double by June | Pavel Dusek`}},
+		{"in the middle", `The treasury, said the analyst Priya Nair, is out of money.`, []string{`The treasury + is out of money | Priya Nair`}},
+	})
+}
+
+func TestHearersAndCleftsAreNoContent(t *testing.T) {
+	checkTold(t, []example{
+		{"hearer", `The lawyer told the judge, Otto Brand, “My client is late.”`, []string{`“My client is late.” | The lawyer`}},
+		{"cleft", `What Marta Oduya did say was “wait for the train.”`, []string{`“wait for the train.” | Marta Oduya`}},
+		{"two reports", `Police said witnesses told them that the driver “never braked.”`,
+			[]string{`witnesses told them that the driver “never braked.” | Police`, `the driver “never braked.” | witnesses | via 1`}},
+	})
+}
