@@ -36,6 +36,9 @@ func (s *scan) assemble() {
 // that quote; -1 where the run is no quote.
 func (s *scan) place(k, last int) int {
 	r, a := s.runs[k], s.said[k]
+	if a.by == none && !r.continues && s.alone(k) {
+		a = s.around(k)
+	}
 	switch {
 	case r.continues && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
 		s.extend(last, s.span(r))

@@ -20,6 +20,9 @@ const (
 	colon               // Tillerson, on leaving: "…"; RUIZ: "…"
 
 	floating // a quote alone, the speaker is the one before
+	beside   // Ruiz looked up. "No."; "No." Ruiz looked up.
+	pointed  // "No." That was the answer of Ruiz.
+	turn     // a paragraph of a dialogue
 )
 
 // attribution is what a rule says of one run.

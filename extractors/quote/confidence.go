@@ -15,6 +15,9 @@ var confidence = [...]struct{ direct, mixed float64 }{
 	clause:      {.33, .67},
 	colon:       {.70, .50},
 	floating:    {.12, .12},
+	beside:      {.12, .12},
+	pointed:     {.12, .12},
+	turn:        {.12, .12},
 }
 
 // unattributed is the confidence of a quote that nobody is named for.

@@ -136,12 +136,19 @@ func (s *scan) bareName(t tokens) bool {
 func (s *scan) apposedName(np tokens, hi int) tokens {
 	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && (!s.endsInName(np) || s.head(np) == np && !s.bareName(np)) {
 		if name := s.nounRight(rest+1, hi); !name.empty() {
-			if h := s.head(name); s.bareName(h) { // Dr. Helen Shaw of Oxford
+			if h := s.head(name); s.bareName(h) || s.titled(name) || s.onlyOne(np, name, hi) { // Dr. Helen Shaw of Oxford
 				return h
 			}
 		}
 	}
 	return np
+}
+
+// onlyOne reports whether the name behind a noun is a single word between
+// commas, that names whom a word like "her" ties to somebody: her sister, Ana,
+func (s *scan) onlyOne(np, name tokens, hi int) bool {
+	return name.last-name.first == 1 && s.named(name.first) && (name.last == hi || s.d.Tokens[name.last].Kind == text.Punct) &&
+		s.is(np.first, Determiner) && !s.symbol(np.first, "the") && s.is(np.last-1, Role)
 }
 
 // endsInName reports whether the last word of a phrase is a name's, so that
