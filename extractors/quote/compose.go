@@ -125,7 +125,7 @@ func (v *view) compose(rs []reading) {
 			continue
 		}
 		v.unchain(r)
-		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] })
+		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] || v.othersRun(r, u) })
 		least := leastPlain
 		if len(r.voiceUnits()) == 0 {
 			least = leastUnnamed
@@ -154,6 +154,19 @@ func (v *view) compose(rs []reading) {
 	s := v.scan
 	s.d.Quotes = append(s.d.Quotes, floats...)
 	slices.SortStableFunc(s.d.Quotes, func(a, b text.Quote) int { return a.Content[0].Start - b.Content[0].Start })
+}
+
+// othersRun reports whether unit u is a quote in a sentence of its own whose
+// speaker stands beside it, and not at the cue of r, in a sentence before.
+func (v *view) othersRun(r *reading, u int) bool {
+	return v.size[u] > 0 && v.first[u] > int32(r.cue) && v.scan.ownVoice(v.units[u].run)
+}
+
+// ownVoice reports whether what stands around run k, and no cue, says who
+// speaks in it.
+func (s *scan) ownVoice(k int) bool {
+	by := s.said[k].by
+	return by == beside || by == pointed || by == turn
 }
 
 // settle gives every unit to the surest reading that claims it. A reading that
@@ -240,7 +253,7 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			used[u] = own
 			continue
 		}
-		if prev != nil && s.alone(k) {
+		if prev != nil && s.alone(k) && !s.ownVoice(k) {
 			last := max(prev.cue, prev.content[len(prev.content)-1])
 			same := v.para[last] == v.para[u]
 			gap := int(v.first[u]) - int(v.last[last])
