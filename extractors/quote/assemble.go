@@ -40,7 +40,7 @@ func (s *scan) place(k, last int) int {
 		a = s.around(k)
 	}
 	switch {
-	case r.continues && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
+	case r.continues && a.by != labelled && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
 		s.extend(last, s.span(r))
 		if a.by != none {
 			s.lay(last, a)
@@ -92,6 +92,9 @@ func (s *scan) widen(q, end int) {
 func (s *scan) open(k int, a attribution, last int) int {
 	r := s.runs[k]
 	span := s.span(r)
+	if a.from > 0 {
+		span.Start = s.d.Tokens[a.from].Start
+	}
 	if !a.lead.empty() {
 		span.Start = s.d.Tokens[a.lead.first].Start
 	}

@@ -23,6 +23,7 @@ const (
 	beside   // Ruiz looked up. "No."; "No." Ruiz looked up.
 	pointed  // "No." That was the answer of Ruiz.
 	turn     // a paragraph of a dialogue
+	labelled // "BAKKER: No."
 )
 
 // attribution is what a rule says of one run.
@@ -31,6 +32,7 @@ type attribution struct {
 	cue     tokens
 	speaker tokens // the noun phrase; empty where nobody is named
 	lead    tokens // the part of the content before the run; empty where it begins with the run
+	from    int    // where the content begins inside the run, behind a label; 0: where the run does
 }
 
 // afterRun looks for the cue and the speaker behind run k.

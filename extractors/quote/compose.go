@@ -47,7 +47,7 @@ func (s *scan) attributeBy(m *Model) {
 func (s *scan) keepSure() {
 	kept := s.d.Quotes[:0]
 	for i, q := range s.d.Quotes {
-		if by := s.by[i]; (by == after || by == inverted || by == signed) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
+		if by := s.by[i]; (by == after || by == inverted || by == signed || by == labelled) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
 			q.Confidence = confidence[by].direct
 			kept = append(kept, q)
 		}

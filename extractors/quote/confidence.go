@@ -18,6 +18,7 @@ var confidence = [...]struct{ direct, mixed float64 }{
 	beside:      {.12, .12},
 	pointed:     {.12, .12},
 	turn:        {.12, .12},
+	labelled:    {.90, .90},
 }
 
 // unattributed is the confidence of a quote that nobody is named for.

@@ -5,6 +5,7 @@ import "github.com/d1af08f5/sayso/extractors/text"
 // attribute finds the attribution of every run, in text order.
 func (s *scan) attribute() {
 	s.said = s.said[:0]
+	s.countLabels()
 	for k := range s.runs {
 		s.said = append(s.said, s.attributeRun(k))
 	}
@@ -14,6 +15,9 @@ func (s *scan) attributeRun(k int) attribution {
 	r := s.runs[k]
 	if s.nickname(r) {
 		return attribution{}
+	}
+	if a := s.transcribed(k); a.by != none {
+		return a
 	}
 	if s.workTitle(r) {
 		if a := s.beforeRun(k); a.by != none && s.is(a.cue.first, Label) {

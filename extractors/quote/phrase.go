@@ -19,7 +19,9 @@ type scan struct {
 	runs []run
 	said []attribution // one a run, found so far
 	by   []pattern     // one a quote: the rule that found it; none where the model did
-	work workspace
+
+	labels int // runs that begin with a label
+	work   workspace
 }
 
 func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }

@@ -49,6 +49,7 @@ func (f *Finder) Find(d *text.Document) {
 			q.Confidence = rate(q, s.by[i])
 		}
 	}
+	s.turns()
 }
 
 // kind returns the type of a quote: direct where every word of its content
