@@ -117,7 +117,7 @@ func (s *scan) lay(q int, a attribution) {
 	to := &s.d.Quotes[q]
 	if !a.cue.empty() {
 		to.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
-		to.Mode = s.mode(a.cue.first)
+		to.Mode = s.mode(a.cue.first, to.Content[0].Start)
 	}
 	if !a.speaker.empty() {
 		h := s.head(a.speaker)
@@ -178,7 +178,11 @@ func (s *scan) joins(k, last int) bool {
 // alone reports whether run k is a sentence or more by itself.
 func (s *scan) alone(k int) bool {
 	r := s.runs[k]
-	if s.sentenceStart(r.first) != r.first {
+	if s.sentenceStart(r.first) == r.first {
+		if r.first > 0 && s.d.Tokens[r.first-1].Kind == text.Word && s.sameParagraph(r.first-1, r.first) {
+			return false // renamed ''The Lagoon.''
+		}
+	} else {
 		lo := s.sentenceStart(r.first)
 		if k == 0 || s.runs[k-1].last <= lo {
 			return false
@@ -222,6 +226,9 @@ func (s *scan) speakerBefore(k int) tokens {
 	if t := s.sentenceSpeaker(k); !t.empty() {
 		return t
 	}
+	if t := s.paragraphActor(k); !t.empty() {
+		return t
+	}
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		if !s.said[j].speaker.empty() {
 			return s.said[j].speaker
@@ -250,19 +257,37 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 	return tokens{}
 }
 
-// mode reads the words before a cue for what the text does not assert.
-func (s *scan) mode(v int) text.Mode {
+// declines reports whether the word at p, before "to say", says that nothing
+// was said.
+func (s *scan) declines(p int) bool {
+	if p+1 >= len(s.cls) || !s.symbol(p+1, "to") {
+		return false
+	}
+	switch stem(strings.ToLower(s.word(p))) {
+	case "declin", "refus", "fail", "neglect", "forget", "hesitat":
+		return true
+	}
+	return false
+}
+
+// mode reads the words before the cue at v of a content that begins at byte
+// from for what the text does not assert.
+func (s *scan) mode(v, from int) text.Mode {
 	lo := s.sentenceStart(v)
 	m := text.Asserted
 	switch strings.ToLower(s.word(lo)) {
 	case "if", "unless", "whether":
+		if from > s.d.Tokens[lo].Start { // and not: If we lose we go home, Ruiz said
+			m = text.Hypothetical
+		}
+	case "imagine", "suppose", "picture":
 		m = text.Hypothetical
 	case "neither", "nobody", "none":
 		return text.Negated
 	}
-	for p := v - 1; p >= lo && (s.is(p, Auxiliary|Adverb|Negation) || s.symbol(p, "to")); p-- {
+	for p := v - 1; p >= lo && (s.is(p, Auxiliary|Adverb|Negation) || s.symbol(p, "to") || s.declines(p)); p-- {
 		switch {
-		case s.is(p, Negation):
+		case s.is(p, Negation), s.declines(p):
 			return text.Negated
 		case s.is(p, Conditional):
 			m = text.Hypothetical

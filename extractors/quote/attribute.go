@@ -42,6 +42,9 @@ func (s *scan) afterRun(k int) attribution {
 	hi = s.cutAtRun(k, hi)
 	if lo >= hi {
 		if a := s.signature(k); a.by != none || !s.breaksOff(r) {
+			if a.by == none {
+				return s.trailing(k)
+			}
 			return a
 		}
 		hi = s.cutAtRun(k, min(s.sentenceEnd(r.last), r.last+window))
@@ -147,13 +150,57 @@ func (s *scan) signedBy(lo, hi int) attribution {
 	return attribution{by: signed, speaker: np}
 }
 
+// trailing reads an attribution that a full stop parts from its quote: "We
+// won." Ruiz said, wiping her face. Its cue must report nothing else.
+func (s *scan) trailing(k int) attribution {
+	t := s.behind(k)
+	if t.empty() || !s.sameParagraph(s.runs[k].last-1, t.first) || t.first != s.runs[k].last {
+		return attribution{}
+	}
+	a := s.subjectCue(t.first, s.cutAtRun(k, t.last))
+	v := a.cue.last
+	if a.by == none || a.speaker.first != t.first || !s.is(a.cue.first, Cue) || v >= t.last {
+		return attribution{}
+	}
+	if s.symbol(v, ".") && v+1 == t.last || s.symbol(v, ",") && v+1 < t.last && (s.is(v+1, Participle) || strings.HasSuffix(s.word(v+1), "ing")) {
+		return a
+	}
+	return attribution{}
+}
+
 // signature reads a signature that the segmenter made a sentence of its own.
 func (s *scan) signature(k int) attribution {
 	r := s.runs[k]
-	if r.last >= len(s.cls) || !s.dash(r.last) || !s.sameParagraph(r.last-1, r.last) {
+	if r.last >= len(s.cls) || !s.dash(r.last) || !s.sameParagraph(r.last-1, r.last) && !s.signedBelow(k) {
 		return attribution{}
 	}
-	return s.signedBy(r.last, s.sentenceEnd(r.last))
+	a := s.signedBy(r.last, s.sentenceEnd(r.last))
+	if a.by == none && s.unsigned(r.last+1) {
+		return attribution{by: signed}
+	}
+	return a
+}
+
+// signedBelow reports whether the dash behind run k begins a paragraph that can
+// be its signature: the run is a paragraph without one, and no list has its
+// dashes there.
+func (s *scan) signedBelow(k int) bool {
+	r := s.runs[k]
+	first := s.paragraphStart(r)
+	return first == r.first && (first == 0 || !s.dash(first-1)) && (k+1 == len(s.runs) || s.runs[k+1].first >= s.sentenceEnd(r.last)) &&
+		s.alone(k) && s.named(r.last+1)
+}
+
+// unsigned reports whether the words from token i on say that a name is held
+// back: Name withheld.
+func (s *scan) unsigned(i int) bool {
+	for j := i; j < min(len(s.cls), i+4); j++ {
+		switch strings.ToLower(s.word(j)) {
+		case "withheld", "anonymous", "unsigned":
+			return true
+		}
+	}
+	return false
 }
 
 // invertedCue reads "said Hugh Hill, a doctor".

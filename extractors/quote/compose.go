@@ -73,6 +73,7 @@ func (v *view) trimmed(content []int) []int {
 		mark := func(u int) bool {
 			return v.size[u] == 0 && (v.shape[u] == sComma || v.shape[u] == sPeriod || v.shape[u] == sColon || v.shape[u] == sPunct) && v.scan.word(v.units[u].first) != "(" && v.scan.word(v.units[u].first) != ")"
 		}
+		a, b = v.unbracketed(content, a, b)
 		for a < b && (mark(content[a]) || v.shape[content[a]] == sThat && content[a] > 0) {
 			a++
 		}
@@ -83,6 +84,27 @@ func (v *view) trimmed(content []int) []int {
 		i = j
 	}
 	return out
+}
+
+// unbracketed cuts content[a:b] where it reaches over one side of a bracket
+// that a quote stands in: The paper ("I never read it," says its owner) closes.
+func (v *view) unbracketed(content []int, a, b int) (int, int) {
+	open := -1
+	for i := a; i < b; i++ {
+		switch u := content[i]; {
+		case v.size[u] > 0:
+		case v.scan.word(v.units[u].first) == "(":
+			open = i
+		case v.scan.word(v.units[u].first) == ")" && open >= 0:
+			open = -1
+		case v.scan.word(v.units[u].first) == ")":
+			return a, i
+		}
+	}
+	if open >= 0 && open+1 < b && v.size[content[open+1]] > 0 {
+		return open + 1, b
+	}
+	return a, b
 }
 
 // onlyTitles reports whether a content is the title of a work and nothing else.
@@ -282,6 +304,8 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			if k > 0 {
 				a.speaker = s.speakerBefore(k)
 			}
+		} else if a.by == floating && a.speaker.empty() && !s.amongQuotes(k) {
+			continue
 		} else if a.by == clause || a.by == before || a.by == accordingTo {
 			continue
 		}
@@ -375,7 +399,7 @@ func (v *view) emit(r *reading) {
 	}
 	if c := v.cuePhrase(r.cue); !c.empty() {
 		q.Cue = s.d.Tokenized(c.first, c.last)
-		q.Mode = s.mode(c.first)
+		q.Mode = s.mode(c.first, q.Content[0].Start)
 	}
 	if t := v.voicePhrase(r); !t.empty() {
 		h := s.head(s.core(t))

@@ -48,7 +48,30 @@ func (s *scan) attributeRun(k int) attribution {
 		}
 		return trail
 	}
+	if lead.by == none {
+		return s.bracketed(k)
+	}
 	return lead
+}
+
+// bracketed reads a quote in brackets behind the one who says it: The senator
+// ("I was asleep") apologized.
+func (s *scan) bracketed(k int) attribution {
+	r := s.runs[k]
+	if r.first < 2 || r.last >= len(s.cls) || !s.symbol(r.first-1, "(") || !s.symbol(r.last, ")") {
+		return attribution{}
+	}
+	lower := 0
+	for i := r.first; i < r.last; i++ {
+		if s.lower(i) {
+			lower++
+		}
+	}
+	np := s.nounLeft(max(s.sentenceStart(r.first-1), r.first-window), r.first-1)
+	if lower < 3 || np.empty() || !s.named(np.last-1) && !s.is(np.last-1, Role) {
+		return attribution{}
+	}
+	return attribution{by: beside, speaker: np}
 }
 
 // carriedOn makes a quote that its sentence goes on behind, with no comma on

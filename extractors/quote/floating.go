@@ -259,6 +259,36 @@ func (s *scan) scene(k int) attribution {
 	return attribution{}
 }
 
+// paragraphActor returns who acts in the paragraph before run k, where that
+// holds no quote and the run begins its own: in its last sentence that has a
+// person for its subject.
+func (s *scan) paragraphActor(k int) tokens {
+	r := s.runs[k]
+	if r.paragraph == 0 || s.paragraphStart(r) != r.first {
+		return tokens{}
+	}
+	par := s.d.Paragraphs[r.paragraph-1]
+	if lo, _ := s.paragraphTokens(r.paragraph - 1); par.First >= par.Last || k > 0 && s.runs[k-1].last > lo {
+		return tokens{}
+	}
+	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {
+		if s.symbol(s.d.Sentences[i].Last-1, ".") || s.symbol(s.d.Sentences[i].Last-1, ":") {
+			if t := s.actor(i); !t.empty() {
+				return t
+			}
+		}
+	}
+	return tokens{}
+}
+
+// amongQuotes reports whether the run before or behind run k, no more than a
+// paragraph away, is a quote.
+func (s *scan) amongQuotes(k int) bool {
+	p := s.runs[k].paragraph
+	return k > 0 && s.runs[k-1].paragraph >= p-1 && s.said[k-1].by != none ||
+		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+1 && s.said[k+1].by != none
+}
+
 // actor returns the person who is the subject of a sentence, by name or
 // pronoun; nothing where it has another subject.
 func (s *scan) actor(sentence int) tokens {

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -55,6 +57,9 @@ func (s *scan) lead(lo, hi int) attribution {
 	if a := s.leadAccording(lo, hi); a.by != none {
 		return a
 	}
+	if a := s.whatSaid(lo, hi); a.by != none {
+		return a
+	}
 	for v := hi - 1; v >= lo; v-- {
 		if !s.leadCue(lo, v, hi) {
 			continue
@@ -78,6 +83,23 @@ func (s *scan) lead(lo, hi int) attribution {
 	}
 	if s.symbol(hi-1, ":") {
 		return s.label(lo, hi-1)
+	}
+	return attribution{}
+}
+
+// whatSaid reads "What Ruiz did say was".
+func (s *scan) whatSaid(lo, hi int) attribution {
+	if !strings.EqualFold(s.word(lo), "what") || hi-lo < 4 {
+		return attribution{}
+	}
+	end := hi
+	if s.symbol(end-1, ":") || s.symbol(end-1, ",") {
+		end--
+	}
+	if v := end - 2; s.being(end-1) && v > lo+1 && s.lower(v) && s.is(v, Cue|Bare) {
+		if np := s.subject(lo+1, v); !np.empty() {
+			return attribution{by: before, cue: tokens{v, v + 1}, speaker: np}
+		}
 	}
 	return attribution{}
 }
@@ -254,11 +276,23 @@ func (s *scan) label(lo, end int) attribution {
 	if end-lo > 12 {
 		return attribution{}
 	}
-	np := s.clauseSubject(lo, end)
+	np := s.acting(s.clauseSubject(lo, end))
 	if np.empty() || !s.speaks(np) {
 		return attribution{}
 	}
+	if np.last-np.first > 1 && saying[s.word(np.first+1)] && s.owner(np.first) { // Her answer was short:
+		np.last = np.first + 1
+	}
 	return attribution{by: colon, speaker: np}
+}
+
+// owner reports whether token i says whose something is: his, her, their, my.
+func (s *scan) owner(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "his", "her", "their", "my", "our", "its":
+		return true
+	}
+	return false
 }
 
 // speaks reports whether a phrase names someone or something that can say.
