@@ -170,7 +170,7 @@ func (s *scan) joins(k, last int) bool {
 		return false
 	}
 	gap := r.paragraph - prev.paragraph
-	return gap == 0 && s.sentenceOf(prev.last-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
+	return gap == 0 && s.sentenceOf(max(prev.last, s.said[k-1].cue.last)-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
 		gap == 0 && prev.last == r.first ||
 		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k) && sameOpening(s.word(prev.first), s.word(r.first))
 }
@@ -179,7 +179,7 @@ func (s *scan) joins(k, last int) bool {
 func (s *scan) alone(k int) bool {
 	r := s.runs[k]
 	if s.sentenceStart(r.first) == r.first {
-		if r.first > 0 && s.d.Tokens[r.first-1].Kind == text.Word && s.sameParagraph(r.first-1, r.first) {
+		if w := max(r.first-1, 0); w < r.first && s.d.Tokens[w].Kind == text.Word && s.d.Text[s.d.Tokens[w].End-1] != '.' && s.sameParagraph(w, r.first) {
 			return false // renamed ''The Lagoon.''
 		}
 	} else {
@@ -264,7 +264,7 @@ func (s *scan) declines(p int) bool {
 		return false
 	}
 	switch stem(strings.ToLower(s.word(p))) {
-	case "declin", "refus", "fail", "neglect", "forget", "hesitat":
+	case "declin", "refus", "fail", "neglect", "forget":
 		return true
 	}
 	return false
@@ -283,6 +283,9 @@ func (s *scan) mode(v, from int) text.Mode {
 	case "imagine", "suppose", "picture":
 		m = text.Hypothetical
 	case "neither", "nobody", "none":
+		return text.Negated
+	}
+	if s.declines(v) {
 		return text.Negated
 	}
 	for p := v - 1; p >= lo && (s.is(p, Auxiliary|Adverb|Negation) || s.symbol(p, "to") || s.declines(p)); p-- {

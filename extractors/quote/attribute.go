@@ -24,6 +24,7 @@ const (
 	pointed  // "No." That was the answer of Ruiz.
 	turn     // a paragraph of a dialogue
 	labelled // "BAKKER: No."
+	stated   // What Ruiz did say was "no."
 )
 
 // attribution is what a rule says of one run.
@@ -128,6 +129,11 @@ func (s *scan) small(r run) bool {
 }
 
 func (s *scan) according(lo, hi int) attribution {
+	if lo+1 < hi && s.symbol(lo, "per") { // per the bylaws
+		if np := s.nounRight(lo+1, hi); !np.empty() && s.speaks(np) && !s.is(np.first, Calendar) && s.is(np.first, Determiner) != s.named(np.first) {
+			return attribution{by: accordingTo, cue: tokens{lo, lo + 1}, speaker: np}
+		}
+	}
 	if lo+2 >= hi || !strings.EqualFold(s.word(lo), "according") || !s.symbol(lo+1, "to") {
 		return attribution{}
 	}
@@ -213,10 +219,16 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 		return attribution{}
 	}
 	np := s.nounRight(v+1, hi)
-	if np.empty() || s.is(np.first, Calendar) || !s.tensed(v) && !s.bareName(np) {
+	if np.empty() || s.is(np.first, Calendar) || !s.tensed(v) && !s.bareName(np) && !s.allThereIs(v, np) {
 		return attribution{}
 	}
 	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, hi)}
+}
+
+// allThereIs reports whether the verb at v and a name behind it end their
+// sentence and follow a comma in marks: "…," glowed Ana.
+func (s *scan) allThereIs(v int, np tokens) bool {
+	return v > 1 && s.symbol(v-2, ",") && np.last-np.first == 1 && s.named(np.first) && np.last < len(s.cls) && s.symbol(np.last, ".")
 }
 
 // window is how many tokens on either side of a quote are read for what
@@ -229,6 +241,9 @@ const reach = 40
 // subjectCue reads "Tillerson said", "Hicks, his spokeswoman, added" behind a
 // quote.
 func (s *scan) subjectCue(lo, hi int) attribution {
+	if s.symbol(lo, "as") && lo+2 < hi { // as the memo put it
+		lo++
+	}
 	if s.is(lo, Relative|Preposition|Conjunction) && !s.named(lo) {
 		return attribution{}
 	}
@@ -238,13 +253,24 @@ func (s *scan) subjectCue(lo, hi int) attribution {
 			if s.passive(lo, v) {
 				return attribution{by: after, cue: tokens{v, v + 1}}
 			}
-			if np := s.subject(lo, v); !np.empty() && np.first-lo < 4 {
+			if np := s.subject(lo, v); !np.empty() && (np.first-lo < 4 || s.apposition(lo, np.first)) {
 				return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
 			}
 			return attribution{}
 		}
 	}
 	return s.anyVerb(lo, hi)
+}
+
+// apposition reports whether the words [lo, hi) are a noun phrase and the comma
+// behind it: the senator's niece, Ana Ruiz, said.
+func (s *scan) apposition(lo, hi int) bool {
+	for i := lo; i < hi-1; i++ {
+		if !s.inNoun(i) && !s.symbol(i, "of") {
+			return false
+		}
+	}
+	return hi-lo < 12 && s.symbol(hi-1, ",")
 }
 
 // finite reports whether the word at v is a cue in a form that can have a

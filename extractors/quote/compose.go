@@ -47,7 +47,7 @@ func (s *scan) attributeBy(m *Model) {
 func (s *scan) keepSure() {
 	kept := s.d.Quotes[:0]
 	for i, q := range s.d.Quotes {
-		if by := s.by[i]; (by == after || by == inverted || by == signed || by == labelled) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
+		if by := s.by[i]; (by == after || by == inverted || by == signed || by == labelled || by == stated) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
 			q.Confidence = confidence[by].direct
 			kept = append(kept, q)
 		}
@@ -148,6 +148,9 @@ func (v *view) compose(rs []reading) {
 		}
 		v.unchain(r)
 		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] || v.othersRun(r, u) })
+		if v.names(r.cue) {
+			continue
+		}
 		least := leastPlain
 		if len(r.voiceUnits()) == 0 {
 			least = leastUnnamed
@@ -176,6 +179,18 @@ func (v *view) compose(rs []reading) {
 	s := v.scan
 	s.d.Quotes = append(s.d.Quotes, floats...)
 	slices.SortStableFunc(s.d.Quotes, func(a, b text.Quote) int { return a.Content[0].Start - b.Content[0].Start })
+}
+
+// names reports whether the word at unit k gives a name and reports nothing:
+// known as "the Dentist".
+func (v *view) names(k int) bool {
+	switch strings.ToLower(v.scan.word(v.units[k].first)) {
+	case "known":
+		return k+1 < len(v.units) && v.scan.symbol(v.units[k+1].first, "as")
+	case "nicknamed", "code-named", "codenamed", "entitled", "titled":
+		return true
+	}
+	return false
 }
 
 // othersRun reports whether unit u is a quote in a sentence of its own whose
@@ -306,7 +321,7 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			}
 		} else if a.by == floating && a.speaker.empty() && !s.amongQuotes(k) {
 			continue
-		} else if a.by == clause || a.by == before || a.by == accordingTo {
+		} else if a.by == clause || a.by == before && !s.beside(k) || a.by == accordingTo {
 			continue
 		}
 		spans := []text.Span{s.span(r)}
@@ -326,6 +341,13 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 		out = append(out, q)
 	}
 	return out
+}
+
+// beside reports whether nothing but a comma or a colon parts the cue before
+// run k, and found by no list, from a run of more than a few words.
+func (s *scan) beside(k int) bool {
+	r, a := s.runs[k], s.said[k]
+	return r.words > 3 && r.first-a.cue.last <= 1
 }
 
 // unchain makes of a report that quotes somebody the quote of that somebody:
@@ -402,10 +424,22 @@ func (v *view) emit(r *reading) {
 		q.Mode = s.mode(c.first, q.Content[0].Start)
 	}
 	if t := v.voicePhrase(r); !t.empty() {
-		h := s.head(s.core(t))
+		if q.Cue.Empty() {
+			t = s.ownerOf(t)
+		}
+		h := s.head(s.core(s.whole(t)))
 		q.Speaker = s.d.Tokenized(h.first, h.last)
 	}
 	s.d.Quotes = append(s.d.Quotes, q)
+}
+
+// whole returns the phrase of people that a name hangs on with "of": the
+// family of Ana Ruiz.
+func (s *scan) whole(t tokens) tokens {
+	if f := t.first; f > 2 && s.named(f) && s.symbol(f-1, "of") && (s.is(f-2, Role) || s.symbol(f-2, "family")) && s.lower(f-2) && s.is(f-3, Determiner) {
+		return tokens{f - 3, t.last}
+	}
+	return t
 }
 
 // cuePhrase returns the tokens of the cue at unit k: "according to" whole, none

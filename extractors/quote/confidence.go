@@ -19,6 +19,7 @@ var confidence = [...]struct{ direct, mixed float64 }{
 	pointed:     {.12, .12},
 	turn:        {.12, .12},
 	labelled:    {.90, .90},
+	stated:      {.74, .50},
 }
 
 // unattributed is the confidence of a quote that nobody is named for.

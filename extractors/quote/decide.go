@@ -35,6 +35,9 @@ func (s *scan) attributeRun(k int) attribution {
 	}
 	lead := s.beforeRun(k)
 	distant := lead.cue.last+1 < r.first && r.first > 0 && s.symbol(r.first-1, ":")
+	if lead.by == stated {
+		return lead
+	}
 	if lead.by == before && !distant || lead.by == accordingTo && lead.lead.empty() {
 		return s.carriedOn(k, lead)
 	}

@@ -250,7 +250,7 @@ func (s *scan) sameVoice(a, b tokens) bool {
 // in it.
 func (s *scan) scene(k int) attribution {
 	hi := s.runs[k].first
-	if hi == 0 || !s.sameParagraph(hi-1, hi) || k > 0 && s.runs[k-1].last > s.sentenceStart(hi-1) {
+	if hi == 0 || !s.sameParagraph(hi-1, hi) || k > 0 && max(s.runs[k-1].last, s.said[k-1].cue.last) > s.sentenceStart(hi-1) {
 		return attribution{}
 	}
 	if who := s.actor(s.sentenceOf(hi - 1)); !who.empty() {
@@ -285,8 +285,9 @@ func (s *scan) paragraphActor(k int) tokens {
 // paragraph away, is a quote.
 func (s *scan) amongQuotes(k int) bool {
 	p := s.runs[k].paragraph
-	return k > 0 && s.runs[k-1].paragraph >= p-1 && s.said[k-1].by != none ||
-		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+1 && s.said[k+1].by != none
+	return k > 0 && s.runs[k-1].paragraph >= p-2 && s.said[k-1].by != none ||
+		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+2 && s.said[k+1].by != none ||
+		s.wholeParagraph(k) && (s.asks(s.runs[k]) || s.symbol(max(s.runs[k].last-2, s.runs[k].first), "!"))
 }
 
 // actor returns the person who is the subject of a sentence, by name or

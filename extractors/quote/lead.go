@@ -74,6 +74,9 @@ func (s *scan) lead(lo, hi int) attribution {
 		if a.speaker.empty() && !s.is(v, Participle) && !s.symbol(hi-1, ":") {
 			continue
 		}
+		if name := s.midName(lo, v, hi); !name.empty() { // The orchard, said Ruiz, "is no park"
+			a.speaker = name
+		}
 		if outer := s.outerCue(lo, a.speaker); outer >= 0 { // Amsler said he hoped for "…"
 			v = outer
 			a = attribution{cue: tokens{v, v + 1}, speaker: s.subject(lo, v)}
@@ -82,6 +85,11 @@ func (s *scan) lead(lo, hi int) attribution {
 		return a
 	}
 	if s.symbol(hi-1, ":") {
+		if v := hi - 2; v > lo && s.lower(v) && s.verbLike(v) && !s.is(v, Adverb) && (s.person(v-1) || s.named(v-1)) { // and he stammered:
+			if np := s.subject(lo, v); !np.empty() {
+				return attribution{by: before, cue: tokens{v, v + 1}, speaker: np}
+			}
+		}
 		return s.label(lo, hi-1)
 	}
 	return attribution{}
@@ -98,10 +106,23 @@ func (s *scan) whatSaid(lo, hi int) attribution {
 	}
 	if v := end - 2; s.being(end-1) && v > lo+1 && s.lower(v) && s.is(v, Cue|Bare) {
 		if np := s.subject(lo+1, v); !np.empty() {
-			return attribution{by: before, cue: tokens{v, v + 1}, speaker: np}
+			return attribution{by: stated, cue: tokens{v, v + 1}, speaker: np}
 		}
 	}
 	return attribution{}
+}
+
+// midName returns the name behind a cue at v that commas part, with it, from
+// the clause they stand in: The orchard, said Ruiz, "is no park."
+func (s *scan) midName(lo, v, hi int) tokens {
+	if v <= lo || !s.symbol(v-1, ",") || s.is(v, Participle|Bare) || v+2 >= hi || !s.named(v+1) {
+		return tokens{}
+	}
+	np := s.nounRight(v+1, hi)
+	if np.last < hi && s.symbol(np.last, ",") && s.named(np.last-1) {
+		return np
+	}
+	return tokens{}
 }
 
 // hearer reports whether the noun before the participle at v is rather whom
@@ -280,10 +301,25 @@ func (s *scan) label(lo, end int) attribution {
 	if np.empty() || !s.speaks(np) {
 		return attribution{}
 	}
-	if np.last-np.first > 1 && saying[s.word(np.first+1)] && s.owner(np.first) { // Her answer was short:
+	if headings[strings.ToLower(s.word(lo))] {
+		return attribution{}
+	}
+	np = s.ownerOf(np)
+	return attribution{by: colon, speaker: np}
+}
+
+// headings are words that stand before a colon and name nobody.
+var headings = map[string]bool{
+	"listen": true, "watch": true, "read": true, "related": true, "photo": true, "photos": true, "video": true, "update": true,
+	"correction": true, "clarification": true, "note": true, "see": true, "about": true, "contact": true, "source": true,
+}
+
+// ownerOf returns whose words a phrase means: her, of her answer.
+func (s *scan) ownerOf(np tokens) tokens {
+	if np.last-np.first > 1 && saying[s.word(np.first+1)] && s.owner(np.first) {
 		np.last = np.first + 1
 	}
-	return attribution{by: colon, speaker: np}
+	return np
 }
 
 // owner reports whether token i says whose something is: his, her, their, my.

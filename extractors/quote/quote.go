@@ -64,7 +64,7 @@ func (s *scan) kind(content []text.Span) text.QuoteType {
 			inside += s.span(s.runs[k]).Len()
 		}
 		quoted += inside
-		whole = whole && inside+2 >= c.Len()
+		whole = whole && inside > 0 && inside+2 >= c.Len()
 	}
 	switch {
 	case whole:

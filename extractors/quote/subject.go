@@ -110,7 +110,7 @@ func (s *scan) apposed(lo, p int) tokens {
 			break
 		}
 		if t := s.pieceNoun(first, end); !t.empty() {
-			if best.empty() || !s.bareName(s.head(best)) || s.endsInName(t) {
+			if best.empty() || !s.bareName(s.head(best)) && !s.soleName(best, t) || s.endsInName(t) && (s.named(t.first) || !s.bareName(s.head(best))) {
 				best = t
 			}
 			if s.is(t.first, Subject) {
@@ -123,6 +123,12 @@ func (s *scan) apposed(lo, p int) tokens {
 		end = first - 1
 	}
 	return best
+}
+
+// soleName reports whether one name between commas says which thing the short
+// noun phrase before it is: the maker, Coldline, said.
+func (s *scan) soleName(name, np tokens) bool {
+	return name.last-name.first == 1 && s.named(name.first) && np.last-np.first == 2 && s.is(np.first, Determiner) && s.lower(np.last-1) && np.last+1 == name.first
 }
 
 // bareName reports whether a phrase is a name and nothing else: the one that

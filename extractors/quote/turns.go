@@ -79,10 +79,10 @@ func (s *scan) takeTurns(all []spoken) bool {
 	seen := map[string]int{}
 	changes, asked := 0, false
 	for i, t := range all {
-		w := s.d.Tokenized(t.label.first, t.label.last).In(s.d.Text)
+		w := s.word(t.label.last - 1) // BAKKER, behind JOHANNES BAKKER
 		seen[w]++
 		asked = asked || isQuestion(w)
-		if i > 0 && w != s.d.Tokenized(all[i-1].label.first, all[i-1].label.last).In(s.d.Text) {
+		if i > 0 && w != s.word(all[i-1].label.last-1) {
 			changes++
 		}
 	}
