@@ -24,7 +24,7 @@ const (
 	pointed  // "No." That was the answer of Ruiz.
 	turn     // a paragraph of a dialogue
 	labelled // "BAKKER: No."
-	stated   // What Ruiz did say was "no."
+	stated   // What Ruiz did say was "no."; Ruiz ("no") left
 )
 
 // attribution is what a rule says of one run.

@@ -426,11 +426,34 @@ func (v *view) emit(r *reading) {
 	if t := v.voicePhrase(r); !t.empty() {
 		if q.Cue.Empty() {
 			t = s.ownerOf(t)
+		} else if v := v.units[r.cue].first; v > 0 {
+			if name := s.midName(s.sentenceStart(v), v, min(s.sentenceEnd(v), v+reach)); !name.empty() {
+				t = name
+			}
 		}
+		t = s.outOfBrackets(t)
 		h := s.head(s.core(s.whole(t)))
 		q.Speaker = s.d.Tokenized(h.first, h.last)
 	}
 	s.d.Quotes = append(s.d.Quotes, q)
+}
+
+// outOfBrackets returns the noun before the brackets that a phrase ends in:
+// Ruiz (24 points, 11 rebounds) said.
+func (s *scan) outOfBrackets(t tokens) tokens {
+	if !s.symbol(t.last-1, ")") {
+		return t
+	}
+	lo := max(s.sentenceStart(t.first), t.first-reach)
+	for i := t.last - 2; i > lo; i-- {
+		if s.symbol(i, "(") {
+			if np := s.nounLeft(lo, i); i < t.first && !np.empty() {
+				return np
+			}
+			return t
+		}
+	}
+	return t
 }
 
 // whole returns the phrase of people that a name hangs on with "of": the

@@ -74,7 +74,7 @@ func (s *scan) bracketed(k int) attribution {
 	if lower < 3 || np.empty() || !s.named(np.last-1) && !s.is(np.last-1, Role) {
 		return attribution{}
 	}
-	return attribution{by: beside, speaker: np}
+	return attribution{by: stated, speaker: np}
 }
 
 // carriedOn makes a quote that its sentence goes on behind, with no comma on
