@@ -15,9 +15,9 @@ var confidence = [...]struct{ direct, mixed float64 }{
 	clause:      {.33, .67},
 	colon:       {.70, .50},
 	floating:    {.12, .12},
-	beside:      {.12, .12},
-	pointed:     {.12, .12},
-	turn:        {.12, .12},
+	beside:      {.1211, .12},
+	pointed:     {.1221, .12},
+	turn:        {.1231, .12},
 	labelled:    {.90, .90},
 	stated:      {.74, .50},
 }

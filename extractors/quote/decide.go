@@ -57,11 +57,11 @@ func (s *scan) attributeRun(k int) attribution {
 	return lead
 }
 
-// bracketed reads a quote in brackets behind the one who says it: The senator
+// bracketed reads a quote in brackets or between dashes behind the one who says it: The senator
 // ("I was asleep") apologized.
 func (s *scan) bracketed(k int) attribution {
 	r := s.runs[k]
-	if r.first < 2 || r.last >= len(s.cls) || !s.symbol(r.first-1, "(") || !s.symbol(r.last, ")") {
+	if r.first < 2 || r.last >= len(s.cls) || !(s.symbol(r.first-1, "(") && s.symbol(r.last, ")") || s.dash(r.first-1) && s.dash(r.last)) {
 		return attribution{}
 	}
 	lower := 0

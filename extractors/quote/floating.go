@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -50,7 +51,9 @@ func (s *scan) pointed(k int) attribution {
 	var who tokens
 	switch strings.ToLower(s.word(i)) {
 	case "that", "those", "these", "this", "such":
-		who = s.calledBy(i+1, t.last)
+		if who = s.calledBy(i+1, t.last); who.empty() {
+			who = s.comesFrom(i+1, t.last)
+		}
 	case "so", "thus":
 		if s.lower(i+1) && !s.is(i+1, Function|Adverb|Determiner|Subject|Conjunction|Auxiliary|Preposition) {
 			who = s.firstName(i+2, t.last)
@@ -62,6 +65,8 @@ func (s *scan) pointed(k int) attribution {
 	case "the":
 		if (second == "speaker" || second == "author" || second == "writer" || second == "voice") && s.being(i+2) {
 			who = s.firstName(i+3, t.last)
+		} else {
+			who = s.comesFrom(i+1, t.last)
 		}
 	}
 	if who.empty() {
@@ -83,6 +88,19 @@ func (s *scan) calledBy(i, hi int) tokens {
 		if saying[s.word(j)] {
 			return s.firstName(j+1, hi)
 		}
+	}
+	return tokens{}
+}
+
+// comesFrom reads "words belong to Ruiz", "answer came from Ruiz" and "words,
+// spoken by Ruiz,".
+func (s *scan) comesFrom(i, hi int) tokens {
+	if i+2 >= hi || !saying[s.word(i)] {
+		return tokens{}
+	}
+	switch s.word(i + 1) {
+	case ",", "belong", "belonged", "came", "come", "comes", "were", "was", "are", "is":
+		return s.firstName(i+2, hi)
 	}
 	return tokens{}
 }
@@ -273,12 +291,40 @@ func (s *scan) paragraphActor(k int) tokens {
 	}
 	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {
 		if s.symbol(s.d.Sentences[i].Last-1, ".") || s.symbol(s.d.Sentences[i].Last-1, ":") {
-			if t := s.actor(i); !t.empty() {
+			if t := s.actor(i); !t.empty() && (s.person(t.first) || s.human(t)) {
 				return t
 			}
 		}
 	}
 	return tokens{}
+}
+
+// human reports whether a phrase holds a person's name, by the tagger where it
+// has found names.
+func (s *scan) human(t tokens) bool {
+	if len(s.d.Mentions) == 0 {
+		return true
+	}
+	span := s.d.Tokenized(t.first, t.last)
+	i := sort.Search(len(s.d.Mentions), func(i int) bool { return s.d.Mentions[i].End > span.Start })
+	for ; i < len(s.d.Mentions) && s.d.Mentions[i].Start < span.End; i++ {
+		if s.d.Mentions[i].Type == text.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// between reports whether a run is the words of somebody who speaks to another:
+// I, you and their like stand in it.
+func (s *scan) between(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch strings.ToLower(s.word(i)) {
+		case "i", "me", "my", "we", "us", "our", "you", "your":
+			return true
+		}
+	}
+	return false
 }
 
 // amongQuotes reports whether the run before or behind run k, no more than a
@@ -287,6 +333,7 @@ func (s *scan) amongQuotes(k int) bool {
 	p := s.runs[k].paragraph
 	return k > 0 && s.runs[k-1].paragraph >= p-2 && s.said[k-1].by != none ||
 		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+2 && s.said[k+1].by != none ||
+		s.paragraphStart(s.runs[k]) == s.runs[k].first && s.stops(s.runs[k]) && s.between(s.runs[k].first, s.runs[k].last) ||
 		s.wholeParagraph(k) && (s.asks(s.runs[k]) || s.symbol(max(s.runs[k].last-2, s.runs[k].first), "!"))
 }
 

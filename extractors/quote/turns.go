@@ -15,11 +15,22 @@ type spoken struct {
 // labelOf returns the label that the tokens [first, last) begin with, up to its
 // colon: Q, BAKKER, THE HERALD, Anna Ruiz.
 func (s *scan) labelOf(first, last int) tokens {
+	for first < last && strings.Trim(s.word(first), "*_") == "" { // **Q:
+		first++
+	}
 	i := first
 	for i < min(last, first+6) && s.labelWord(i, first) {
 		i++
 	}
-	if i == first || i+1 >= last || !s.symbol(i, ":") {
+	if i == first || i+1 >= last {
+		return tokens{}
+	}
+	if w := s.word(first); (w == "Q." || w == "A.") && i > first { // Q. Where was the car?
+		return tokens{first, first + 1}
+	} else if i == first+2 && (w == "Q" || w == "A") && s.symbol(first+1, ".") {
+		return tokens{first, first + 1}
+	}
+	if !s.symbol(i, ":") {
 		return tokens{}
 	}
 	if i-first == 1 && s.is(first, Calendar) {
@@ -58,7 +69,7 @@ func (s *scan) labelled() []spoken {
 		l := s.labelOf(first, last)
 		switch {
 		case !l.empty():
-			all = append(all, spoken{l, []tokens{{l.last + 1, last}}})
+			all = append(all, spoken{l, []tokens{s.answer(l, last)}})
 		case len(all) > 0 && s.d.Tokens[last-1].Kind == text.Punct || len(all) > 0 && s.d.Tokens[last-1].Kind == text.Mark:
 			t := &all[len(all)-1]
 			t.runs = append(t.runs, tokens{first, last})
@@ -72,17 +83,33 @@ func (s *scan) labelled() []spoken {
 	return all
 }
 
+// answer returns the words behind a label, before the paragraph ends at last.
+func (s *scan) answer(l tokens, last int) tokens {
+	first := l.last
+	if s.symbol(first, ":") || s.symbol(first, ".") {
+		first++
+	}
+	for first < last && strings.Trim(s.word(last-1), "*_") == "" {
+		last--
+	}
+	return tokens{first, last}
+}
+
 // takeTurns reports whether labels are those of a conversation: two or more of
 // them, that come again, hardly ever one twice in a row; or a question and its
 // answer.
 func (s *scan) takeTurns(all []spoken) bool {
 	seen := map[string]int{}
-	changes, asked := 0, false
+	changes, asked, most, talk := 0, false, 0, 0
 	for i, t := range all {
-		w := s.word(t.label.last - 1) // BAKKER, behind JOHANNES BAKKER
+		w := strings.Trim(s.word(t.label.last-1), ".") // BAKKER, behind JOHANNES BAKKER
 		seen[w]++
+		most = max(most, seen[w])
+		if r := t.runs[0]; r.first < r.last && (s.symbol(r.last-1, "?") || s.between(r.first, r.last)) {
+			talk++
+		}
 		asked = asked || isQuestion(w)
-		if i > 0 && w != s.word(all[i-1].label.last-1) {
+		if i > 0 && w != strings.Trim(s.word(all[i-1].label.last-1), ".") {
 			changes++
 		}
 	}
@@ -92,7 +119,7 @@ func (s *scan) takeTurns(all []spoken) bool {
 	if first := all[0].runs; asked && len(all) < 4 {
 		return s.symbol(first[len(first)-1].last-1, "?")
 	}
-	return len(all) >= 4 && 2*len(seen) <= len(all)+1
+	return len(all) >= 4 && 5*most >= 2*len(all) && (asked || 2*talk >= len(all))
 }
 
 // turns puts the labelled turns of an interview among the quotes. A quote that
