@@ -251,7 +251,7 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 			}
 		}
 	}
-	if t := s.clauseSubject(lo, hi); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.is(t.first, Subject)) {
+	if t := s.clauseSubject(lo, hi); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.acts(t.first)) {
 		return t
 	}
 	return tokens{}

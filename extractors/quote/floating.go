@@ -205,6 +205,16 @@ func (s *scan) person(i int) bool {
 	return false
 }
 
+// acts reports whether token i is a pronoun of one person; "they" and "we" are
+// as often about somebody else than who speaks next.
+func (s *scan) acts(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "he", "she", "i":
+		return true
+	}
+	return false
+}
+
 // verb reports whether the word at i can be the verb of a subject before it.
 func (s *scan) verb(i int) bool {
 	return s.lower(i) && (s.is(i, Auxiliary|Cue|Weak|Adverb) || !s.is(i, Preposition|Conjunction|Relative|Determiner|Role|Document|Function|Subject))
@@ -291,7 +301,7 @@ func (s *scan) paragraphActor(k int) tokens {
 	}
 	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {
 		if s.symbol(s.d.Sentences[i].Last-1, ".") || s.symbol(s.d.Sentences[i].Last-1, ":") {
-			if t := s.actor(i); !t.empty() && (s.person(t.first) || s.human(t)) {
+			if t := s.actor(i); !t.empty() && (s.acts(t.first) || s.human(t)) {
 				return t
 			}
 		}
@@ -346,7 +356,7 @@ func (s *scan) actor(sentence int) tokens {
 	if t.empty() {
 		return t
 	}
-	if t = s.acting(t); s.person(t.first) || s.bareName(s.head(t)) || s.titled(t) {
+	if t = s.acting(t); s.acts(t.first) || s.bareName(s.head(t)) || s.titled(t) {
 		return t
 	}
 	return tokens{}
