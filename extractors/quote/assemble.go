@@ -62,7 +62,7 @@ func (s *scan) place(k, last int) int {
 		s.widen(last, s.d.Tokens[r.last-1].End)
 		s.said[k] = s.said[k-1]
 		return last
-	case last >= 0 && s.joins(k, last):
+	case last >= 0 && (s.joins(k, last) || s.resumes(k)):
 		s.extend(last, s.span(r))
 		s.said[k] = attribution{by: floating, cue: s.said[k-1].cue, speaker: s.said[k-1].speaker}
 		return last
@@ -161,6 +161,14 @@ func (s *scan) sameClause(k int) bool {
 		r.first-prev.last <= window && s.sentenceOf(prev.last-1) == s.sentenceOf(r.first)
 }
 
+// resumes reports whether run k goes on, in the sentence of the run before,
+// behind the words that attribute that: "A," said Ruiz, "b," and left.
+func (s *scan) resumes(k int) bool {
+	r, prev, a := s.runs[k], s.runs[k-1], s.said[k-1]
+	return (a.by == after || a.by == inverted) && !a.cue.empty() && a.cue.first >= prev.last && a.cue.last < r.first &&
+		r.first-a.cue.last < 12 && s.symbol(r.first-1, ",") && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first) && s.aside(a.cue.last, r.first)
+}
+
 // joins reports whether run k, which has no attribution of its own, goes on
 // where the quote before it was broken off: behind "…," he said. in the same
 // paragraph, or as the next paragraph.
@@ -251,7 +259,7 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 			}
 		}
 	}
-	if t := s.clauseSubject(lo, hi); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.acts(t.first)) {
+	if t := s.ownerOf(s.clauseSubject(lo, hi)); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.acts(t.first)) {
 		return t
 	}
 	return tokens{}
@@ -264,7 +272,7 @@ func (s *scan) declines(p int) bool {
 		return false
 	}
 	switch stem(strings.ToLower(s.word(p))) {
-	case "declin", "refus", "fail", "neglect", "forget":
+	case "declin", "refus", "fail", "neglect", "forget", "yet":
 		return true
 	}
 	return false
@@ -285,7 +293,7 @@ func (s *scan) mode(v, from int) text.Mode {
 	case "neither", "nobody", "none":
 		return text.Negated
 	}
-	if s.declines(v) {
+	if s.declines(v) || v-2 >= lo && s.symbol(v-1, "of") && s.symbol(v-2, "short") { // stopped short of saying
 		return text.Negated
 	}
 	for p := v - 1; p >= lo && (s.is(p, Auxiliary|Adverb|Negation) || s.symbol(p, "to") || s.declines(p)); p-- {

@@ -69,6 +69,14 @@ func (s *scan) afterRun(k int) attribution {
 		if lo >= hi {
 			return attribution{}
 		}
+		if w := strings.ToLower(s.word(lo)); w == "that" || w == "this" {
+			if who := s.calledBy(lo+1, hi); !who.empty() {
+				return attribution{by: pointed, speaker: who}
+			}
+		}
+	}
+	if a := s.listed(k, lo, hi); a.by != none {
+		return a
 	}
 	if !ended && s.d.Tokens[lo].Case == text.Lower && !s.is(lo, Subject|Cue) {
 		return attribution{}
@@ -172,6 +180,23 @@ func (s *scan) trailing(k int) attribution {
 		return a
 	}
 	return attribution{}
+}
+
+// listed reads a name and what else a list of answers gives of it, in brackets
+// that end the paragraph: "Good coffee" (Ana, 34).
+func (s *scan) listed(k, lo, hi int) attribution {
+	first, last := s.paragraphTokens(s.runs[k].paragraph)
+	if !s.symbol(lo, "(") || hi != last || !s.symbol(hi-1, ")") || s.runs[k].first > first+1 || hi-lo > 14 {
+		return attribution{}
+	}
+	end := lo + 1
+	for end < hi && s.named(end) {
+		end++
+	}
+	if end == lo+1 || !s.symbol(end, ",") || s.d.Tokens[end+1].Kind == text.Number && s.d.Tokens[end+1].Len() > 3 { // and no year
+		return attribution{}
+	}
+	return attribution{by: signed, speaker: tokens{lo + 1, end}}
 }
 
 // signature reads a signature that the segmenter made a sentence of its own.

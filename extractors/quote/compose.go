@@ -186,7 +186,11 @@ func (v *view) compose(rs []reading) {
 func (v *view) names(k int) bool {
 	switch strings.ToLower(v.scan.word(v.units[k].first)) {
 	case "known":
-		return k+1 < len(v.units) && v.scan.symbol(v.units[k+1].first, "as")
+		for i := k + 1; i < min(len(v.units), k+4); i++ { // known locally as
+			if v.scan.symbol(v.units[i].first, "as") {
+				return true
+			}
+		}
 	case "nicknamed", "code-named", "codenamed", "entitled", "titled":
 		return true
 	}
@@ -347,7 +351,7 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 // run k, and found by no list, from a run of more than a few words.
 func (s *scan) beside(k int) bool {
 	r, a := s.runs[k], s.said[k]
-	return r.words > 3 && r.first-a.cue.last <= 1
+	return r.words > 3 && r.first-a.cue.last <= 1 || s.symbol(r.first-1, ":") && s.stops(r) && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first)
 }
 
 // unchain makes of a report that quotes somebody the quote of that somebody:

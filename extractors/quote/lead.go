@@ -319,6 +319,9 @@ func (s *scan) ownerOf(np tokens) tokens {
 	if np.last-np.first > 1 && saying[s.word(np.first+1)] && s.owner(np.first) {
 		np.last = np.first + 1
 	}
+	if i := np.last - 2; i > np.first && saying[s.word(np.last-1)] && s.possessive(i) {
+		np.last = i
+	}
 	return np
 }
 
