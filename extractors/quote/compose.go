@@ -143,7 +143,7 @@ func (v *view) compose(rs []reading) {
 	var cand []*reading
 	for i := range rs {
 		r := &rs[i]
-		if cues[v.units[r.cue].first] {
+		if t := v.units[r.cue].first; cues[t] || v.rule[r.cue] == pointed {
 			continue
 		}
 		v.unchain(r)

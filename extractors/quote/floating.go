@@ -72,7 +72,18 @@ func (s *scan) pointed(k int) attribution {
 	if who.empty() {
 		return attribution{}
 	}
-	return attribution{by: pointed, speaker: who}
+	return attribution{by: pointed, cue: s.pointingCue(t.first, who, t.last), speaker: who}
+}
+
+// pointingCue returns the cue beside the speaker of a sentence that begins at lo
+// and points back at a quote.
+func (s *scan) pointingCue(lo int, who tokens, hi int) tokens {
+	for _, v := range [...]int{who.last, who.first - 1} {
+		if v > lo && v < hi && s.lower(v) && s.is(v, Cue) {
+			return tokens{v, v + 1}
+		}
+	}
+	return tokens{}
 }
 
 // calledBy reads "were the words of Ruiz", "is what Ruiz said" and "is how
