@@ -259,7 +259,7 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 			}
 		}
 	}
-	if t := s.ownerOf(s.clauseSubject(lo, hi)); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.acts(t.first)) {
+	if t := s.ownerOf(s.clauseSubject(lo, hi)); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.acts(t.first) || s.is(t.first, Determiner) && s.is(t.last-1, Role)) {
 		return t
 	}
 	return tokens{}

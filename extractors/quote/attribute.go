@@ -360,10 +360,16 @@ func (s *scan) anyVerb(lo, hi int) attribution {
 	for v < hi && s.is(v, Adverb) && s.lower(v) {
 		v++
 	}
-	if np.empty() || v >= hi || !s.lower(v) || !s.verbLike(v) {
+	if np.empty() || v >= hi || !s.lower(v) || !s.verbLike(v) && !s.cutsIn(lo, v, hi) {
 		return attribution{}
 	}
 	return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+}
+
+// cutsIn reports whether the word at v, behind a name and a comma in marks, can
+// be no other than the verb that ends the sentence: "But nothing," Ott cut in.
+func (s *scan) cutsIn(lo, v, hi int) bool {
+	return lo > 1 && s.symbol(lo-2, ",") && hi-v <= 3 && s.symbol(hi-1, ".") && s.verb(v) && !s.is(v, Auxiliary|Adverb)
 }
 
 // verbLike reports whether a word that no list holds has a finite verb's form.

@@ -121,10 +121,12 @@ func (s *scan) leaves(i, hi int) tokens {
 	if i < hi && s.symbol(i, "words") {
 		i++
 	}
-	if i >= hi || !s.symbol(i, ",") {
+	if i < hi && s.symbol(i, ",") {
+		i++
+	} else if !s.symbol(i-1, "words") {
 		return tokens{}
 	}
-	if i++; i < hi && s.is(i, Subject) && !s.is(i, Determiner|Relative) {
+	if i < hi && s.is(i, Subject) && !s.is(i, Determiner|Relative) {
 		return tokens{i, i + 1}
 	}
 	return s.apposedName(s.nounRight(i, hi), hi)
@@ -248,27 +250,48 @@ func (s *scan) acting(np tokens) tokens {
 }
 
 // turn gives run k, a paragraph of its own, to the one whose turn it is in a
-// dialogue: to who spoke before the speaker of the paragraph before.
+// dialogue: to who spoke before the speaker of the paragraph before. The answer
+// to the first question of one is its hearer's, by name or not.
 func (s *scan) turn(k int) attribution {
-	if k < 2 || !s.wholeParagraph(k) || s.runs[k].continues {
+	if k < 1 || !s.wholeParagraph(k) || s.runs[k].continues {
 		return attribution{}
 	}
-	r, prev := s.runs[k], s.runs[k-1]
-	if r.paragraph != prev.paragraph+1 || !prev.closed || !s.endsParagraph(k-1) || s.said[k-1].speaker.empty() {
+	r, prev, said := s.runs[k], s.runs[k-1], s.said[k-1]
+	if r.paragraph != prev.paragraph+1 || !prev.closed || !s.endsParagraph(k-1) || said.by == none || said.speaker.empty() && said.by != turn {
 		return attribution{}
 	}
 	i := k - 2
 	for i > 0 && s.runs[i].paragraph == prev.paragraph {
 		i--
 	}
-	other := s.said[i]
-	if s.runs[i].paragraph != prev.paragraph-1 || other.speaker.empty() || s.sameVoice(other.speaker, s.said[k-1].speaker) {
-		return attribution{}
+	if i < 0 || s.runs[i].paragraph != prev.paragraph-1 || s.said[i].by == none {
+		return s.answered(k)
 	}
-	if s.said[k-1].by != turn && !s.asks(s.runs[i]) && !s.asks(prev) && !s.asks(r) && max(s.runs[i].words, prev.words, r.words) > short {
+	other := s.said[i]
+	if other.speaker.empty() != said.speaker.empty() { // one of two is never named
+		return attribution{by: turn, speaker: other.speaker}
+	}
+	if other.speaker.empty() || s.sameVoice(other.speaker, said.speaker) {
+		return s.answered(k)
+	}
+	if said.by != turn && !s.asks(s.runs[i]) && !s.asks(prev) && !s.asks(r) && max(s.runs[i].words, prev.words, r.words) > short {
 		return attribution{}
 	}
 	return attribution{by: turn, speaker: other.speaker}
+}
+
+// answered gives the short paragraph k to whom the paragraph before asks: to
+// nobody where it does not say.
+func (s *scan) answered(k int) attribution {
+	said := s.said[k-1]
+	if s.runs[k].words > short || !s.asks(s.runs[k-1]) || said.cue.empty() || said.by == before || !strings.HasPrefix(s.word(said.cue.first), "ask") {
+		return attribution{}
+	}
+	hearer := tokens{}
+	if v := said.cue.last; said.by == after && v < len(s.cls) && s.named(v) {
+		hearer = s.nounRight(v, s.sentenceEnd(v))
+	}
+	return attribution{by: turn, speaker: hearer}
 }
 
 // short is how many words the turns of a dialogue have at most in which nobody
@@ -354,7 +377,7 @@ func (s *scan) amongQuotes(k int) bool {
 	p := s.runs[k].paragraph
 	return k > 0 && s.runs[k-1].paragraph >= p-2 && s.said[k-1].by != none ||
 		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+2 && s.said[k+1].by != none ||
-		s.paragraphStart(s.runs[k]) == s.runs[k].first && s.stops(s.runs[k]) && s.between(s.runs[k].first, s.runs[k].last) ||
+		s.stops(s.runs[k]) && s.between(s.runs[k].first, s.runs[k].last) ||
 		s.wholeParagraph(k) && (s.asks(s.runs[k]) || s.symbol(max(s.runs[k].last-2, s.runs[k].first), "!"))
 }
 

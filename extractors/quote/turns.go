@@ -147,6 +147,7 @@ func (s *scan) turns() {
 			case whole && q.Type == text.Direct:
 				kept[at].quote.Content, kept[at].quote.Type, kept[at].old = q.Content, text.Direct, i
 			case !whole && insideOne(turn.Content, q) && q.Cue.Start >= turn.Content[0].Start:
+				q.Speaker.Start = max(q.Speaker.Start, min(turn.Content[0].Start, q.Speaker.End)) // Q: The minister said
 				kept = append(kept, placed{q, i, at})
 			}
 		}
