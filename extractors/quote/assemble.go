@@ -35,8 +35,11 @@ func (s *scan) assemble() {
 // that quote; -1 where the run is no quote.
 func (s *scan) place(k, last int) int {
 	r, a := s.runs[k], s.said[k]
+	if a.by == none && !r.continues && s.alone(k) {
+		a = s.around(k)
+	}
 	switch {
-	case r.continues && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
+	case r.continues && a.by != labelled && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
 		s.extend(last, s.span(r))
 		if a.by != none {
 			s.lay(last, a)
@@ -58,7 +61,7 @@ func (s *scan) place(k, last int) int {
 		s.widen(last, s.d.Tokens[r.last-1].End)
 		s.said[k] = s.said[k-1]
 		return last
-	case last >= 0 && s.joins(k, last):
+	case last >= 0 && (s.joins(k, last) || s.resumes(k)):
 		s.extend(last, s.span(r))
 		s.said[k] = attribution{by: floating, cue: s.said[k-1].cue, speaker: s.said[k-1].speaker}
 		return last
@@ -88,6 +91,9 @@ func (s *scan) widen(q, end int) {
 func (s *scan) open(k int, a attribution, last int) int {
 	r := s.runs[k]
 	span := s.span(r)
+	if a.from > 0 {
+		span.Start = s.d.Tokens[a.from].Start
+	}
 	if !a.lead.empty() {
 		span.Start = s.d.Tokens[a.lead.first].Start
 	}
@@ -154,6 +160,14 @@ func (s *scan) sameClause(k int) bool {
 		r.first-prev.last <= window && s.sentenceOf(prev.last-1) == s.sentenceOf(r.first)
 }
 
+// resumes reports whether run k goes on, in the sentence of the run before,
+// behind the words that attribute that: "A," said Ruiz, "b," and left.
+func (s *scan) resumes(k int) bool {
+	r, prev, a := s.runs[k], s.runs[k-1], s.said[k-1]
+	return (a.by == after || a.by == inverted) && !a.cue.empty() && a.cue.first >= prev.last && a.cue.last < r.first &&
+		r.first-a.cue.last < 12 && s.symbol(r.first-1, ",") && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first) && s.aside(a.cue.last, r.first)
+}
+
 // joins reports whether run k, which has no attribution of its own, goes on
 // where the quote before it was broken off: behind "…," he said. in the same
 // paragraph, or as the next paragraph.
@@ -163,7 +177,7 @@ func (s *scan) joins(k, last int) bool {
 		return false
 	}
 	gap := r.paragraph - prev.paragraph
-	return gap == 0 && s.sentenceOf(prev.last-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
+	return gap == 0 && s.sentenceOf(max(prev.last, s.said[k-1].cue.last)-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
 		gap == 0 && prev.last == r.first ||
 		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k) && sameOpening(s.word(prev.first), s.word(r.first))
 }
@@ -171,7 +185,11 @@ func (s *scan) joins(k, last int) bool {
 // alone reports whether run k is a sentence or more by itself.
 func (s *scan) alone(k int) bool {
 	r := s.runs[k]
-	if s.sentenceStart(r.first) != r.first {
+	if s.sentenceStart(r.first) == r.first {
+		if w := max(r.first-1, 0); w < r.first && s.d.Tokens[w].Kind == text.Word && s.d.Text[s.d.Tokens[w].End-1] != '.' && s.sameParagraph(w, r.first) {
+			return false // renamed ''The Lagoon.''
+		}
+	} else {
 		lo := s.sentenceStart(r.first)
 		if k == 0 || s.runs[k-1].last <= lo {
 			return false
@@ -215,6 +233,9 @@ func (s *scan) speakerBefore(k int) tokens {
 	if t := s.sentenceSpeaker(k); !t.empty() {
 		return t
 	}
+	if t := s.paragraphActor(k); !t.empty() {
+		return t
+	}
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		if !s.said[j].speaker.empty() {
 			return s.said[j].speaker
@@ -237,7 +258,7 @@ func (s *scan) sentenceSpeaker(k int) tokens {
 			}
 		}
 	}
-	if t := s.clauseSubject(lo, hi); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.is(t.first, Subject)) {
+	if t := s.ownerOf(s.clauseSubject(lo, hi)); s.sameParagraph(hi-1, hi) && !t.empty() && (s.named(t.first) || s.acts(t.first) || s.is(t.first, Determiner) && s.is(t.last-1, Role)) {
 		return t
 	}
 	return tokens{}

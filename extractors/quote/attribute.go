@@ -20,6 +20,11 @@ const (
 	colon               // Tillerson, on leaving: "…"; RUIZ: "…"
 
 	floating // a quote alone, the speaker is the one before
+	beside   // Ruiz looked up. "No."; "No." Ruiz looked up.
+	pointed  // "No." That was the answer of Ruiz.
+	turn     // a paragraph of a dialogue
+	labelled // "BAKKER: No."
+	stated   // What Ruiz did say was "no."; Ruiz ("no") left
 )
 
 // attribution is what a rule says of one run.
@@ -28,6 +33,7 @@ type attribution struct {
 	cue     tokens
 	speaker tokens // the noun phrase; empty where nobody is named
 	lead    tokens // the part of the content before the run; empty where it begins with the run
+	from    int    // where the content begins inside the run, behind a label; 0: where the run does
 }
 
 // afterRun looks for the cue and the speaker behind run k.
@@ -37,6 +43,9 @@ func (s *scan) afterRun(k int) attribution {
 	hi = s.cutAtRun(k, hi)
 	if lo >= hi {
 		if a := s.signature(k); a.by != none || !s.breaksOff(r) {
+			if a.by == none {
+				return s.trailing(k)
+			}
 			return a
 		}
 		hi = s.cutAtRun(k, min(s.sentenceEnd(r.last), r.last+window))
@@ -60,6 +69,14 @@ func (s *scan) afterRun(k int) attribution {
 		if lo >= hi {
 			return attribution{}
 		}
+		if w := strings.ToLower(s.word(lo)); w == "that" || w == "this" {
+			if who := s.calledBy(lo+1, hi); !who.empty() {
+				return attribution{by: pointed, speaker: who}
+			}
+		}
+	}
+	if a := s.listed(k, lo, hi); a.by != none {
+		return a
 	}
 	if !ended && s.d.Tokens[lo].Case == text.Lower && !s.is(lo, Subject|Cue) {
 		return attribution{}
@@ -120,6 +137,11 @@ func (s *scan) small(r run) bool {
 }
 
 func (s *scan) according(lo, hi int) attribution {
+	if lo+1 < hi && s.symbol(lo, "per") { // per the bylaws
+		if np := s.nounRight(lo+1, hi); !np.empty() && s.speaks(np) && !s.is(np.first, Calendar) && s.is(np.first, Determiner) != s.named(np.first) {
+			return attribution{by: accordingTo, cue: tokens{lo, lo + 1}, speaker: np}
+		}
+	}
 	if lo+2 >= hi || !strings.EqualFold(s.word(lo), "according") || !s.symbol(lo+1, "to") {
 		return attribution{}
 	}
@@ -142,13 +164,74 @@ func (s *scan) signedBy(lo, hi int) attribution {
 	return attribution{by: signed, speaker: np}
 }
 
+// trailing reads an attribution that a full stop parts from its quote: "We
+// won." Ruiz said, wiping her face. Its cue must report nothing else.
+func (s *scan) trailing(k int) attribution {
+	t := s.behind(k)
+	if t.empty() || !s.sameParagraph(s.runs[k].last-1, t.first) || t.first != s.runs[k].last {
+		return attribution{}
+	}
+	a := s.subjectCue(t.first, s.cutAtRun(k, t.last))
+	v := a.cue.last
+	if a.by == none || a.speaker.first != t.first || !s.is(a.cue.first, Cue) || v >= t.last {
+		return attribution{}
+	}
+	if s.symbol(v, ".") && v+1 == t.last || s.symbol(v, ",") && v+1 < t.last && (s.is(v+1, Participle) || strings.HasSuffix(s.word(v+1), "ing")) {
+		return a
+	}
+	return attribution{}
+}
+
+// listed reads a name and what else a list of answers gives of it, in brackets
+// that end the paragraph: "Good coffee" (Ana, 34).
+func (s *scan) listed(k, lo, hi int) attribution {
+	first, last := s.paragraphTokens(s.runs[k].paragraph)
+	if !s.symbol(lo, "(") || hi != last || !s.symbol(hi-1, ")") || s.runs[k].first > first+1 || hi-lo > 14 {
+		return attribution{}
+	}
+	end := lo + 1
+	for end < hi && s.named(end) {
+		end++
+	}
+	if end == lo+1 || !s.symbol(end, ",") || s.d.Tokens[end+1].Kind == text.Number && s.d.Tokens[end+1].Len() > 3 { // and no year
+		return attribution{}
+	}
+	return attribution{by: signed, speaker: tokens{lo + 1, end}}
+}
+
 // signature reads a signature that the segmenter made a sentence of its own.
 func (s *scan) signature(k int) attribution {
 	r := s.runs[k]
-	if r.last >= len(s.cls) || !s.dash(r.last) || !s.sameParagraph(r.last-1, r.last) {
+	if r.last >= len(s.cls) || !s.dash(r.last) || !s.sameParagraph(r.last-1, r.last) && !s.signedBelow(k) {
 		return attribution{}
 	}
-	return s.signedBy(r.last, s.sentenceEnd(r.last))
+	a := s.signedBy(r.last, s.sentenceEnd(r.last))
+	if a.by == none && s.unsigned(r.last+1) {
+		return attribution{by: signed}
+	}
+	return a
+}
+
+// signedBelow reports whether the dash behind run k begins a paragraph that can
+// be its signature: the run is a paragraph without one, and no list has its
+// dashes there.
+func (s *scan) signedBelow(k int) bool {
+	r := s.runs[k]
+	first := s.paragraphStart(r)
+	return first == r.first && (first == 0 || !s.dash(first-1)) && (k+1 == len(s.runs) || s.runs[k+1].first >= s.sentenceEnd(r.last)) &&
+		s.alone(k) && s.named(r.last+1)
+}
+
+// unsigned reports whether the words from token i on say that a name is held
+// back: Name withheld.
+func (s *scan) unsigned(i int) bool {
+	for j := i; j < min(len(s.cls), i+4); j++ {
+		switch strings.ToLower(s.word(j)) {
+		case "withheld", "anonymous", "unsigned":
+			return true
+		}
+	}
+	return false
 }
 
 // invertedCue reads "said Hugh Hill, a doctor".
@@ -161,10 +244,16 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 		return attribution{}
 	}
 	np := s.nounRight(v+1, hi)
-	if np.empty() || s.is(np.first, Calendar) || !s.tensed(v) && !s.bareName(np) {
+	if np.empty() || s.is(np.first, Calendar) || !s.tensed(v) && !s.bareName(np) && !s.allThereIs(v, np) {
 		return attribution{}
 	}
 	return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, hi)}
+}
+
+// allThereIs reports whether the verb at v and a name behind it end their
+// sentence and follow a comma in marks: "…," glowed Ana.
+func (s *scan) allThereIs(v int, np tokens) bool {
+	return v > 1 && s.symbol(v-2, ",") && np.last-np.first == 1 && s.named(np.first) && np.last < len(s.cls) && s.symbol(np.last, ".")
 }
 
 // window is how many tokens on either side of a quote are read for what
@@ -177,6 +266,9 @@ const reach = 40
 // subjectCue reads "Tillerson said", "Hicks, his spokeswoman, added" behind a
 // quote.
 func (s *scan) subjectCue(lo, hi int) attribution {
+	if s.symbol(lo, "as") && lo+2 < hi { // as the memo put it
+		lo++
+	}
 	if s.is(lo, Relative|Preposition|Conjunction) && !s.named(lo) {
 		return attribution{}
 	}
@@ -186,13 +278,24 @@ func (s *scan) subjectCue(lo, hi int) attribution {
 			if s.passive(lo, v) {
 				return attribution{by: after, cue: tokens{v, v + 1}}
 			}
-			if np := s.subject(lo, v); !np.empty() && np.first-lo < 4 {
+			if np := s.subject(lo, v); !np.empty() && (np.first-lo < 4 || s.apposition(lo, np.first)) {
 				return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
 			}
 			return attribution{}
 		}
 	}
 	return s.anyVerb(lo, hi)
+}
+
+// apposition reports whether the words [lo, hi) are a noun phrase and the comma
+// behind it: the senator's niece, Ana Ruiz, said.
+func (s *scan) apposition(lo, hi int) bool {
+	for i := lo; i < hi-1; i++ {
+		if !s.inNoun(i) && !s.symbol(i, "of") {
+			return false
+		}
+	}
+	return hi-lo < 12 && s.symbol(hi-1, ",")
 }
 
 // finite reports whether the word at v is a cue in a form that can have a
@@ -257,10 +360,16 @@ func (s *scan) anyVerb(lo, hi int) attribution {
 	for v < hi && s.is(v, Adverb) && s.lower(v) {
 		v++
 	}
-	if np.empty() || v >= hi || !s.lower(v) || !s.verbLike(v) {
+	if np.empty() || v >= hi || !s.lower(v) || !s.verbLike(v) && !s.cutsIn(lo, v, hi) {
 		return attribution{}
 	}
 	return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+}
+
+// cutsIn reports whether the word at v, behind a name and a comma in marks, can
+// be no other than the verb that ends the sentence: "But nothing," Ott cut in.
+func (s *scan) cutsIn(lo, v, hi int) bool {
+	return lo > 1 && s.symbol(lo-2, ",") && hi-v <= 3 && s.symbol(hi-1, ".") && s.verb(v) && !s.is(v, Auxiliary|Adverb)
 }
 
 // verbLike reports whether a word that no list holds has a finite verb's form.

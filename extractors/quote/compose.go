@@ -47,7 +47,7 @@ func (s *scan) attributeBy(m *Model) {
 func (s *scan) keepSure() {
 	kept := s.d.Quotes[:0]
 	for i, q := range s.d.Quotes {
-		if by := s.by[i]; (by == after || by == inverted || by == signed) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
+		if by := s.by[i]; (by == after || by == inverted || by == signed || by == labelled || by == stated) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
 			q.Confidence = confidence[by].direct
 			kept = append(kept, q)
 		}
@@ -73,6 +73,7 @@ func (v *view) trimmed(content []int) []int {
 		mark := func(u int) bool {
 			return v.size[u] == 0 && (v.shape[u] == sComma || v.shape[u] == sPeriod || v.shape[u] == sColon || v.shape[u] == sPunct) && v.scan.word(v.units[u].first) != "(" && v.scan.word(v.units[u].first) != ")"
 		}
+		a, b = v.unbracketed(content, a, b)
 		for a < b && (mark(content[a]) || v.shape[content[a]] == sThat && content[a] > 0) {
 			a++
 		}
@@ -83,6 +84,27 @@ func (v *view) trimmed(content []int) []int {
 		i = j
 	}
 	return out
+}
+
+// unbracketed cuts content[a:b] where it reaches over one side of a bracket
+// that a quote stands in: The paper ("I never read it," says its owner) closes.
+func (v *view) unbracketed(content []int, a, b int) (int, int) {
+	open := -1
+	for i := a; i < b; i++ {
+		switch u := content[i]; {
+		case v.size[u] > 0:
+		case v.scan.word(v.units[u].first) == "(":
+			open = i
+		case v.scan.word(v.units[u].first) == ")" && open >= 0:
+			open = -1
+		case v.scan.word(v.units[u].first) == ")":
+			return a, i
+		}
+	}
+	if open >= 0 && open+1 < b && v.size[content[open+1]] > 0 {
+		return open + 1, b
+	}
+	return a, b
 }
 
 // onlyTitles reports whether a content is the title of a work and nothing else.
@@ -153,10 +175,10 @@ func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 	var cand []*reading
 	for i := range rs {
 		r := &rs[i]
-		if cues[v.units[r.cue].first] || v.isSource(r) {
+		if t := v.units[r.cue].first; cues[t] || v.rule[r.cue] == pointed || v.isSource(r) || v.names(r.cue) {
 			continue
 		}
-		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] })
+		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] || v.othersRun(r, u) })
 		least := leastPlain
 		if len(r.voiceUnits()) == 0 {
 			least = leastUnnamed
@@ -170,6 +192,35 @@ func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 	}
 	slices.SortStableFunc(cand, func(a, b *reading) int { return cmp.Compare(b.accepted, a.accepted) })
 	return cand
+}
+
+// names reports whether the word at unit k gives a name and reports nothing:
+// known as "the Dentist".
+func (v *view) names(k int) bool {
+	switch strings.ToLower(v.scan.word(v.units[k].first)) {
+	case "known":
+		for i := k + 1; i < min(len(v.units), k+4); i++ { // known locally as
+			if v.scan.symbol(v.units[i].first, "as") {
+				return true
+			}
+		}
+	case "nicknamed", "code-named", "codenamed", "entitled", "titled":
+		return true
+	}
+	return false
+}
+
+// othersRun reports whether unit u is a quote in a sentence of its own whose
+// speaker stands beside it, and not at the cue of r, in a sentence before.
+func (v *view) othersRun(r *reading, u int) bool {
+	return v.size[u] > 0 && v.first[u] > int32(r.cue) && v.scan.ownVoice(v.units[u].run)
+}
+
+// ownVoice reports whether what stands around run k, and no cue, says who
+// speaks in it.
+func (s *scan) ownVoice(k int) bool {
+	by := s.said[k].by
+	return by == beside || by == pointed || by == turn
 }
 
 // settle gives every unit to the surest reading that claims it. A reading that
@@ -256,7 +307,7 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			used[u] = own
 			continue
 		}
-		if prev != nil && s.alone(k) {
+		if prev != nil && s.alone(k) && !s.ownVoice(k) {
 			last := max(prev.cue, prev.content[len(prev.content)-1])
 			same := v.para[last] == v.para[u]
 			gap := int(v.first[u]) - int(v.last[last])
@@ -285,7 +336,9 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 			if k > 0 {
 				a.speaker = s.speakerBefore(k)
 			}
-		} else if a.by == clause || a.by == before || a.by == accordingTo {
+		} else if a.by == floating && a.speaker.empty() && !s.amongQuotes(k) {
+			continue
+		} else if a.by == clause || a.by == before && !s.beside(k) || a.by == accordingTo {
 			continue
 		}
 		spans := []text.Span{s.span(r)}
@@ -305,6 +358,13 @@ func (v *view) float(keep []*reading, used []*reading) []text.Quote {
 		out = append(out, q)
 	}
 	return out
+}
+
+// beside reports whether nothing but a comma or a colon parts the cue before
+// run k, and found by no list, from a run of more than a few words.
+func (s *scan) beside(k int) bool {
+	r, a := s.runs[k], s.said[k]
+	return r.words > 3 && r.first-a.cue.last <= 1 || s.symbol(r.first-1, ":") && s.stops(r) && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first)
 }
 
 // takenBySure returns the units and the first tokens of the cues of the quotes
@@ -356,14 +416,49 @@ func (v *view) emit(r *reading) {
 		q.Cue = s.d.Tokenized(c.first, c.last)
 	}
 	if t := v.voicePhrase(r); !t.empty() {
+		if q.Cue.Empty() {
+			t = s.ownerOf(t)
+		} else if v := v.units[r.cue].first; v > 0 {
+			if name := s.midName(s.sentenceStart(v), v, min(s.sentenceEnd(v), v+reach)); !name.empty() {
+				t = name
+			}
+		}
+		t = s.outOfBrackets(t)
 		h := t
 		if v.cls[r.cue]&Saying == 0 || t.last-t.first > 1 || !s.possessivePronoun(t.first) { // "His" of "His admission that"
-			h = s.head(s.core(t))
+			h = s.head(s.core(s.whole(t)))
 		}
 		q.Speaker = s.d.Tokenized(h.first, h.last)
 	}
 	q.Mode = s.mode(&q)
 	s.d.Quotes = append(s.d.Quotes, q)
+}
+
+// outOfBrackets returns the noun before the brackets that a phrase ends in:
+// Ruiz (24 points, 11 rebounds) said.
+func (s *scan) outOfBrackets(t tokens) tokens {
+	if !s.symbol(t.last-1, ")") {
+		return t
+	}
+	lo := max(s.sentenceStart(t.first), t.first-reach)
+	for i := t.last - 2; i > lo; i-- {
+		if s.symbol(i, "(") {
+			if np := s.nounLeft(lo, i); i < t.first && !np.empty() {
+				return np
+			}
+			return t
+		}
+	}
+	return t
+}
+
+// whole returns the phrase of people that a name hangs on with "of": the
+// family of Ana Ruiz.
+func (s *scan) whole(t tokens) tokens {
+	if f := t.first; f > 2 && s.named(f) && s.symbol(f-1, "of") && (s.is(f-2, Role) || s.symbol(f-2, "family")) && s.lower(f-2) && s.is(f-3, Determiner) {
+		return tokens{f - 3, t.last}
+	}
+	return t
 }
 
 // cuePhrase returns the tokens of the cue at unit k: "according to" whole, none

@@ -5,6 +5,7 @@ import "github.com/d1af08f5/sayso/extractors/text"
 // attribute finds the attribution of every run, in text order.
 func (s *scan) attribute() {
 	s.said = s.said[:0]
+	s.countLabels()
 	for k := range s.runs {
 		s.said = append(s.said, s.attributeRun(k))
 	}
@@ -14,6 +15,9 @@ func (s *scan) attributeRun(k int) attribution {
 	r := s.runs[k]
 	if s.nickname(r) {
 		return attribution{}
+	}
+	if a := s.transcribed(k); a.by != none {
+		return a
 	}
 	if s.workTitle(r) {
 		if a := s.beforeRun(k); a.by != none && s.is(a.cue.first, Label) {
@@ -31,6 +35,9 @@ func (s *scan) attributeRun(k int) attribution {
 	}
 	lead := s.beforeRun(k)
 	distant := lead.cue.last+1 < r.first && r.first > 0 && s.symbol(r.first-1, ":")
+	if lead.by == stated {
+		return lead
+	}
 	if lead.by == before && !distant || lead.by == accordingTo && lead.lead.empty() {
 		return s.carriedOn(k, lead)
 	}
@@ -44,7 +51,30 @@ func (s *scan) attributeRun(k int) attribution {
 		}
 		return trail
 	}
+	if lead.by == none {
+		return s.bracketed(k)
+	}
 	return lead
+}
+
+// bracketed reads a quote in brackets or between dashes behind the one who says it: The senator
+// ("I was asleep") apologized.
+func (s *scan) bracketed(k int) attribution {
+	r := s.runs[k]
+	if r.first < 2 || r.last >= len(s.cls) || !(s.symbol(r.first-1, "(") && s.symbol(r.last, ")") || s.dash(r.first-1) && s.dash(r.last)) {
+		return attribution{}
+	}
+	lower := 0
+	for i := r.first; i < r.last; i++ {
+		if s.lower(i) {
+			lower++
+		}
+	}
+	np := s.nounLeft(max(s.sentenceStart(r.first-1), r.first-window), r.first-1)
+	if lower < 3 || np.empty() || !s.named(np.last-1) && !s.is(np.last-1, Role) {
+		return attribution{}
+	}
+	return attribution{by: stated, speaker: np}
 }
 
 // carriedOn makes a quote that its sentence goes on behind, with no comma on

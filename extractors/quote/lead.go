@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -55,6 +57,9 @@ func (s *scan) lead(lo, hi int) attribution {
 	if a := s.leadAccording(lo, hi); a.by != none {
 		return a
 	}
+	if a := s.whatSaid(lo, hi); a.by != none {
+		return a
+	}
 	for v := hi - 1; v >= lo; v-- {
 		if !s.leadCue(lo, v, hi) {
 			continue
@@ -69,6 +74,9 @@ func (s *scan) lead(lo, hi int) attribution {
 		if a.speaker.empty() && !s.is(v, Participle) && !s.symbol(hi-1, ":") {
 			continue
 		}
+		if name := s.midName(lo, v, hi); !name.empty() { // The orchard, said Ruiz, "is no park"
+			a.speaker = name
+		}
 		if outer := s.outerCue(lo, a.speaker); outer >= 0 { // Amsler said he hoped for "…"
 			v = outer
 			a = attribution{cue: tokens{v, v + 1}, speaker: s.subject(lo, v)}
@@ -77,9 +85,44 @@ func (s *scan) lead(lo, hi int) attribution {
 		return a
 	}
 	if s.symbol(hi-1, ":") {
+		if v := hi - 2; v > lo && s.lower(v) && s.verbLike(v) && !s.is(v, Adverb) && (s.person(v-1) || s.named(v-1)) { // and he stammered:
+			if np := s.subject(lo, v); !np.empty() {
+				return attribution{by: before, cue: tokens{v, v + 1}, speaker: np}
+			}
+		}
 		return s.label(lo, hi-1)
 	}
 	return attribution{}
+}
+
+// whatSaid reads "What Ruiz did say was".
+func (s *scan) whatSaid(lo, hi int) attribution {
+	if !strings.EqualFold(s.word(lo), "what") || hi-lo < 4 {
+		return attribution{}
+	}
+	end := hi
+	if s.symbol(end-1, ":") || s.symbol(end-1, ",") {
+		end--
+	}
+	if v := end - 2; s.being(end-1) && v > lo+1 && s.lower(v) && s.is(v, Cue|Bare) {
+		if np := s.subject(lo+1, v); !np.empty() {
+			return attribution{by: stated, cue: tokens{v, v + 1}, speaker: np}
+		}
+	}
+	return attribution{}
+}
+
+// midName returns the name behind a cue at v that commas part, with it, from
+// the clause they stand in: The orchard, said Ruiz, "is no park."
+func (s *scan) midName(lo, v, hi int) tokens {
+	if v <= lo || !s.symbol(v-1, ",") || s.is(v, Participle|Bare) || v+2 >= hi || !s.named(v+1) {
+		return tokens{}
+	}
+	np := s.nounRight(v+1, hi)
+	if np.last < hi && s.symbol(np.last, ",") && s.named(np.last-1) {
+		return np
+	}
+	return tokens{}
 }
 
 // hearer reports whether the noun before the participle at v is rather whom
@@ -254,11 +297,41 @@ func (s *scan) label(lo, end int) attribution {
 	if end-lo > 12 {
 		return attribution{}
 	}
-	np := s.clauseSubject(lo, end)
+	np := s.acting(s.clauseSubject(lo, end))
 	if np.empty() || !s.speaks(np) {
 		return attribution{}
 	}
+	if headings[strings.ToLower(s.word(lo))] {
+		return attribution{}
+	}
+	np = s.ownerOf(np)
 	return attribution{by: colon, speaker: np}
+}
+
+// headings are words that stand before a colon and name nobody.
+var headings = map[string]bool{
+	"listen": true, "watch": true, "read": true, "related": true, "photo": true, "photos": true, "video": true, "update": true,
+	"correction": true, "clarification": true, "note": true, "see": true, "about": true, "contact": true, "source": true,
+}
+
+// ownerOf returns whose words a phrase means: her, of her answer.
+func (s *scan) ownerOf(np tokens) tokens {
+	if np.last-np.first > 1 && saying[s.word(np.first+1)] && s.owner(np.first) {
+		np.last = np.first + 1
+	}
+	if i := np.last - 2; i > np.first && saying[s.word(np.last-1)] && s.possessive(i) {
+		np.last = i
+	}
+	return np
+}
+
+// owner reports whether token i says whose something is: his, her, their, my.
+func (s *scan) owner(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "his", "her", "their", "my", "our", "its":
+		return true
+	}
+	return false
 }
 
 // speaks reports whether a phrase names someone or something that can say.

@@ -113,13 +113,30 @@ func (p *pairing) mark(i, last, index int) {
 		}
 		p.close(at, i+1, index, true)
 	case can&opens == 0:
+	case at >= 0 && p.doubled(at, i):
 	case at >= 0 && p.strayOpen(at, i):
 		p.close(at, i, index, false)
 		p.push(i, fam, m)
-	case fam == single && !p.hasCloser(i, m):
+	case fam == single && !p.hasCloser(i, m) && !(m == "‘" && p.goesOn(index)):
 	default:
 		p.push(i, fam, m)
 	}
+}
+
+// doubled reports whether the mark at i, beside the same mark at place k of the
+// stack, is a slip: ""We won," he said.
+func (p *pairing) doubled(k, i int) bool {
+	return p.stack[k].token == i-1 && p.d.Word(i) == "\"" && p.d.Word(i-1) == "\"" && p.d.Tokens[i-1].End == p.d.Tokens[i].Start
+}
+
+// goesOn reports whether the paragraph behind the given one begins with a
+// single mark, as it does where a quote runs over both.
+func (p *pairing) goesOn(index int) bool {
+	if index+1 >= len(p.d.Paragraphs) {
+		return false
+	}
+	next := p.d.Paragraphs[index+1]
+	return next.First < next.Last && p.d.Word(p.d.Sentences[next.First].First) == "‘"
 }
 
 // deepest bounds how many marks may wait for their closing ones; nothing that

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -21,7 +22,8 @@ type scan struct {
 	by   []pattern     // one a quote: the rule that found it; none where the model did
 	work workspace
 
-	inner *scan // of what stands inside quoted runs
+	inner  *scan // of what stands inside quoted runs
+	labels int   // runs that begin with a label
 }
 
 func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }
@@ -164,7 +166,7 @@ func (s *scan) nominal(t tokens) bool {
 // it without titles and what describes it, or the whole phrase where its noun
 // is a common one ("a spokesman for the port").
 func (s *scan) head(t tokens) tokens {
-	for t.last-1 > t.first && s.is(t.last-1, Function) && s.lower(t.last-1) { // Galois himself
+	for t.last-1 > t.first && s.lower(t.last-1) && (s.is(t.last-1, Function|Adverb|Negation|Auxiliary) || s.taped(t)) { // Galois himself
 		t.last--
 	}
 	core := t.last
@@ -185,6 +187,12 @@ func (s *scan) head(t tokens) tokens {
 		name.last = t.last // "Bank of England"
 	}
 	return s.untitled(name)
+}
+
+// taped reports whether the last word of a phrase is a participle behind its
+// noun: the note taped (to the door).
+func (s *scan) taped(t tokens) bool {
+	return t.last-t.first > 2 && strings.HasSuffix(s.word(t.last-1), "ed") && s.lower(t.last-2) && s.is(t.last-2, Document|Role) && !s.is(t.last-1, Document|Role)
 }
 
 // lastName returns the last run of capitals in a phrase.

@@ -49,6 +49,7 @@ func (f *Finder) Find(d *text.Document) {
 			q.Confidence = rate(q, s.by[i])
 		}
 	}
+	s.turns()
 	if f.model != nil {
 		s.nest(f.model)
 	}

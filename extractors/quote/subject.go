@@ -110,7 +110,7 @@ func (s *scan) apposed(lo, p int) tokens {
 			break
 		}
 		if t := s.pieceNoun(first, end); !t.empty() {
-			if best.empty() || !s.bareName(s.head(best)) || s.endsInName(t) {
+			if best.empty() || !s.bareName(s.head(best)) && !s.soleName(best, t) || s.endsInName(t) && (s.named(t.first) || !s.bareName(s.head(best))) {
 				best = t
 			}
 			if s.is(t.first, Subject) {
@@ -125,6 +125,12 @@ func (s *scan) apposed(lo, p int) tokens {
 	return best
 }
 
+// soleName reports whether one name between commas says which thing the short
+// noun phrase before it is: the maker, Coldline, said.
+func (s *scan) soleName(name, np tokens) bool {
+	return name.last-name.first == 1 && s.named(name.first) && np.last-np.first == 2 && s.is(np.first, Determiner) && s.lower(np.last-1) && np.last+1 == name.first
+}
+
 // bareName reports whether a phrase is a name and nothing else: the one that
 // "her deputy, Chen Guowei, said" is about.
 func (s *scan) bareName(t tokens) bool {
@@ -136,12 +142,19 @@ func (s *scan) bareName(t tokens) bool {
 func (s *scan) apposedName(np tokens, hi int) tokens {
 	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && (!s.endsInName(np) || s.head(np) == np && !s.bareName(np)) {
 		if name := s.nounRight(rest+1, hi); !name.empty() {
-			if h := s.head(name); s.bareName(h) { // Dr. Helen Shaw of Oxford
+			if h := s.head(name); s.bareName(h) || s.titled(name) || s.onlyOne(np, name, hi) { // Dr. Helen Shaw of Oxford
 				return h
 			}
 		}
 	}
 	return np
+}
+
+// onlyOne reports whether the name behind a noun is a single word between
+// commas, that names whom a word like "her" ties to somebody: her sister, Ana,
+func (s *scan) onlyOne(np, name tokens, hi int) bool {
+	return name.last-name.first == 1 && s.named(name.first) && (name.last == hi || s.d.Tokens[name.last].Kind == text.Punct) &&
+		s.is(np.first, Determiner) && !s.symbol(np.first, "the") && s.is(np.last-1, Role)
 }
 
 // endsInName reports whether the last word of a phrase is a name's, so that

@@ -1,0 +1,54 @@
+package quote_test
+
+import "testing"
+
+func TestQuotesAloneGoToWhoStandsAroundThem(t *testing.T) {
+	check(t, []example{
+		{"turns", "\"Who signed it?\" asked Lena Brodie.\n\n\"I did,\" said Otis Wray.\n\n\"And who told you to?\"\n\n\"You did.\"",
+			[]string{`direct | "Who signed it?" | asked | Lena Brodie`, `direct | "I did," | said | Otis Wray`,
+				`direct | "And who told you to?" |  | Lena Brodie`, `direct | "You did." |  | Otis Wray`}},
+		{"the answer to a question", "\"Can you hear me?\" the reporter asked.\n\n\"Yes.\"\n\n\"Are you alone?\"",
+			[]string{`direct | "Can you hear me?" | asked | the reporter`, `direct | "Yes." |  | `, `direct | "Are you alone?" |  | the reporter`}},
+		{"somebody acts before", `Tomas Vega has a limp. "They offered me a medal."`,
+			[]string{`direct | "They offered me a medal." |  | Tomas Vega`}},
+		{"somebody acts behind", `"They offered me a medal." Tomas Vega, 40, has a limp.`,
+			[]string{`direct | "They offered me a medal." |  | Tomas Vega`}},
+		{"so said", "\"We will not be moved.\"\n\nSo said Petra Lindholm as the bailiffs came.",
+			[]string{`direct | "We will not be moved." | said | Petra Lindholm`}},
+		{"the words of", `"The roof is the least of it." Those were the words of the head, Amina Farah, in May.`,
+			[]string{`direct | "The roof is the least of it." |  | Amina Farah`}},
+		{"the words belong to", `"The roof is the least of it." The words belong to Amina Farah.`,
+			[]string{`direct | "The roof is the least of it." |  | Amina Farah`}},
+		{"with that", "\"The roof is the least of it.\"\n\nWith that, Amina Farah, the head, left the room.",
+			[]string{`direct | "The roof is the least of it." |  | Amina Farah`}},
+		{"a name above", "PEDRO SALINAS, WELDER\n\n\"I build what I can't buy.\"",
+			[]string{`direct | "I build what I can't buy." |  | PEDRO SALINAS`}},
+		{"a signature below", "\"My bus is late.\"\n\n— Hannah Obi, Leeds",
+			[]string{`direct | "My bus is late." |  | Hannah Obi`}},
+		{"a name in brackets", `"Good coffee" (Anna, 34)`,
+			[]string{`direct | "Good coffee" |  | Anna`}},
+		{"the paragraph before", "Jonas Weil keeps the lamp on his desk.\n\n\"It still works. I check it on Sundays.\"",
+			[]string{`direct | "It still works. I check it on Sundays." |  | Jonas Weil`}},
+		{"in brackets", `The senator ("I was talking to the dog") left early.`,
+			[]string{`direct | "I was talking to the dog" |  | The senator`}},
+		{"a single mark that nobody closes", "‘I know him.\n\n‘He’d have come,’ said Tom Ashby.",
+			[]string{`direct | ‘I know him. + ‘He’d have come,’ | said | Tom Ashby`}},
+		{"a mark too many", `""We lost the crop," said Tom Ashby.`,
+			[]string{`direct | ""We lost the crop," | said | Tom Ashby`}},
+	})
+}
+
+func TestTurnsOfAnInterviewAreTheirSpeakers(t *testing.T) {
+	check(t, []example{
+		{"questions and answers", "Q: Where was the car?\n\nA: In the river.\n\nQ: Whose was it?\n\nA: I would rather not say.",
+			[]string{`indirect | Where was the car? |  | Q`, `indirect | In the river. |  | A`,
+				`indirect | Whose was it? |  | Q`, `indirect | I would rather not say. |  | A`}},
+		{"names", "THE POST: Do you miss it?\n\nDR. IMANI COLE: Like a tooth.\n\nIt was my tooth.\n\nTHE POST: And now?\n\nCOLE: I sleep.",
+			[]string{`indirect | Do you miss it? |  | POST`, `indirect | Like a tooth. + It was my tooth. |  | IMANI COLE`,
+				`indirect | And now? |  | POST`, `indirect | I sleep. |  | COLE`}},
+		{"inside the marks", "The show's transcript:\n\n\"COLE: I left. Nobody saw.\n\n\"WRAY: We saw you.\n\n\"It was raining.\n\n\"COLE: Did you?\"",
+			[]string{`direct | I left. Nobody saw. |  | COLE`, `direct | We saw you. + "It was raining. |  | WRAY`,
+				`direct | Did you?" |  | COLE`}},
+		{"no labels of people", "Where: The town hall.\n\nWhen: Tuesday at nine.\n\nWhere: The mill.\n\nWhen: Friday.", nil},
+	})
+}
