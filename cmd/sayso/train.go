@@ -85,7 +85,15 @@ func (t *training) quotes() error {
 	}
 	fmt.Fprintf(t.log, "quotes: %d documents\n", len(docs))
 	var file bytes.Buffer
-	if err := en.Rules().Train(docs).Encode(&file); err != nil {
+	tagger, err := en.Names()
+	if err != nil {
+		return err
+	}
+	m, err := en.Rules().Train(docs, tagger.Tag)
+	if err != nil {
+		return err
+	}
+	if err := m.Encode(&file); err != nil {
 		return err
 	}
 	return t.write("quotes.model", file.Bytes())

@@ -40,21 +40,33 @@ var (
 		if err != nil {
 			return nil, err
 		}
-		return quote.NewFinder(lexicon(), m), nil
+		words, err := words()
+		if err != nil {
+			return nil, err
+		}
+		return quote.NewFinder(lexicon(), m, words.Cluster), nil
 	})
+	words = sync.OnceValues(func() (*ner.Model, error) { return ner.Load(namesModel) })
 	names = sync.OnceValues(func() (*ner.Tagger, error) {
-		m, err := ner.Load(namesModel)
+		m, err := words()
 		if err != nil {
 			return nil, err
 		}
 		return ner.NewTagger(m, 0), nil
 	})
-	rules    = sync.OnceValue(func() *quote.Finder { return quote.NewFinder(lexicon(), nil) })
+	rules = sync.OnceValue(func() *quote.Finder {
+		m, err := words()
+		if err != nil {
+			return quote.NewFinder(lexicon(), nil, nil)
+		}
+		return quote.NewFinder(lexicon(), nil, m.Cluster)
+	})
 	entities = sync.OnceValue(func() *coref.Resolver { return &coref.Resolver{Lexicon: people()} })
 )
 
-// Quotes returns the finder of English quotes, shared by all goroutines. Its
-// error wraps quote.ErrFormat.
+// Quotes returns the finder of English quotes, shared by all goroutines. It
+// takes the clusters of words from the model of names. Its error wraps
+// quote.ErrFormat or ner.ErrFormat.
 func Quotes() (*quote.Finder, error) { return quotes() }
 
 // Names returns the tagger of English names, shared by all goroutines. Its

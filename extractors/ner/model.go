@@ -45,6 +45,14 @@ type Model struct {
 // trained.
 func (m *Model) Vectors() *Vectors { return m.lex.vectors }
 
+// Cluster returns the number of the cluster of words that a word belongs to, in
+// whatever case, counted from 1; 0 where the lexicon does not know the word.
+func (m *Model) Cluster(s string) uint16 {
+	var w word
+	w.read(s)
+	return uint16(m.lex.words.get(w.lower).cluster())
+}
+
 const (
 	everyLane = 0x0001000100010001
 	highBits  = 0x8000800080008000

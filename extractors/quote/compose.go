@@ -25,7 +25,7 @@ func (s *scan) attributeBy(m *Model) {
 	w := &s.work
 	v := &w.view
 	s.keepSure()
-	v.look(s, m.prior)
+	v.look(s)
 	w.p = append(w.p[:0], make([]float32, len(v.units))...)
 	w.syntax = map[int]*syntax{}
 	for k, prior := range v.prior {

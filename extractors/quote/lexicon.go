@@ -1,7 +1,5 @@
 package quote
 
-import "github.com/d1af08f5/sayso/extractors/text"
-
 // Class is the set of parts that a word can play around a quote.
 type Class uint32
 
@@ -56,21 +54,4 @@ func (l Lexicon) Of(word string) Class {
 		low[i] = c
 	}
 	return l[string(low)]
-}
-
-// classify returns the parts of every token of d, in buf's memory.
-func (l Lexicon) classify(d *text.Document, buf []Class) []Class {
-	buf = buf[:0]
-	for i := range d.Tokens {
-		var c Class
-		if d.Tokens[i].Kind == text.Word {
-			w := d.Word(i)
-			c = l.Of(w)
-			if c == 0 && len(w) > 4 && w[len(w)-2:] == "ly" && d.Tokens[i].Case == text.Lower {
-				c = Adverb
-			}
-		}
-		buf = append(buf, c)
-	}
-	return buf
 }

@@ -47,10 +47,16 @@ func lessons() []quote.Marked {
 	return docs
 }
 
+func trained(t *testing.T) *quote.Model {
+	m, err := en.Rules().Train(lessons(), nil)
+	require.NoError(t, err)
+	return m
+}
+
 func TestTrainingGivesTheSameBytes(t *testing.T) {
 	var a, b bytes.Buffer
-	require.NoError(t, en.Rules().Train(lessons()).Encode(&a))
-	require.NoError(t, en.Rules().Train(lessons()).Encode(&b))
+	require.NoError(t, trained(t).Encode(&a))
+	require.NoError(t, trained(t).Encode(&b))
 	assert.True(t, bytes.Equal(a.Bytes(), b.Bytes()))
 	_, err := quote.DecodeModel(a.Bytes())
 	assert.NoError(t, err)
@@ -58,7 +64,7 @@ func TestTrainingGivesTheSameBytes(t *testing.T) {
 
 func TestADamagedModelIsRefused(t *testing.T) {
 	var file bytes.Buffer
-	require.NoError(t, en.Rules().Train(lessons()).Encode(&file))
+	require.NoError(t, trained(t).Encode(&file))
 	good := file.String()
 	for name, bad := range map[string]string{
 		"empty": "", "another's": "PK\x03\x04" + good[4:], "cut": good[:len(good)/2], "version": good[:4] + "\xff" + good[5:],

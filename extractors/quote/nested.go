@@ -27,7 +27,7 @@ func (s *scan) nest(m *Model) {
 		return
 	}
 	last := in.d.Sentences[len(in.d.Sentences)-1].Last
-	in.d.Text, in.d.Tokens, in.cls = s.d.Text, s.d.Tokens, s.cls[:last]
+	in.d.Text, in.d.Tokens, in.cls, in.info = s.d.Text, s.d.Tokens, s.cls[:last], s.info
 	in.d.Quotes, in.by = in.d.Quotes[:0], in.by[:0]
 	in.runs = slices.DeleteFunc(pairMarks(in.d, in.runs), func(r run) bool { return !r.closed })
 	in.attribute()
@@ -42,7 +42,7 @@ func (s *scan) nest(m *Model) {
 	in.spoken()
 	in.disjoint()
 	s.adopt(in, outer)
-	in.d.Text, in.d.Tokens, in.cls = "", nil, nil
+	in.d.Text, in.d.Tokens, in.cls, in.info = "", nil, nil, nil
 }
 
 // insides makes a document of the text inside the quoted runs of s, a run a

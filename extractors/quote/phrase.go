@@ -17,6 +17,7 @@ func (t tokens) empty() bool { return t.last <= t.first }
 type scan struct {
 	d    *text.Document
 	cls  []Class
+	info []wordInfo // of the tokens, where there is a model
 	runs []run
 	said []attribution // one a run, found so far
 	by   []pattern     // one a quote: the rule that found it; none where the model did
@@ -24,6 +25,7 @@ type scan struct {
 
 	inner  *scan // of what stands inside quoted runs
 	labels int   // runs that begin with a label
+	words  *vocabulary
 }
 
 func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }

@@ -11,15 +11,20 @@ import (
 // Finder finds quotes with their cues and speakers. It is immutable once made
 // and shared by all goroutines.
 type Finder struct {
-	lexicon Lexicon
-	model   *Model
-	scans   sync.Pool
+	reader reader
+	model  *Model
+	scans  sync.Pool
 }
 
 // NewFinder returns a finder that knows words by the given lexicon and weighs
-// attributions by the given model; without one it goes by rules alone.
-func NewFinder(l Lexicon, m *Model) *Finder {
-	return &Finder{lexicon: l, model: m, scans: sync.Pool{New: func() any { return new(scan) }}}
+// attributions by the given model; without one it goes by rules alone. Cluster
+// gives lower-case words of like use one number, and others 0; it may be nil.
+func NewFinder(l Lexicon, m *Model, cluster func(lower string) uint16) *Finder {
+	f := &Finder{reader: reader{lexicon: l, cluster: cluster}, model: m, scans: sync.Pool{New: func() any { return new(scan) }}}
+	if m != nil {
+		f.reader.prior = m.prior
+	}
+	return f
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
@@ -33,7 +38,7 @@ func (f *Finder) Find(d *text.Document) {
 	if len(s.runs) == 0 && f.model == nil {
 		return
 	}
-	s.cls = f.lexicon.classify(d, s.cls)
+	s.read(&f.reader)
 	s.attribute()
 	s.by = s.by[:0]
 	s.assemble()

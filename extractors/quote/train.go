@@ -1,12 +1,16 @@
 package quote
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
+
+// Tagger appends the names of a segmented document to its mentions.
+type Tagger func(*text.Document) error
 
 // lesson is a marked document ready to learn from.
 type lesson struct {
@@ -23,21 +27,28 @@ type goldQuote struct {
 	cue                        int
 }
 
-func (f *Finder) lesson(m Marked) *lesson {
+func (f *Finder) lesson(m Marked, tag Tagger) (*lesson, error) {
 	l := &lesson{}
 	l.doc.Reset(m.Text)
 	text.Segment(&l.doc)
+	if tag != nil {
+		if err := tag(&l.doc); err != nil {
+			return nil, err
+		}
+	}
 	s := &l.scan
 	s.d = &l.doc
 	s.runs = pairMarks(&l.doc, nil)
-	s.cls = f.lexicon.classify(&l.doc, nil)
+	r := f.reader
+	r.prior = func(string) int8 { return never }
+	s.read(&r)
 	s.attribute()
-	l.ws.view.look(s, func(string) int8 { return never })
+	l.ws.view.look(s)
 	for _, q := range m.Quotes {
 		g := goldQuote{content: l.unitsOf(q.Content, .5), cueUnits: l.unitsOf(q.Cue, .01), speaker: l.unitsOf(q.Speaker, .01), cue: -1}
 		l.gold = append(l.gold, g)
 	}
-	return l
+	return l, nil
 }
 
 // unitsOf returns the units that spans cover to at least the given share of
@@ -137,8 +148,12 @@ func countPriors(ls []*lesson) *priors {
 	return p
 }
 
-func (l *lesson) setPriors(p *priors) {
-	l.ws.view.look(&l.scan, p.of)
+// setPriors reads the words anew, with other priors.
+func (l *lesson) setPriors(r reader, p *priors) {
+	r.prior = p.of
+	l.scan.words = nil
+	l.scan.read(&r)
+	l.ws.view.look(&l.scan)
 	l.ws.syntax = map[int]*syntax{}
 }
 
@@ -279,10 +294,14 @@ const (
 // is read by what the other half taught, so that the later stages learn from
 // the mistakes that the earlier ones make on text they have not seen. The
 // result depends on nothing but the documents and their order.
-func (f *Finder) Train(docs []Marked) *Model {
+// Tag, which may be nil, finds their names. Its error is the only one.
+func (f *Finder) Train(docs []Marked, tag Tagger) (*Model, error) {
 	ls := make([]*lesson, len(docs))
 	for i, m := range docs {
-		ls[i] = f.lesson(m)
+		var err error
+		if ls[i], err = f.lesson(m, tag); err != nil {
+			return nil, fmt.Errorf("document %d: %w", i+1, err)
+		}
 	}
 	pickHeads(ls)
 	var half [2][]*lesson
@@ -294,7 +313,7 @@ func (f *Finder) Train(docs []Marked) *Model {
 	both(func(h int) { prior[h] = countPriors(half[1-h]) }) // all of it before the lessons change
 	both(func(h int) {
 		for _, l := range half[h] {
-			l.setPriors(prior[h])
+			l.setPriors(f.reader, prior[h])
 		}
 		cues[h] = cueExamples(half[h])
 	})
@@ -327,7 +346,7 @@ func (f *Finder) Train(docs []Marked) *Model {
 		m.cue.w, m.cue.scale = quantize[int16](fitLogistic(slices.Concat(cues[0], cues[1]), cueBits, cuePasses, cueRate, cueDecay).w, 32767)
 		m.accept.w, m.accept.scale = quantize[int16](fitLogistic(slices.Concat(readings[0], readings[1]), acceptBits, acceptPasses, acceptRate, acceptDecay).w, 32767)
 	})
-	return m
+	return m, nil
 }
 
 func both(f func(h int)) {

@@ -66,6 +66,8 @@ type view struct {
 	units []unit
 	word  []uint32 // hash of the lower-case word
 	stem  []uint32 // hash of its stem
+	kin   []uint16 // cluster of the word
+	name  []uint8  // type of the name it begins; goesOnName more inside one
 	shape []shape
 	cls   []Class
 	prior []int8  // how often the word is a cue: log odds, -9 where it never was
@@ -91,8 +93,8 @@ func hash(s string) uint32 {
 }
 
 // look fills v with the units of s.
-func (v *view) look(s *scan, prior func(word string) int8) {
-	*v = view{scan: s, units: v.units[:0], word: v.word[:0], stem: v.stem[:0], shape: v.shape[:0], cls: v.cls[:0], prior: v.prior[:0],
+func (v *view) look(s *scan) {
+	*v = view{scan: s, units: v.units[:0], word: v.word[:0], stem: v.stem[:0], kin: v.kin[:0], name: v.name[:0], shape: v.shape[:0], cls: v.cls[:0], prior: v.prior[:0],
 		first: v.first[:0], last: v.last[:0], para: v.para[:0], size: v.size[:0], ends: v.ends[:0], unit: v.unit[:0], rule: v.rule[:0]}
 	d := s.d
 	k, end := 0, -1
@@ -113,7 +115,7 @@ func (v *view) look(s *scan, prior func(word string) int8) {
 				v.close(begin)
 				begin = len(v.units)
 			}
-			v.add(u, par, prior)
+			v.add(u, par)
 			end = si
 			if u.last > d.Sentences[si].Last {
 				end = s.sentenceOf(u.last - 1)
@@ -123,6 +125,7 @@ func (v *view) look(s *scan, prior func(word string) int8) {
 		}
 	}
 	v.close(begin)
+	v.nameUnits()
 	v.rule = append(v.rule, make([]pattern, len(v.units))...)
 	for _, a := range s.said {
 		for t := a.cue.first; t < a.cue.last; t++ {
@@ -152,8 +155,7 @@ func (v *view) close(begin int) {
 	}
 }
 
-func (v *view) add(u unit, par int, prior func(word string) int8) {
-	s := v.scan
+func (v *view) add(u unit, par int) {
 	for len(v.unit) < u.last {
 		v.unit = append(v.unit, int32(len(v.units)))
 	}
@@ -163,19 +165,41 @@ func (v *view) add(u unit, par int, prior func(word string) int8) {
 		v.addRun(u)
 		return
 	}
-	low := strings.ToLower(s.word(u.first))
-	st := stem(low)
-	v.word = append(v.word, hash(low))
-	v.stem = append(v.stem, hash(st))
-	v.shape = append(v.shape, shapeOf(low, s.d.Tokens[u.first], s.cls[u.first]))
-	v.cls = append(v.cls, s.cls[u.first])
-	p := int8(never)
-	if s.d.Tokens[u.first].Kind == text.Word || low == ":" {
-		p = prior(low)
-	}
-	v.prior = append(v.prior, p)
+	x := &v.scan.info[u.first]
+	v.word = append(v.word, x.word)
+	v.stem = append(v.stem, x.stem)
+	v.kin = append(v.kin, x.cluster)
+	v.shape = append(v.shape, x.shape)
+	v.cls = append(v.cls, x.cls)
+	v.prior = append(v.prior, x.prior)
 	v.size = append(v.size, 0)
 	v.ends = append(v.ends, 0)
+}
+
+// goesOnName marks a unit inside a name that began before it.
+const goesOnName = 4
+
+// nameUnits notes the names that the tagger found outside quoted runs.
+func (v *view) nameUnits() {
+	v.name = append(v.name, make([]uint8, len(v.units))...)
+	d := v.scan.d
+	t := 0
+	for _, m := range d.Mentions {
+		for t < len(v.unit) && d.Tokens[t].End <= m.Start {
+			t++
+		}
+		begun := int32(-1)
+		for k := t; k < len(v.unit) && d.Tokens[k].Start < m.End; k++ {
+			u := v.unit[k]
+			switch {
+			case v.size[u] > 0:
+			case begun < 0:
+				begun, v.name[u] = u, uint8(m.Type)
+			case u != begun:
+				v.name[u] = uint8(m.Type) + goesOnName
+			}
+		}
+	}
 }
 
 func (v *view) addRun(u unit) {
@@ -200,12 +224,16 @@ func (v *view) addRun(u unit) {
 	}
 	v.word = append(v.word, uint32(size))
 	v.stem = append(v.stem, uint32(size))
+	v.kin = append(v.kin, runKin+uint16(size))
 	v.shape = append(v.shape, sh)
 	v.cls = append(v.cls, 0)
 	v.prior = append(v.prior, never)
 	v.size = append(v.size, size)
 	v.ends = append(v.ends, e)
 }
+
+// runKin is the cluster of quoted runs, by size; the clusters of words are fewer.
+const runKin = 1000
 
 func shapeOf(low string, t text.Token, c Class) shape {
 	if sh, ok := shapeWords[low]; ok {
