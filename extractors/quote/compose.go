@@ -210,19 +210,6 @@ func (v *view) names(k int) bool {
 	return false
 }
 
-// othersRun reports whether unit u is a quote in a sentence of its own whose
-// speaker stands beside it, and not at the cue of r, in a sentence before.
-func (v *view) othersRun(r *reading, u int) bool {
-	return v.size[u] > 0 && v.first[u] > int32(r.cue) && v.scan.ownVoice(v.units[u].run)
-}
-
-// ownVoice reports whether what stands around run k, and no cue, says who
-// speaks in it.
-func (s *scan) ownVoice(k int) bool {
-	by := s.said[k].by
-	return by == beside || by == pointed || by == turn
-}
-
 // settle gives every unit to the surest reading that claims it. A reading that
 // shares more than half with a surer one, or whose cue stands in one, gets
 // nothing; a reading inside another gives way unless it is much surer.
@@ -279,94 +266,6 @@ func (v *view) crowded(r *reading, owner, cueOf []*reading, sure *reading) bool 
 	return false
 }
 
-// float gives the quoted runs that no reading took to the reading before, or
-// to what the rules say.
-func (v *view) float(keep []*reading, used []*reading) []text.Quote {
-	s := v.scan
-	var out []text.Quote
-	floated := &reading{}
-	ends := make([]*reading, len(v.units))
-	byCue := map[int]*reading{}
-	for _, x := range keep {
-		ends[max(x.cue, x.content[len(x.content)-1])] = x
-		byCue[v.units[x.cue].first] = x
-	}
-	var prev *reading // the last that ends before u
-	for u := range v.units {
-		if u > 0 && ends[u-1] != nil {
-			prev = ends[u-1]
-		}
-		if v.size[u] == 0 || used[u] != nil {
-			continue
-		}
-		k := v.units[u].run
-		r := s.runs[k]
-		if own := v.goesOn(u, used); own != nil {
-			own.content = append(own.content, u)
-			slices.Sort(own.content)
-			used[u] = own
-			continue
-		}
-		if prev != nil && s.alone(k) && !s.ownVoice(k) {
-			last := max(prev.cue, prev.content[len(prev.content)-1])
-			same := v.para[last] == v.para[u]
-			gap := int(v.first[u]) - int(v.last[last])
-			next := !same && v.para[last]+1 == v.para[u] && (r.continues || s.wholeParagraph(k) && v.hasRun(prev.content) && int(v.last[last]) == int(v.first[u]))
-			if same && gap <= 0 || next {
-				prev.content = append(prev.content, u)
-				slices.Sort(prev.content)
-				used[u] = prev
-				continue
-			}
-		}
-		a := s.said[k]
-		if own := byCue[a.cue.first]; own != nil && !a.cue.empty() {
-			if s.alone(k) || own.p > 0 && (a.by == after || a.by == inverted) {
-				own.content = append(own.content, u)
-				slices.Sort(own.content)
-				used[u] = own
-			}
-			continue
-		}
-		if a.by == none {
-			if !s.alone(k) || s.workTitle(r) || r.words < 7 {
-				continue
-			}
-			a.by = floating
-			if k > 0 {
-				a.speaker = s.speakerBefore(k)
-			}
-		} else if a.by == floating && a.speaker.empty() && !s.amongQuotes(k) {
-			continue
-		} else if a.by == clause || a.by == before && !s.beside(k) || a.by == accordingTo {
-			continue
-		}
-		spans := []text.Span{s.span(r)}
-		for n := u + 1; n < len(v.units) && v.size[n] > 0 && s.runs[v.units[n].run].continues && used[n] == nil; n++ {
-			spans = append(spans, s.span(s.runs[v.units[n].run]))
-			used[n] = floated
-		}
-		q := text.Quote{Content: spans, Mention: -1, Entity: -1, Via: -1}
-		if !a.cue.empty() {
-			q.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
-		}
-		if !a.speaker.empty() {
-			h := s.head(a.speaker)
-			q.Speaker = s.d.Tokenized(h.first, h.last)
-		}
-		q.Confidence = rate(&q, a.by)
-		out = append(out, q)
-	}
-	return out
-}
-
-// beside reports whether nothing but a comma or a colon parts the cue before
-// run k, and found by no list, from a run of more than a few words.
-func (s *scan) beside(k int) bool {
-	r, a := s.runs[k], s.said[k]
-	return r.words > 3 && r.first-a.cue.last <= 1 || s.symbol(r.first-1, ":") && s.stops(r) && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first)
-}
-
 // takenBySure returns the units and the first tokens of the cues of the quotes
 // that the rules are sure of.
 func (v *view) takenBySure() (units, cues map[int]bool) {
@@ -388,16 +287,6 @@ func (v *view) takenBySure() (units, cues map[int]bool) {
 // tokenAt returns the first token that ends behind byte pos.
 func (s *scan) tokenAt(pos int) int {
 	return sort.Search(len(s.d.Tokens), func(i int) bool { return s.d.Tokens[i].End > pos })
-}
-
-// goesOn returns the reading that holds the next paragraph of the quoted run
-// at unit u, or nil.
-func (v *view) goesOn(u int, used []*reading) *reading {
-	n := u + 1
-	if n >= len(v.units) || v.size[n] == 0 || used[n] == nil || len(used[n].content) == 0 || !v.scan.runs[v.units[n].run].continues {
-		return nil
-	}
-	return used[n]
 }
 
 // emit appends the quote of a reading.
@@ -432,33 +321,6 @@ func (v *view) emit(r *reading) {
 	}
 	q.Mode = s.mode(&q)
 	s.d.Quotes = append(s.d.Quotes, q)
-}
-
-// outOfBrackets returns the noun before the brackets that a phrase ends in:
-// Ruiz (24 points, 11 rebounds) said.
-func (s *scan) outOfBrackets(t tokens) tokens {
-	if !s.symbol(t.last-1, ")") {
-		return t
-	}
-	lo := max(s.sentenceStart(t.first), t.first-reach)
-	for i := t.last - 2; i > lo; i-- {
-		if s.symbol(i, "(") {
-			if np := s.nounLeft(lo, i); i < t.first && !np.empty() {
-				return np
-			}
-			return t
-		}
-	}
-	return t
-}
-
-// whole returns the phrase of people that a name hangs on with "of": the
-// family of Ana Ruiz.
-func (s *scan) whole(t tokens) tokens {
-	if f := t.first; f > 2 && s.named(f) && s.symbol(f-1, "of") && (s.is(f-2, Role) || s.symbol(f-2, "family")) && s.lower(f-2) && s.is(f-3, Determiner) {
-		return tokens{f - 3, t.last}
-	}
-	return t
 }
 
 // cuePhrase returns the tokens of the cue at unit k: "according to" whole, none

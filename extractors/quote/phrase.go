@@ -237,3 +237,30 @@ func (s *scan) untitled(t tokens) tokens {
 	}
 	return t
 }
+
+// outOfBrackets returns the noun before the brackets that a phrase ends in:
+// Ruiz (24 points, 11 rebounds) said.
+func (s *scan) outOfBrackets(t tokens) tokens {
+	if !s.symbol(t.last-1, ")") {
+		return t
+	}
+	lo := max(s.sentenceStart(t.first), t.first-reach)
+	for i := t.last - 2; i > lo; i-- {
+		if s.symbol(i, "(") {
+			if np := s.nounLeft(lo, i); i < t.first && !np.empty() {
+				return np
+			}
+			return t
+		}
+	}
+	return t
+}
+
+// whole returns the phrase of people that a name hangs on with "of": the
+// family of Ana Ruiz.
+func (s *scan) whole(t tokens) tokens {
+	if f := t.first; f > 2 && s.named(f) && s.symbol(f-1, "of") && (s.is(f-2, Role) || s.symbol(f-2, "family")) && s.lower(f-2) && s.is(f-3, Determiner) {
+		return tokens{f - 3, t.last}
+	}
+	return t
+}
