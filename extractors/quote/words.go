@@ -40,10 +40,11 @@ func (s *scan) read(r *reader) {
 	for i := range s.d.Tokens {
 		t := &s.d.Tokens[i]
 		w := t.In(s.d.Text)
-		h := uint64(14695981039346656037) + uint64(t.Kind)
+		h := uint64(14695981039346656037) // FNV-1a
 		for j := range len(w) {
 			h = (h ^ uint64(w[j])) * 1099511628211
 		}
+		h = (h ^ uint64(t.Kind)<<8) * 1099511628211
 		h ^= h >> 29
 		slot := &s.words.slots[h%uint64(len(s.words.slots))]
 		if h |= 1; slot.key != h {
