@@ -18,16 +18,17 @@ type reading struct {
 	holds       bool // another cue stands in its content
 }
 
-// scorer scores every label of every unit of a window in a lattice.
-type scorer func([]features, *lattice)
+// scorer scores every label of every unit in the window of a cue, in w's
+// lattice; p holds the probability of every unit to be a cue.
+type scorer func(v *view, fr *frame, x *syntax, p []float32, w *workspace)
 
 // read labels the window of the cue at unit k.
 func (v *view) read(k int, x *syntax, p []float32, emissions scorer, w *workspace) reading {
 	a, b := v.windowOf(k)
-	fs := v.seqFeatures(k, a, b, x, p, w)
+	fr := v.frameOf(k, a, b, x)
+	emissions(v, &fr, x, p, w)
 	n := b - a
 	c := &w.lattice
-	emissions(fs, c)
 	c.marginals(n)
 	w.labels = c.best(n, w.labels)
 	r := reading{cue: k, p: float64(p[k]), rule: x.rule, bestVoice: -1}

@@ -18,12 +18,15 @@ func newChain(bits uint) *chain {
 	return c
 }
 
-// score is emissions into another's lattice.
-func (c *chain) score(seq []features, l *lattice) {
+// score is emissions in a window, into another's lattice.
+func (c *chain) score(v *view, fr *frame, x *syntax, p []float32, w *workspace) {
+	seq := v.seqFeatures(fr.k, x, p, w)
 	c.emissions(seq)
+	l := &w.lattice
 	l.grow(len(seq))
 	copy(l.emit, c.emit[:len(seq)])
-	l.t = &c.tw
+	l.t, l.et = &c.tw, c.tw.factors()
+	l.exponentials(len(seq))
 }
 
 // emissions scores every label of every unit.
@@ -51,6 +54,8 @@ func (c *chain) learn(seq []features, gold []int8, rate, l2 float32) {
 		return
 	}
 	c.emissions(seq)
+	c.et = c.tw.factors()
+	c.exponentials(n)
 	c.marginals(n)
 	mask := uint32(1)<<c.bits - 1
 	for i, f := range seq {

@@ -13,7 +13,7 @@ import (
 // probability of a cue to be read, of a reading to be kept (less where it holds
 // a quote), and how much surer an outer reading must be than the one inside it.
 const (
-	leastCue     = .1
+	leastCue     = .18
 	leastPlain   = .22
 	leastQuoted  = .12
 	leastOuter   = .8
@@ -34,7 +34,8 @@ func (s *scan) attributeBy(m *Model) {
 			w.p[k] = float32(m.cue.p(w.cue))
 		}
 	}
-	rs := v.readAll(w.p, w.syntaxOf, m.emissions, w)
+	w.forget(len(v.units))
+	rs := v.readAll(w.p, w.syntaxOf, m.score, w)
 	for i := range rs {
 		w.cue = v.acceptFeatures(&rs[i], w.syntaxOf(rs[i].cue), w.cue)
 		rs[i].accepted = m.accept.p(w.cue)

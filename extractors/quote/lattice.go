@@ -16,16 +16,29 @@ const (
 // transitions score a label behind another; the last row begins a window.
 type transitions [labels + 1][labels]float32
 
+// factors are the exponentials of transitions.
+type factors [labels + 1][labels]float64
+
+func (t *transitions) factors() *factors {
+	var f factors
+	for p := range t {
+		for y, x := range t[p] {
+			f[p][y] = math.Exp(float64(x))
+		}
+	}
+	return &f
+}
+
 // lattice is the memory in which a window is labelled by a linear-chain
 // conditional random field (Lafferty et al. 2001).
 type lattice struct {
 	t     *transitions
+	et    *factors
 	emit  [][labels]float64
 	alpha [][labels]float64
 	beta  [][labels]float64
 	back  [][labels]int8
-	e     [][labels]float64 // exponentials of emit
-	et    [labels + 1][labels]float64
+	e     [][labels]float64 // exponentials of emit, each unit's by a factor
 	scale []float64
 }
 
@@ -41,14 +54,8 @@ func (c *lattice) grow(n int) {
 	}
 }
 
-// marginals fills alpha and beta by the forward-backward algorithm, scaled at
-// every unit (Rabiner 1989).
-func (c *lattice) marginals(n int) {
-	for p := range c.et {
-		for y := range c.et[p] {
-			c.et[p][y] = math.Exp(float64(c.t[p][y]))
-		}
-	}
+// exponentials fills e from emit, for the first n units.
+func (c *lattice) exponentials(n int) {
 	for i := range n {
 		most := c.emit[i][0]
 		for _, x := range c.emit[i][1:] {
@@ -58,6 +65,11 @@ func (c *lattice) marginals(n int) {
 			c.e[i][y] = math.Exp(x - most)
 		}
 	}
+}
+
+// marginals fills alpha and beta by the forward-backward algorithm, scaled at
+// every unit (Rabiner 1989), from the exponentials.
+func (c *lattice) marginals(n int) {
 	for i := range n {
 		from := &c.et[labels]
 		a, sum := &c.alpha[i], 0.

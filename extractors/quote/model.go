@@ -32,6 +32,10 @@ type Model struct {
 	chain        []int8 // feature times label
 	chainScale   float32
 	next         transitions
+
+	rows    []uint64  // chain, a feature a word; see packed
+	factors *factors  // of next
+	exp     []float64 // exp(-k*chainScale)
 }
 
 // weights are the quantized weights of a logistic regression.
@@ -58,28 +62,6 @@ func (m *Model) prior(word string) int8 {
 		return p
 	}
 	return never
-}
-
-// emissions scores every label of every unit of a window in l.
-func (m *Model) emissions(seq []features, l *lattice) {
-	l.grow(len(seq))
-	l.t = &m.next
-	const mask = 1<<chainBits - 1
-	for i, f := range seq {
-		var s [labels]int32
-		for _, x := range f {
-			w := m.chain[(x&mask)*labels:][:labels]
-			s[0] += int32(w[0])
-			s[1] += int32(w[1])
-			s[2] += int32(w[2])
-			s[3] += int32(w[3])
-			s[4] += int32(w[4])
-			s[5] += int32(w[5])
-		}
-		for y := range s {
-			l.emit[i][y] = float64(s[y]) * float64(m.chainScale)
-		}
-	}
 }
 
 // quantize returns weights as whole numbers up to limit, and their unit.
@@ -173,5 +155,6 @@ func DecodeModel(file []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
+	m.prepare()
 	return m, nil
 }

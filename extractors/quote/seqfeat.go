@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // windowOf returns the units that are labelled for the cue at unit k: its
 // sentence, the sentences beside it in its paragraph that hold a quote, and a
 // quote that a colon leads to.
@@ -137,6 +139,8 @@ type place struct {
 	commas, rival      uint32
 	shape, prev, after uint32 // shapes of the unit and its neighbours
 	edge               uint32 // whether its sentence begins or ends with it
+	is, ii             uint32 // where in the noun phrases before and behind the cue
+	rel                uint32 // before, at or behind the beginning of the complement
 }
 
 func (v *view) placeOf(i int, fr *frame, c *counts) place {
@@ -161,106 +165,204 @@ func (v *view) placeOf(i int, fr *frame, c *counts) place {
 	p.prev = uint32(at(v.shape, i-1, fr.a, fr.b, sStart, sEnd))
 	p.after = uint32(at(v.shape, i+1, fr.a, fr.b, sStart, sEnd))
 	p.edge = b2u(int(v.first[i]) == i)*2 + b2u(int(v.last[i]) == i+1)
+	p.is, p.ii = v.inPhrase(i, fr.x.subject), v.inPhrase(i, fr.x.inverted)
+	if fr.clause >= 0 {
+		p.rel = b2u(v.units[i].first < fr.clause) + 2*b2u(v.units[i].first == fr.clause)
+	}
 	return p
 }
 
-// seqFeatures returns the features of the units [a, b) in the window of the
-// cue at k; p holds the probability of every unit to be a cue.
-func (v *view) seqFeatures(k, a, b int, x *syntax, p []float32, w *workspace) []features {
-	w.between = v.between(k, a, b, p, w.between)
-	for len(w.seq) < b-a {
-		w.seq = append(w.seq, nil)
-	}
-	fr := v.frameOf(k, a, b, x)
-	for i := a; i < b; i++ {
-		c := &w.between[i-a]
-		pl := v.placeOf(i, &fr, c)
-		f := v.wordFeatures(i, &fr, &pl, w.seq[i-a][:0])
-		f = v.placeFeatures(i, &fr, &pl, c, f)
-		if v.size[i] > 0 {
-			f = v.runFeatures(i, &fr, &pl, uint32(min(2, c.runs)), f)
-		}
-		w.seq[i-a] = v.syntaxFeatures(i, &fr, &pl, f)
-	}
-	return w.seq[:b-a]
+// block holds the features that many units of a window in a row share, for as
+// long as what they are made of, its key, stays the same.
+type block struct {
+	key   uint64
+	f     features
+	fresh bool // made for the unit at hand
+	sum   packed
 }
 
-// wordFeatures adds what the words around unit i say.
-func (v *view) wordFeatures(i int, fr *frame, pl *place, f features) features {
-	W := func(i int) uint32 { return at(v.word, i, fr.a, fr.b, 1, 2) }
-	l, p1, n1 := v.word[i], W(i-1), W(i+1)
-	f.put(1, l, pl.dir)
-	f.put(2, pl.shape, pl.zone)
-	f.put(3, p1, pl.dir)
-	f.put(4, n1, pl.dir)
-	f.put(5, W(i-2), pl.dir)
-	f.put(6, W(i+2), pl.dir)
-	f.put(7, pl.prev, pl.shape, pl.after)
-	f.put(8, p1, l)
-	f.put(31, pl.zone, uint32(int32(v.prior[i])))
+// turn reports whether the features have to be made anew, for another key.
+func (b *block) turn(key uint64) bool {
+	if b.fresh = b.key != key; b.fresh {
+		b.key, b.f = key, b.f[:0]
+	}
+	return b.fresh
+}
+
+// The blocks of a unit.
+const (
+	ofSide    = iota // the side of the cue it stands on
+	ofDist           // how far from it
+	ofBetween        // what stands between
+	ofEdge           // whether it begins or ends its sentence
+	ofClause         // where it stands to the complement of the cue
+	ofPhrase         // where it stands in the noun phrases around the cue
+	numBlocks
+)
+
+// pieces are the features of a unit in the window of a cue: those shared with
+// its neighbours, and its own. What it has in every window is in context.
+type pieces struct {
+	blocks [numBlocks]block
+	own    features
+}
+
+// begin forgets the blocks of another window.
+func (p *pieces) begin() {
+	for i := range p.blocks {
+		p.blocks[i].key = ^uint64(0)
+	}
+}
+
+// eachUnit makes the pieces of every unit of the window of a cue in turn; p
+// holds the probability of every unit to be a cue.
+func (v *view) eachUnit(fr *frame, p []float32, w *workspace, do func(i int, dir uint32)) {
+	w.between = v.between(fr.k, fr.a, fr.b, p, w.between)
+	w.pieces.begin()
+	for i := fr.a; i < fr.b; i++ {
+		c := &w.between[i-fr.a]
+		pl := v.placeOf(i, fr, c)
+		v.blocks(i, fr, &pl, c, &w.pieces)
+		f := v.ownFeatures(i, fr, &pl, c, w.pieces.own[:0])
+		if v.size[i] > 0 {
+			f = v.runFeatures(i, fr, &pl, uint32(min(2, c.runs)), f)
+		}
+		w.pieces.own = f
+		do(i, pl.dir)
+	}
+}
+
+// seqFeatures returns the features of the units in the window of the cue at k.
+func (v *view) seqFeatures(k int, x *syntax, p []float32, w *workspace) []features {
+	a, b := v.windowOf(k)
+	fr := v.frameOf(k, a, b, x)
+	out := make([]features, 0, b-a)
+	v.eachUnit(&fr, p, w, func(i int, dir uint32) {
+		f := v.context(i, dir, w.cue[:0])
+		w.cue = f
+		for j := range w.pieces.blocks {
+			f = append(f, w.pieces.blocks[j].f...)
+		}
+		w.cue = append(f, w.pieces.own...)
+		out = append(out, slices.Clone(w.cue))
+	})
+	return out
+}
+
+// context appends the features of unit i that every window has in which it
+// stands on the given side of the cue.
+func (v *view) context(i int, dir uint32, f features) features {
+	a, b := int(v.first[i]), int(v.last[i])
+	W := func(i int) uint32 { return at(v.word, i, a, b, 1, 2) }
+	K := func(i int) uint32 { return uint32(at(v.kin, i, a, b, noKin, noKin+1)) }
+	N := func(i int) uint32 { return uint32(at(v.name, i, a, b, 11, 12)) }
+	sh := uint32(v.shape[i])
+	prev, after := uint32(at(v.shape, i-1, a, b, sStart, sEnd)), uint32(at(v.shape, i+1, a, b, sStart, sEnd))
+	f.put(1, W(i), dir)
+	f.put(3, W(i-1), dir)
+	f.put(4, W(i+1), dir)
+	f.put(5, W(i-2), dir)
+	f.put(6, W(i+2), dir)
+	f.put(7, prev, sh, after)
+	f.put(8, W(i-1), W(i))
+	f.put(76, uint32(v.cls[i]&(Preposition|Conjunction|Relative|Auxiliary|Participle)), prev, dir)
+	f.put(100, K(i), dir)
+	f.put(101, K(i-1), dir)
+	f.put(102, K(i+1), dir)
+	f.put(112, N(i-1), N(i)<<4|N(i+1), dir)
+	f.put(115, N(i)<<4|N(i+1), after, dir)
+	return f
+}
+
+// blocks makes the shared features of unit i anew where they change.
+func (v *view) blocks(i int, fr *frame, pl *place, c *counts, p *pieces) {
+	zone, st := pl.zone, fr.stem
+	if b := &p.blocks[ofSide]; b.turn(uint64(zone)) {
+		b.f.put(11, zone, st)
+		b.f.put(21, zone, fr.wide)
+		b.f.put(28, zone, fr.next, st)
+		b.f.put(30, zone, fr.before, st)
+		b.f.put(74, b2u(fr.x.noun), zone, fr.next)
+	}
+	if b := &p.blocks[ofDist]; b.turn(uint64(zone)<<8 | uint64(pl.dist)) {
+		b.f.put(9, zone, pl.dist)
+		b.f.put(10, pl.dir, pl.dist, st)
+		b.f.put(22, zone, fr.wide, pl.dist)
+		b.f.put(27, zone, fr.next, pl.dist)
+		b.f.put(29, zone, fr.before, pl.dist)
+	}
+	ands := uint32(min(2, c.ands))
+	if b := &p.blocks[ofBetween]; b.turn(uint64(c.clause)<<16 | uint64(zone|pl.commas<<4|ands<<8|pl.rival<<12)) {
+		b.f.put(13, zone, pl.commas)
+		b.f.put(14, zone, pl.commas, st)
+		b.f.put(16, zone, ands)
+		b.f.put(17, zone, pl.rival)
+		b.f.put(18, zone, pl.rival, pl.commas)
+		b.f.put(19, zone, c.clause)
+		b.f.put(23, zone, fr.pat, pl.commas)
+	}
+	if b := &p.blocks[ofEdge]; b.turn(uint64(zone | pl.edge<<8)) {
+		b.f.put(25, zone, pl.edge)
+		b.f.put(26, zone, pl.edge, fr.pat)
+	}
+	v.clauseBlocks(i, fr, pl, p)
+}
+
+// clauseBlocks makes the blocks anew that tell where unit i stands to what the
+// rules say of the cue's subject and complement.
+func (v *view) clauseBlocks(i int, fr *frame, pl *place, p *pieces) {
+	zone, st := pl.zone, fr.stem
+	that := uint32(9)
+	if fr.that >= 0 {
+		that = b2u(i < fr.that) + 2*b2u(i == fr.that)
+	}
+	if b := &p.blocks[ofClause]; b.turn(uint64(zone | pl.rel<<8 | that<<12 | pl.commas<<16)) {
+		if fr.that >= 0 {
+			b.f.put(50, zone, that)
+		}
+		if fr.clause >= 0 {
+			b.f.put(68, zone, pl.rel)
+			b.f.put(69, zone, pl.rel, st)
+			b.f.put(71, zone, pl.rel, pl.commas)
+		}
+	}
+	if b := &p.blocks[ofPhrase]; b.turn(uint64(pl.is | pl.ii<<4 | zone<<8)) {
+		b.f.put(60, pl.is, pl.ii)
+		b.f.put(61, pl.is, zone, fr.pat)
+		b.f.put(62, pl.ii, zone, fr.wide)
+		b.f.put(63, pl.is, fr.subject, fr.turn)
+		b.f.put(64, pl.is, st)
+		b.f.put(65, pl.ii, st)
+		b.f.put(73, b2u(fr.x.passive), zone, pl.is)
+	}
+}
+
+// ownFeatures appends the features that unit i shares with no other.
+func (v *view) ownFeatures(i int, fr *frame, pl *place, c *counts, f features) features {
+	zone, st, sh := pl.zone, fr.stem, pl.shape
+	kin, name := uint32(v.kin[i]), uint32(v.name[i])
+	f.put(2, sh, zone)
+	f.put(31, zone, uint32(int32(v.prior[i])))
 	f.put(32, pl.prev, pl.dir, pl.dist)
 	f.put(33, pl.after, pl.dir, pl.dist)
-	f.put(34, pl.shape, pl.dir, pl.dist)
-	f.put(35, pl.shape, pl.zone, pl.commas, pl.prev)
-	return f
-}
-
-// placeFeatures adds where unit i stands to the cue and what is between them.
-func (v *view) placeFeatures(i int, fr *frame, pl *place, c *counts, f features) features {
-	zone, st := pl.zone, fr.stem
-	f.put(9, zone, pl.dist)
-	f.put(10, pl.dir, pl.dist, st)
-	f.put(11, zone, st)
-	f.put(12, zone, pl.shape, st)
-	f.put(13, zone, pl.commas)
-	f.put(14, zone, pl.commas, st)
-	f.put(15, zone, pl.commas, pl.shape)
-	f.put(16, zone, uint32(min(2, c.ands)))
-	f.put(17, zone, pl.rival)
-	f.put(18, zone, pl.rival, pl.commas)
-	f.put(19, zone, c.clause)
-	f.put(20, pl.dir, c.clause, pl.shape)
-	f.put(21, zone, fr.wide)
-	f.put(22, zone, fr.wide, pl.dist)
-	f.put(23, zone, fr.pat, pl.commas)
-	f.put(24, zone, fr.pat, pl.shape)
-	f.put(25, zone, pl.edge)
-	f.put(26, zone, pl.edge, fr.pat)
-	f.put(27, zone, fr.next, pl.dist)
-	f.put(28, zone, fr.next, st)
-	f.put(29, zone, fr.before, pl.dist)
-	f.put(30, zone, fr.before, st)
-	return f
-}
-
-// syntaxFeatures adds what the rules say of the cue's subject and complement,
-// and whether unit i is in them.
-func (v *view) syntaxFeatures(i int, fr *frame, pl *place, f features) features {
-	zone, st := pl.zone, fr.stem
-	if fr.that >= 0 {
-		f.put(50, zone, b2u(i < fr.that)+2*b2u(i == fr.that))
-	}
-	is, ii := v.inPhrase(i, fr.x.subject), v.inPhrase(i, fr.x.inverted)
-	f.put(60, is, ii)
-	f.put(61, is, zone, fr.pat)
-	f.put(62, ii, zone, fr.wide)
-	f.put(63, is, fr.subject, fr.turn)
-	f.put(64, is, st)
-	f.put(65, ii, st)
-	f.put(66, is, pl.shape)
-	f.put(67, ii, pl.shape)
+	f.put(34, sh, pl.dir, pl.dist)
+	f.put(35, sh, zone|pl.commas<<8, pl.prev)
+	f.put(12, zone, sh, st)
+	f.put(15, zone, pl.commas, sh)
+	f.put(20, pl.dir, c.clause, sh)
+	f.put(24, zone, fr.pat, sh)
+	f.put(66, pl.is, sh)
+	f.put(67, pl.ii, sh)
 	if fr.clause >= 0 {
-		rel := b2u(v.units[i].first < fr.clause) + 2*b2u(v.units[i].first == fr.clause)
-		f.put(68, zone, rel)
-		f.put(69, zone, rel, st)
-		f.put(70, zone, rel, pl.shape)
-		f.put(71, zone, rel, pl.commas)
+		f.put(70, zone, pl.rel, sh)
 	}
-	f.put(72, zone, uint32(fr.x.rule), pl.shape)
-	f.put(73, b2u(fr.x.passive), zone, is)
-	f.put(74, b2u(fr.x.noun), zone, fr.next)
+	f.put(72, zone, uint32(fr.x.rule), sh)
 	f.put(75, uint32(v.cls[i]&(Role|Document|Title|Calendar|Preposition|Conjunction|Adverb|Determiner)), zone)
-	f.put(76, uint32(v.cls[i]&(Preposition|Conjunction|Relative|Auxiliary|Participle)), pl.prev, pl.dir)
+	f.put(103, kin, zone, pl.commas)
+	f.put(110, name, zone)
+	f.put(111, name, zone, fr.wide)
+	f.put(113, name, pl.dir, st)
+	f.put(114, name, zone, pl.dist)
 	return f
 }
 

@@ -174,11 +174,15 @@ type rng uint64
 
 func (r *rng) shuffle(n int, swap func(i, j int)) {
 	for i := n - 1; i > 0; i-- {
-		*r ^= *r << 13
-		*r ^= *r >> 7
-		*r ^= *r << 17
-		swap(i, int(uint64(*r)%uint64(i+1)))
+		swap(i, int(r.next()%uint64(i+1)))
 	}
+}
+
+func (r *rng) next() uint64 {
+	*r ^= *r << 13
+	*r ^= *r >> 7
+	*r ^= *r << 17
+	return uint64(*r)
 }
 
 type example struct {
@@ -260,12 +264,8 @@ func sequences(ls []*lesson) []sequence {
 				continue
 			}
 			a, b := l.ws.view.windowOf(g.cue)
-			fs := l.ws.view.seqFeatures(g.cue, a, b, l.syntaxOf(g.cue), l.p, &l.ws)
-			own := make([]features, len(fs))
-			for j := range fs {
-				own[j] = slices.Clone(fs[j])
-			}
-			out = append(out, sequence{own, goldLabels(g, a, b)})
+			fs := l.ws.view.seqFeatures(g.cue, l.syntaxOf(g.cue), l.p, &l.ws)
+			out = append(out, sequence{fs, goldLabels(g, a, b)})
 		}
 	}
 	return out
@@ -274,20 +274,43 @@ func sequences(ls []*lesson) []sequence {
 func fitChain(seqs []sequence) *chain {
 	c := newChain(chainBits)
 	r := rng(88172645463325252)
+	var kept []features
 	for range chainPasses {
 		r.shuffle(len(seqs), func(i, j int) { seqs[i], seqs[j] = seqs[j], seqs[i] })
 		for _, s := range seqs {
-			c.learn(s.f, s.y, chainRate, chainDecay)
+			kept = r.thin(s.f, kept)
+			c.learn(kept, s.y, chainRate, chainDecay)
 		}
+	}
+	for i := range c.w { // all are there where they are used
+		c.w[i] *= 1 - chainDrop
 	}
 	return c
 }
 
+// thin returns features with chainDrop of them left out, in buf's memory
+// (Srivastava et al. 2014).
+func (r *rng) thin(seq []features, buf []features) []features {
+	for len(buf) < len(seq) {
+		buf = append(buf, nil)
+	}
+	for i, f := range seq {
+		buf[i] = buf[i][:0]
+		for _, x := range f {
+			if r.next()>>20&0xffff >= chainDrop*0x10000 {
+				buf[i] = append(buf[i], x)
+			}
+		}
+	}
+	return buf[:len(seq)]
+}
+
 // The measure of training, chosen on PolNeAR's development articles.
 const (
-	cuePasses, chainPasses, acceptPasses = 8, 6, 8
+	cuePasses, chainPasses, acceptPasses = 8, 12, 8
 	cueRate, chainRate, acceptRate       = .02, .03, .03
 	cueDecay, chainDecay, acceptDecay    = 1e-3, 1e-5, 1e-3
+	chainDrop                            = .5 // of the features, while they learn
 )
 
 // Train learns to find attributions from marked documents. Each half of them

@@ -232,8 +232,12 @@ func (v *view) addRun(u unit) {
 	v.ends = append(v.ends, e)
 }
 
-// runKin is the cluster of quoted runs, by size; the clusters of words are fewer.
-const runKin = 1000
+// runKin is the cluster of quoted runs, by size, and noKin what stands beyond
+// the ends of a sentence; the clusters of words are fewer.
+const (
+	runKin = 1000
+	noKin  = 1010
+)
 
 func shapeOf(low string, t text.Token, c Class) shape {
 	if sh, ok := shapeWords[low]; ok {

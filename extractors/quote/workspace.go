@@ -6,7 +6,8 @@ type workspace struct {
 	lattice lattice
 	view    view
 	between []counts
-	seq     []features
+	pieces  pieces
+	memo    [2][]remembered // contexts of the units before and behind a cue, summed
 	cue     features
 	p       []float32
 	labels  []int8

@@ -1,0 +1,126 @@
+package quote
+
+import "math"
+
+// packed sums rows of weights: those of the even labels in the four lanes of
+// a, those of the odd ones in b, each 128 too high for every row. The last lane
+// of a counts the rows. 65535 / 255 rows fit.
+type packed struct{ a, b uint64 }
+
+const (
+	evenBytes = 0x00ff00ff00ff00ff
+	countByte = 1 << 48
+)
+
+// packRow puts the weights of a feature into a word, a byte a label.
+func packRow(w []int8) uint64 {
+	x := uint64(countByte)
+	for y, v := range w {
+		x |= uint64(uint8(int(v)+128)) << (8 * y)
+	}
+	return x
+}
+
+// prepare makes the tables of a model that its file does not hold.
+func (m *Model) prepare() {
+	m.rows = make([]uint64, len(m.chain)/labels)
+	for i := range m.rows {
+		m.rows[i] = packRow(m.chain[i*labels:][:labels])
+	}
+	m.factors = m.next.factors()
+	m.exp = make([]float64, 1<<12)
+	for k := range m.exp {
+		m.exp[k] = math.Exp(-float64(k) * float64(m.chainScale))
+	}
+}
+
+// sum adds the rows of features up.
+func (m *Model) sum(f features) (s packed) {
+	const mask = 1<<chainBits - 1
+	rows := m.rows[:mask+1]
+	for _, x := range f {
+		r := rows[x&mask]
+		s.a += r & evenBytes
+		s.b += r >> 8 & evenBytes
+	}
+	return s
+}
+
+func (s *packed) add(t packed) { s.a += t.a; s.b += t.b }
+
+// scores returns the sums of the labels.
+func (s packed) scores() (out [labels]int32) {
+	n := int32(s.a>>48) * 128
+	for y := range labels / 2 {
+		out[2*y] = int32(s.a>>(16*y)&0xffff) - n
+		out[2*y+1] = int32(s.b>>(16*y)&0xffff) - n
+	}
+	return out
+}
+
+// remembered is the sum of a unit's context, once it is made.
+type remembered struct {
+	sum  packed
+	made bool
+}
+
+// forget makes room for the contexts of n units of another document.
+func (w *workspace) forget(n int) {
+	for i := range w.memo {
+		if cap(w.memo[i]) < n {
+			w.memo[i] = make([]remembered, n+n/2)
+		}
+		w.memo[i] = w.memo[i][:n]
+		clear(w.memo[i])
+	}
+}
+
+// score scores every label of every unit in the window of a cue, in w's
+// lattice.
+func (m *Model) score(v *view, fr *frame, _ *syntax, p []float32, w *workspace) {
+	l := &w.lattice
+	l.grow(fr.b - fr.a)
+	l.t, l.et = &m.next, m.factors
+	v.eachUnit(fr, p, w, func(i int, dir uint32) {
+		s := m.context(v, i, dir, w)
+		for j := range w.pieces.blocks {
+			b := &w.pieces.blocks[j]
+			if b.fresh {
+				b.sum = m.sum(b.f)
+			}
+			s.add(b.sum)
+		}
+		s.add(m.sum(w.pieces.own))
+		m.emit(s.scores(), l, i-fr.a)
+	})
+}
+
+// context returns the sum of the context of unit i, which is made once a
+// document for either side of a cue.
+func (m *Model) context(v *view, i int, dir uint32, w *workspace) packed {
+	if dir > 2 { // the cue itself
+		w.cue = v.context(i, dir, w.cue[:0])
+		return m.sum(w.cue)
+	}
+	r := &w.memo[dir-1][i]
+	if !r.made {
+		w.cue = v.context(i, dir, w.cue[:0])
+		r.sum, r.made = m.sum(w.cue), true
+	}
+	return r.sum
+}
+
+// emit writes the scores of a unit and their exponentials.
+func (m *Model) emit(s [labels]int32, l *lattice, i int) {
+	most := s[0]
+	for _, x := range s[1:] {
+		most = max(most, x)
+	}
+	for y, x := range s {
+		l.emit[i][y] = float64(x) * float64(m.chainScale)
+		l.e[i][y] = 0
+		if d := int(most - x); d < len(m.exp) {
+			l.e[i][y] = m.exp[d]
+		}
+	}
+}
