@@ -5,21 +5,23 @@ import (
 	"strings"
 )
 
+// menders are the rules that correct a reading, in the order they are tried; one may
+// leave nothing of it.
+var menders = [...]func(*view, *reading){
+	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice,
+}
+
 // mend lets the rules correct the readings whose grammar they know, and adds
 // those of nouns that report.
 func (v *view) mend(rs []reading) []reading {
 	for i := range rs {
-		r := &rs[i]
-		v.unchain(r)
-		v.quotedAs(r)
-		v.inverts(r)
-		v.passive(r)
-		v.accords(r)
-		v.hears(r)
-		v.clefts(r)
-		v.ownVoice(r)
+		for _, fix := range menders {
+			if len(rs[i].content) > 0 {
+				fix(v, &rs[i])
+			}
+		}
 	}
-	rs = v.nouns(rs)
+	rs = slices.DeleteFunc(v.nouns(rs), func(r reading) bool { return len(r.content) == 0 })
 	byCue := func(a, b reading) int { return a.cue - b.cue }
 	slices.SortStableFunc(rs, byCue)
 	for i := range rs {

@@ -98,7 +98,7 @@ func (v *view) cites(r *reading, rs []reading) (reading, bool) {
 	if c < 0 {
 		return reading{}, false
 	}
-	if i, ok := slices.BinarySearchFunc(rs, c, func(r reading, c int) int { return r.cue - c }); ok && rs[i].content[0] < q {
+	if i, ok := slices.BinarySearchFunc(rs, c, func(r reading, c int) int { return r.cue - c }); ok && len(rs[i].content) > 0 && rs[i].content[0] < q {
 		o := &rs[i]
 		o.content = slices.DeleteFunc(o.content, func(u int) bool { return u >= q })
 		o.accepted = max(o.accepted, chained)
