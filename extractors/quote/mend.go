@@ -8,7 +8,7 @@ import (
 // menders are the rules that correct a reading, in the order they are tried; one may
 // leave nothing of it.
 var menders = [...]func(*view, *reading){
-	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice,
+	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice, (*view).declines,
 }
 
 // mend lets the rules correct the readings whose grammar they know, and adds
@@ -266,4 +266,13 @@ func (v *view) clauseEnd(from, e int) int {
 		end++
 	}
 	return end
+}
+
+// declines leaves the verb that somebody would not use out of what they would
+// not say: refused to say | whether …
+func (v *view) declines(r *reading) {
+	c, k := r.content, r.cue
+	if len(c) > 2 && v.cls[k]&Negation != 0 && c[0] == k+1 && v.shape[c[0]] == sTo && c[1] == k+2 && v.cls[c[1]]&Bare != 0 {
+		r.content = c[2:]
+	}
 }
