@@ -13,7 +13,7 @@ import (
 // probability of a cue to be read, of a reading to be kept (less where it holds
 // a quote), and how much surer an outer reading must be than the one inside it.
 const (
-	leastCue     = .18
+	leastCue     = .2
 	leastPlain   = .22
 	leastQuoted  = .12
 	leastOuter   = .8

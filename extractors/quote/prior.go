@@ -61,4 +61,4 @@ func (p *priors) tables() (words, stems map[uint32]int8) {
 const never = -9
 
 // candidate reports whether a prior is high enough for the word to be looked at.
-func candidate(prior int8) bool { return prior >= -6 }
+func candidate(prior int8) bool { return prior >= -5 }

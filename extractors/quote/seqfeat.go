@@ -351,8 +351,6 @@ func (v *view) ownFeatures(i int, fr *frame, pl *place, c *counts, f features) f
 	f.put(15, zone, pl.commas, sh)
 	f.put(20, pl.dir, c.clause, sh)
 	f.put(24, zone, fr.pat, sh)
-	f.put(66, pl.is, sh)
-	f.put(67, pl.ii, sh)
 	if fr.clause >= 0 {
 		f.put(70, zone, pl.rel, sh)
 	}

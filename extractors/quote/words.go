@@ -40,12 +40,7 @@ func (s *scan) read(r *reader) {
 	for i := range s.d.Tokens {
 		t := &s.d.Tokens[i]
 		w := t.In(s.d.Text)
-		h := uint64(14695981039346656037) // FNV-1a
-		for j := range len(w) {
-			h = (h ^ uint64(w[j])) * 1099511628211
-		}
-		h = (h ^ uint64(t.Kind)<<8) * 1099511628211
-		h ^= h >> 29
+		h := wordKey(w, s.d.Text[t.Start:], t.Kind)
 		slot := &s.words.slots[h%uint64(len(s.words.slots))]
 		if h |= 1; slot.key != h {
 			slot.key, slot.info = h, r.info(w, t)
@@ -54,6 +49,33 @@ func (s *scan) read(r *reader) {
 		if r.prior != nil {
 			s.info = append(s.info, slot.info)
 		}
+	}
+}
+
+// wordKey hashes a word, eight bytes at a time, and its kind; rest is the text
+// from the word on, whose bytes may be loaded though they do not count.
+func wordKey(w, rest string, kind text.Kind) uint64 {
+	const prime = 0x9e3779b97f4a7c15
+	h := uint64(len(w))<<8 | uint64(kind)
+	for {
+		x := uint64(0)
+		if len(rest) >= 8 {
+			x = uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 |
+				uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+			if len(w) < 8 {
+				x &= 1<<(8*len(w)) - 1
+			}
+		} else {
+			for j := len(w) - 1; j >= 0; j-- {
+				x = x<<8 | uint64(w[j])
+			}
+		}
+		h = (h ^ x) * prime
+		h ^= h >> 29
+		if len(w) <= 8 {
+			return h
+		}
+		w, rest = w[8:], rest[8:]
 	}
 }
 
