@@ -56,7 +56,7 @@ func (s *scan) read(r *reader) {
 // from the word on, whose bytes may be loaded though they do not count.
 func wordKey(w, rest string, kind text.Kind) uint64 {
 	const prime = 0x9e3779b97f4a7c15
-	h := uint64(len(w))<<8 | uint64(kind)
+	h := (uint64(len(w))<<8 | uint64(kind) + 1) * prime // spread, so that no letter undoes it
 	for {
 		x := uint64(0)
 		if len(rest) >= 8 {
