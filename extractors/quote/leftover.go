@@ -54,6 +54,9 @@ func (l *leftover) owner(u int) *reading {
 	if l.before != nil && s.alone(k) && !s.ownVoice(k) && l.follows(u) {
 		return l.before
 	}
+	if l.before != nil && l.first[l.before.cue] == l.first[u] && s.speech(k) && l.hasRun(l.before.content) {
+		return l.before // "A," she said, and was "B" besides
+	}
 	a := s.said[k]
 	if own := l.byCue[a.cue.first]; own != nil && !a.cue.empty() && (s.alone(k) || own.p > 0 && (a.by == after || a.by == inverted)) {
 		return own
@@ -82,11 +85,11 @@ func (l *leftover) voice(u int) attribution {
 	}
 	switch a.by {
 	case none:
-		if !s.alone(k) || s.workTitle(s.runs[k]) || s.runs[k].words < 7 {
+		if !s.speech(k) {
 			return a
 		}
 		a.by = floating
-		if k > 0 {
+		if k > 0 && (s.alone(k) || s.sentenceStart(s.runs[k].first) == s.runs[k].first) {
 			a.speaker = s.speakerBefore(k)
 		}
 	case floating:
@@ -102,6 +105,10 @@ func (l *leftover) voice(u int) attribution {
 	}
 	return a
 }
+
+// speech reports whether run k is so long that somebody says it, whatever
+// stands around it: in PolNeAR 98 of a hundred such runs are quotes.
+func (s *scan) speech(k int) bool { return s.runs[k].words >= 7 && !s.workTitle(s.runs[k]) }
 
 // quote makes a quote of the run at unit u and of those that carry it on.
 func (l *leftover) quote(u int, a attribution) text.Quote {
