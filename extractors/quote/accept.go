@@ -33,6 +33,17 @@ func (v *view) read(k int, x *syntax, p []float32, emissions scorer, w *workspac
 	w.labels = c.best(n, w.labels)
 	r := reading{cue: k, p: float64(p[k]), rule: x.rule, bestVoice: -1}
 	inContent := func(i int) float64 { return 1 - c.p(i, lOther) - c.p(i, lSpeaker) }
+	voices, contents := 0, 0
+	for _, y := range w.labels {
+		switch y {
+		case lOther:
+		case lSpeaker:
+			voices++
+		default:
+			contents++
+		}
+	}
+	r.speaker, r.content = w.ints(voices), w.ints(contents)
 	for i, y := range w.labels {
 		switch y {
 		case lOther:

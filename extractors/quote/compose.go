@@ -27,14 +27,13 @@ func (s *scan) attributeBy(m *Model) {
 	s.keepSure()
 	v.look(s)
 	w.p = append(w.p[:0], make([]float32, len(v.units))...)
-	w.syntax = map[int]*syntax{}
+	w.forget()
 	for k, prior := range v.prior {
 		if candidate(prior) {
 			w.cue = v.cueFeatures(k, w.syntaxOf(k), w.cue)
 			w.p[k] = float32(m.cue.p(w.cue))
 		}
 	}
-	w.forget(len(v.units))
 	rs := v.readAll(w.p, w.syntaxOf, m.score, w)
 	for i := range rs {
 		w.cue = v.acceptFeatures(&rs[i], w.syntaxOf(rs[i].cue), w.cue)

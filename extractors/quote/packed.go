@@ -64,17 +64,6 @@ type remembered struct {
 	made bool
 }
 
-// forget makes room for the contexts of n units of another document.
-func (w *workspace) forget(n int) {
-	for i := range w.memo {
-		if cap(w.memo[i]) < n {
-			w.memo[i] = make([]remembered, n+n/2)
-		}
-		w.memo[i] = w.memo[i][:n]
-		clear(w.memo[i])
-	}
-}
-
 // score scores every label of every unit in the window of a cue, in w's
 // lattice.
 func (m *Model) score(v *view, fr *frame, _ *syntax, p []float32, w *workspace) {

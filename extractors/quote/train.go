@@ -154,7 +154,7 @@ func (l *lesson) setPriors(r reader, p *priors) {
 	l.scan.words = nil
 	l.scan.read(&r)
 	l.ws.view.look(&l.scan)
-	l.ws.syntax = map[int]*syntax{}
+	l.ws.forget()
 }
 
 func (l *lesson) syntaxOf(k int) *syntax { return l.ws.syntaxOf(k) }

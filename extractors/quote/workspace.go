@@ -11,15 +11,55 @@ type workspace struct {
 	cue     features
 	p       []float32
 	labels  []int8
-	syntax  map[int]*syntax
+	slab    []int // memory of readings' units
+
+	syntaxAt []int32    // of a unit: one more than its place in syntaxes, or 0
+	syntaxes [][]syntax // in pieces, which do not move
+	read     int        // how many of them are the document's
 }
+
+// pieceOf is how many syntaxes a piece of memory holds.
+const pieceOf = 64
 
 // syntaxOf returns what the rules say of unit k, read once a document.
 func (w *workspace) syntaxOf(k int) *syntax {
-	if x := w.syntax[k]; x != nil {
-		return x
+	n := int(w.syntaxAt[k]) - 1
+	if n < 0 {
+		if n = w.read; n == len(w.syntaxes)*pieceOf {
+			w.syntaxes = append(w.syntaxes, make([]syntax, pieceOf))
+		}
+		w.syntaxes[n/pieceOf][n%pieceOf] = w.view.syntaxOf(k)
+		w.read++
+		w.syntaxAt[k] = int32(w.read)
 	}
-	x := w.view.syntaxOf(k)
-	w.syntax[k] = &x
-	return &x
+	return &w.syntaxes[n/pieceOf][n%pieceOf]
+}
+
+// forget readies w for the units of another document.
+func (w *workspace) forget() {
+	n := len(w.view.units)
+	w.syntaxAt, w.read = cleared(w.syntaxAt, n), 0
+	w.memo[0], w.memo[1] = cleared(w.memo[0], n), cleared(w.memo[1], n)
+	w.slab = w.slab[:0]
+}
+
+// cleared returns n zero values, in s's memory where they fit.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// ints returns room for n units; it is the document's.
+func (w *workspace) ints(n int) []int {
+	const least = 1 << 12
+	if cap(w.slab)-len(w.slab) < n {
+		w.slab = make([]int, 0, max(n, least))
+	}
+	at := len(w.slab)
+	w.slab = w.slab[:at+n]
+	return w.slab[at : at : at+n]
 }
