@@ -70,6 +70,8 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 		q.Mention, q.Entity, q.Speaker = m, w.d.Mentions[m].Entity, w.d.Mentions[m].Span
 	} else if k := w.acronym(first, last); k >= 0 {
 		w.resolve(q, text.Name, k)
+	} else if last-first == 1 && w.d.Word(first) == "who" {
+		w.resolve(q, text.Pronoun, w.relative(first))
 	} else if last-first == 1 && w.isPronoun(first) {
 		k := w.pronoun(first, own)
 		w.resolve(q, text.Pronoun, k)
