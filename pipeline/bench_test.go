@@ -2,8 +2,11 @@ package pipeline_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -59,4 +62,47 @@ func BenchmarkRun(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkWhole is the whole of it, JSONL in and out with the real models, over
+// the seed stories or over the JSONL file that the variable SAYSO_TEXTS names.
+func BenchmarkWhole(b *testing.B) {
+	input := benchInput(b)
+	words := len(bytes.Fields(input))
+	for _, workers := range []int{1, 2} {
+		b.Run(fmt.Sprintf("j%d", workers), func(b *testing.B) {
+			p := pipeline.Pipeline{Workers: workers}
+			b.SetBytes(int64(len(input)))
+			b.ReportAllocs()
+			for b.Loop() {
+				out := sink.JSONL(io.Discard)
+				for rec, err := range p.Run(b.Context(), source.JSONL(bytes.NewReader(input))) {
+					require.NoError(b, err)
+					require.NoError(b, out.Write(rec))
+				}
+			}
+			b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+		})
+	}
+}
+
+// benchInput returns the JSONL file that SAYSO_TEXTS names, or the seed stories
+// as one.
+func benchInput(b *testing.B) []byte {
+	b.Helper()
+	if path := os.Getenv("SAYSO_TEXTS"); path != "" {
+		input, err := os.ReadFile(path)
+		require.NoError(b, err)
+		return input
+	}
+	paths, err := filepath.Glob("../seeds/*.txt")
+	require.NoError(b, err)
+	require.NotEmpty(b, paths)
+	var input bytes.Buffer
+	for _, path := range paths {
+		story, err := os.ReadFile(path)
+		require.NoError(b, err)
+		require.NoError(b, json.NewEncoder(&input).Encode(map[string]string{"id": path, "text": string(story)}))
+	}
+	return input.Bytes()
 }

@@ -92,66 +92,66 @@ func (v *view) cueFeatures(k int, x *syntax, f features) features {
 	cl := uint32(v.cls[k] & (Cue | Participle | Bare | Weak | Address | Label | Ambiguous | Role | Document))
 	up := b2u(v.scan.d.Tokens[v.units[k].first].Case.Capital())
 	own := uint32(v.shape[k])
-	f.put(1)
-	f.put(2, w)
-	f.put(3, st)
-	f.put(4, lb)
-	f.put(5, w1)
-	f.put(6, w2)
-	f.put(7, m1)
-	f.put(8, m2)
-	f.put(9, m3)
-	f.put(10, w3)
-	f.put(11, w, w1)
-	f.put(12, m1, w)
-	f.put(13, st, c1)
-	f.put(14, st, d1)
-	f.put(15, c1, c2)
-	f.put(16, d2, d1)
-	f.put(17, d1, c1)
-	f.put(18, st, c1, c2)
-	f.put(19, st, d2, d1)
-	f.put(20, w1, w2)
-	f.put(21, m2, m1)
-	f.put(22, c1, c2, c3)
-	f.put(23, d3, d2, d1)
-	f.put(24, own, c1)
-	f.put(25, own, d1)
-	f.put(26, up)
-	f.put(27, lb, c1)
-	f.put(28, lb, d1)
-	f.put(29, B(k+1))
-	f.put(30, B(k-1))
-	f.put(31, B(k+2))
-	f.put(32, B(k-2))
-	f.put(33, lb, B(k-1))
-	f.put(34, lb, B(k+1))
-	f.put(35, dist(k-a))
-	f.put(36, dist(e-k))
-	f.put(37, cl)
-	f.put(38, cl, c1)
-	f.put(39, cl, d1)
-	f.put(40, cl, lb)
+	f.put0(1)
+	f.put1(2, w)
+	f.put1(3, st)
+	f.put1(4, lb)
+	f.put1(5, w1)
+	f.put1(6, w2)
+	f.put1(7, m1)
+	f.put1(8, m2)
+	f.put1(9, m3)
+	f.put1(10, w3)
+	f.put2(11, w, w1)
+	f.put2(12, m1, w)
+	f.put2(13, st, c1)
+	f.put2(14, st, d1)
+	f.put2(15, c1, c2)
+	f.put2(16, d2, d1)
+	f.put2(17, d1, c1)
+	f.put3(18, st, c1, c2)
+	f.put3(19, st, d2, d1)
+	f.put2(20, w1, w2)
+	f.put2(21, m2, m1)
+	f.put3(22, c1, c2, c3)
+	f.put3(23, d3, d2, d1)
+	f.put2(24, own, c1)
+	f.put2(25, own, d1)
+	f.put1(26, up)
+	f.put2(27, lb, c1)
+	f.put2(28, lb, d1)
+	f.put1(29, B(k+1))
+	f.put1(30, B(k-1))
+	f.put1(31, B(k+2))
+	f.put1(32, B(k-2))
+	f.put2(33, lb, B(k-1))
+	f.put2(34, lb, B(k+1))
+	f.put1(35, dist(k-a))
+	f.put1(36, dist(e-k))
+	f.put1(37, cl)
+	f.put2(38, cl, c1)
+	f.put2(39, cl, d1)
+	f.put2(40, cl, lb)
 	f = v.cueRuns(k, a, e, st, lb, f)
 	f = v.cueRivals(k, a, e, lb, st, f)
 	sub, inv := v.nounShape(x.subject), v.nounShape(x.inverted)
 	rule := uint32(x.rule)
-	f.put(80, rule)
-	f.put(81, rule, st)
-	f.put(82, sub)
-	f.put(83, sub, inv)
-	f.put(84, sub, st)
-	f.put(85, inv, st)
-	f.put(86, b2u(x.passive), b2u(x.noun), lb)
-	f.put(87, sub, cl)
-	f.put(88, b2u(x.noun), cl, c1)
-	f.put(89, rule, lb)
+	f.put1(80, rule)
+	f.put2(81, rule, st)
+	f.put1(82, sub)
+	f.put2(83, sub, inv)
+	f.put2(84, sub, st)
+	f.put2(85, inv, st)
+	f.put3(86, b2u(x.passive), b2u(x.noun), lb)
+	f.put2(87, sub, cl)
+	f.put3(88, b2u(x.noun), cl, c1)
+	f.put2(89, rule, lb)
 	if k < e-1 && v.para[k] == 0 {
-		f.put(90)
-		f.put(91, w)
+		f.put0(90)
+		f.put1(91, w)
 	}
 	if e == k+1 {
-		f.put(92)
+		f.put0(92)
 	}
 	return f
 }
@@ -173,21 +173,21 @@ func (v *view) cueRuns(k, a, e int, st, lb uint32, f features) features {
 	}
 	if left >= 0 {
 		q, end := uint32(v.size[left]), uint32(v.ends[left])
-		f.put(50, dist(k-left), q, end)
-		f.put(51, q, end, st)
-		f.put(52, end, dist(k-left), lb)
+		f.put3(50, dist(k-left), q, end)
+		f.put3(51, q, end, st)
+		f.put3(52, end, dist(k-left), lb)
 	}
 	if right >= 0 {
 		q := uint32(v.size[right])
-		f.put(53, dist(right-k), q)
-		f.put(54, q, v.word[right-1], st)
-		f.put(55, q, v.word[right-1], lb)
+		f.put2(53, dist(right-k), q)
+		f.put3(54, q, v.word[right-1], st)
+		f.put3(55, q, v.word[right-1], lb)
 	}
 	if left < 0 && right < 0 {
-		f.put(56)
+		f.put0(56)
 		if e < len(v.units) && v.size[e] > 0 && v.para[e] == v.para[k] {
-			f.put(57)
-			f.put(58, lb)
+			f.put0(57)
+			f.put1(58, lb)
 		}
 	}
 	return f
@@ -209,33 +209,33 @@ func (v *view) cueRivals(k, a, e int, lb, st uint32, f features) features {
 		}
 	}
 	bl, br := uint32(int32(best)), uint32(int32(bestR))
-	f.put(60, bl, dist(bd))
-	f.put(61, br, dist(rd))
-	f.put(62, bl, lb)
-	f.put(63, br, lb)
+	f.put2(60, bl, dist(bd))
+	f.put2(61, br, dist(rd))
+	f.put2(62, bl, lb)
+	f.put2(63, br, lb)
 	for i := k + 1; i < min(e, k+7); i++ {
 		if v.shape[i] == sThat {
-			f.put(64, dist(i-k))
-			f.put(65, st)
+			f.put1(64, dist(i-k))
+			f.put1(65, st)
 			break
 		}
 	}
 	for i := k - 1; i >= a; i-- {
 		if v.shape[i] == sThat {
-			f.put(66, dist(k-i))
+			f.put1(66, dist(k-i))
 			break
 		}
 	}
 	for i := k - 1; i >= max(a, k-3); i-- {
 		if v.shape[i] == sNegation {
-			f.put(67)
-			f.put(68, st)
+			f.put0(67)
+			f.put1(68, st)
 			break
 		}
 	}
 	for i := k - 1; i >= max(a, k-2); i-- {
 		if v.shape[i] == sTo {
-			f.put(69, st)
+			f.put1(69, st)
 		}
 	}
 	commas := 0
@@ -248,8 +248,8 @@ func (v *view) cueRivals(k, a, e int, lb, st uint32, f features) features {
 			clause = v.word[i]
 		}
 	}
-	f.put(70, uint32(min(3, commas)))
-	f.put(71, clause)
-	f.put(72, clause, lb)
+	f.put1(70, uint32(min(3, commas)))
+	f.put1(71, clause)
+	f.put2(72, clause, lb)
 	return f
 }

@@ -5,13 +5,30 @@ import "math"
 // features are the hashed features of one thing.
 type features []uint32
 
-// put appends the feature of a template with up to three values.
-func (f *features) put(template uint32, values ...uint32) {
-	h := template * 0x9E3779B1
-	for _, v := range values {
-		h = (h ^ v) * 0x85EBCA6B
-		h ^= h >> 15
-	}
+// put0 to put4 append the feature of a template with that many values. They
+// are spelled out because most of the time of a window goes here.
+func (f *features) put0(template uint32) { f.end(template * seed) }
+
+func (f *features) put1(template, a uint32) { f.end(stir(template*seed, a)) }
+
+func (f *features) put2(template, a, b uint32) { f.end(stir(stir(template*seed, a), b)) }
+
+func (f *features) put3(template, a, b, c uint32) {
+	f.end(stir(stir(stir(template*seed, a), b), c))
+}
+
+func (f *features) put4(template, a, b, c, d uint32) {
+	f.end(stir(stir(stir(stir(template*seed, a), b), c), d))
+}
+
+const seed = 0x9E3779B1
+
+func stir(h, v uint32) uint32 {
+	h = (h ^ v) * 0x85EBCA6B
+	return h ^ h>>15
+}
+
+func (f *features) end(h uint32) {
 	h *= 0xC2B2AE35
 	*f = append(*f, h^h>>16)
 }

@@ -258,19 +258,19 @@ func (v *view) context(i int, dir uint32, f features) features {
 	N := func(i int) uint32 { return uint32(at(v.name, i, a, b, 11, 12)) }
 	sh := uint32(v.shape[i])
 	prev, after := uint32(at(v.shape, i-1, a, b, sStart, sEnd)), uint32(at(v.shape, i+1, a, b, sStart, sEnd))
-	f.put(1, W(i), dir)
-	f.put(3, W(i-1), dir)
-	f.put(4, W(i+1), dir)
-	f.put(5, W(i-2), dir)
-	f.put(6, W(i+2), dir)
-	f.put(7, prev, sh, after)
-	f.put(8, W(i-1), W(i))
-	f.put(76, uint32(v.cls[i]&(Preposition|Conjunction|Relative|Auxiliary|Participle)), prev, dir)
-	f.put(100, K(i), dir)
-	f.put(101, K(i-1), dir)
-	f.put(102, K(i+1), dir)
-	f.put(112, N(i-1), N(i)<<4|N(i+1), dir)
-	f.put(115, N(i)<<4|N(i+1), after, dir)
+	f.put2(1, W(i), dir)
+	f.put2(3, W(i-1), dir)
+	f.put2(4, W(i+1), dir)
+	f.put2(5, W(i-2), dir)
+	f.put2(6, W(i+2), dir)
+	f.put3(7, prev, sh, after)
+	f.put2(8, W(i-1), W(i))
+	f.put3(76, uint32(v.cls[i]&(Preposition|Conjunction|Relative|Auxiliary|Participle)), prev, dir)
+	f.put2(100, K(i), dir)
+	f.put2(101, K(i-1), dir)
+	f.put2(102, K(i+1), dir)
+	f.put3(112, N(i-1), N(i)<<4|N(i+1), dir)
+	f.put3(115, N(i)<<4|N(i+1), after, dir)
 	return f
 }
 
@@ -278,32 +278,32 @@ func (v *view) context(i int, dir uint32, f features) features {
 func (v *view) blocks(i int, fr *frame, pl *place, c *counts, p *pieces) {
 	zone, st := pl.zone, fr.stem
 	if b := &p.blocks[ofSide]; b.turn(uint64(zone)) {
-		b.f.put(11, zone, st)
-		b.f.put(21, zone, fr.wide)
-		b.f.put(28, zone, fr.next, st)
-		b.f.put(30, zone, fr.before, st)
-		b.f.put(74, b2u(fr.x.noun), zone, fr.next)
+		b.f.put2(11, zone, st)
+		b.f.put2(21, zone, fr.wide)
+		b.f.put3(28, zone, fr.next, st)
+		b.f.put3(30, zone, fr.before, st)
+		b.f.put3(74, b2u(fr.x.noun), zone, fr.next)
 	}
 	if b := &p.blocks[ofDist]; b.turn(uint64(zone)<<8 | uint64(pl.dist)) {
-		b.f.put(9, zone, pl.dist)
-		b.f.put(10, pl.dir, pl.dist, st)
-		b.f.put(22, zone, fr.wide, pl.dist)
-		b.f.put(27, zone, fr.next, pl.dist)
-		b.f.put(29, zone, fr.before, pl.dist)
+		b.f.put2(9, zone, pl.dist)
+		b.f.put3(10, pl.dir, pl.dist, st)
+		b.f.put3(22, zone, fr.wide, pl.dist)
+		b.f.put3(27, zone, fr.next, pl.dist)
+		b.f.put3(29, zone, fr.before, pl.dist)
 	}
 	ands := uint32(min(2, c.ands))
 	if b := &p.blocks[ofBetween]; b.turn(uint64(c.clause)<<16 | uint64(zone|pl.commas<<4|ands<<8|pl.rival<<12)) {
-		b.f.put(13, zone, pl.commas)
-		b.f.put(14, zone, pl.commas, st)
-		b.f.put(16, zone, ands)
-		b.f.put(17, zone, pl.rival)
-		b.f.put(18, zone, pl.rival, pl.commas)
-		b.f.put(19, zone, c.clause)
-		b.f.put(23, zone, fr.pat, pl.commas)
+		b.f.put2(13, zone, pl.commas)
+		b.f.put3(14, zone, pl.commas, st)
+		b.f.put2(16, zone, ands)
+		b.f.put2(17, zone, pl.rival)
+		b.f.put3(18, zone, pl.rival, pl.commas)
+		b.f.put2(19, zone, c.clause)
+		b.f.put3(23, zone, fr.pat, pl.commas)
 	}
 	if b := &p.blocks[ofEdge]; b.turn(uint64(zone | pl.edge<<8)) {
-		b.f.put(25, zone, pl.edge)
-		b.f.put(26, zone, pl.edge, fr.pat)
+		b.f.put2(25, zone, pl.edge)
+		b.f.put3(26, zone, pl.edge, fr.pat)
 	}
 	v.clauseBlocks(i, fr, pl, p)
 }
@@ -318,22 +318,22 @@ func (v *view) clauseBlocks(i int, fr *frame, pl *place, p *pieces) {
 	}
 	if b := &p.blocks[ofClause]; b.turn(uint64(zone | pl.rel<<8 | that<<12 | pl.commas<<16)) {
 		if fr.that >= 0 {
-			b.f.put(50, zone, that)
+			b.f.put2(50, zone, that)
 		}
 		if fr.clause >= 0 {
-			b.f.put(68, zone, pl.rel)
-			b.f.put(69, zone, pl.rel, st)
-			b.f.put(71, zone, pl.rel, pl.commas)
+			b.f.put2(68, zone, pl.rel)
+			b.f.put3(69, zone, pl.rel, st)
+			b.f.put3(71, zone, pl.rel, pl.commas)
 		}
 	}
 	if b := &p.blocks[ofPhrase]; b.turn(uint64(pl.is | pl.ii<<4 | zone<<8)) {
-		b.f.put(60, pl.is, pl.ii)
-		b.f.put(61, pl.is, zone, fr.pat)
-		b.f.put(62, pl.ii, zone, fr.wide)
-		b.f.put(63, pl.is, fr.subject, fr.turn)
-		b.f.put(64, pl.is, st)
-		b.f.put(65, pl.ii, st)
-		b.f.put(73, b2u(fr.x.passive), zone, pl.is)
+		b.f.put2(60, pl.is, pl.ii)
+		b.f.put3(61, pl.is, zone, fr.pat)
+		b.f.put3(62, pl.ii, zone, fr.wide)
+		b.f.put3(63, pl.is, fr.subject, fr.turn)
+		b.f.put2(64, pl.is, st)
+		b.f.put2(65, pl.ii, st)
+		b.f.put3(73, b2u(fr.x.passive), zone, pl.is)
 	}
 }
 
@@ -341,26 +341,26 @@ func (v *view) clauseBlocks(i int, fr *frame, pl *place, p *pieces) {
 func (v *view) ownFeatures(i int, fr *frame, pl *place, c *counts, f features) features {
 	zone, st, sh := pl.zone, fr.stem, pl.shape
 	kin, name := uint32(v.kin[i]), uint32(v.name[i])
-	f.put(2, sh, zone)
-	f.put(31, zone, uint32(int32(v.prior[i])))
-	f.put(32, pl.prev, pl.dir, pl.dist)
-	f.put(33, pl.after, pl.dir, pl.dist)
-	f.put(34, sh, pl.dir, pl.dist)
-	f.put(35, sh, zone|pl.commas<<8, pl.prev)
-	f.put(12, zone, sh, st)
-	f.put(15, zone, pl.commas, sh)
-	f.put(20, pl.dir, c.clause, sh)
-	f.put(24, zone, fr.pat, sh)
+	f.put2(2, sh, zone)
+	f.put2(31, zone, uint32(int32(v.prior[i])))
+	f.put3(32, pl.prev, pl.dir, pl.dist)
+	f.put3(33, pl.after, pl.dir, pl.dist)
+	f.put3(34, sh, pl.dir, pl.dist)
+	f.put3(35, sh, zone|pl.commas<<8, pl.prev)
+	f.put3(12, zone, sh, st)
+	f.put3(15, zone, pl.commas, sh)
+	f.put3(20, pl.dir, c.clause, sh)
+	f.put3(24, zone, fr.pat, sh)
 	if fr.clause >= 0 {
-		f.put(70, zone, pl.rel, sh)
+		f.put3(70, zone, pl.rel, sh)
 	}
-	f.put(72, zone, uint32(fr.x.rule), sh)
-	f.put(75, uint32(v.cls[i]&(Role|Document|Title|Calendar|Preposition|Conjunction|Adverb|Determiner)), zone)
-	f.put(103, kin, zone, pl.commas)
-	f.put(110, name, zone)
-	f.put(111, name, zone, fr.wide)
-	f.put(113, name, pl.dir, st)
-	f.put(114, name, zone, pl.dist)
+	f.put3(72, zone, uint32(fr.x.rule), sh)
+	f.put2(75, uint32(v.cls[i]&(Role|Document|Title|Calendar|Preposition|Conjunction|Adverb|Determiner)), zone)
+	f.put3(103, kin, zone, pl.commas)
+	f.put2(110, name, zone)
+	f.put3(111, name, zone, fr.wide)
+	f.put3(113, name, pl.dir, st)
+	f.put3(114, name, zone, pl.dist)
 	return f
 }
 
@@ -368,16 +368,16 @@ func (v *view) ownFeatures(i int, fr *frame, pl *place, c *counts, f features) f
 func (v *view) runFeatures(i int, fr *frame, pl *place, runs uint32, f features) features {
 	s, zone := v.scan, pl.zone
 	q, end := uint32(v.size[i]), uint32(v.ends[i])
-	f.put(40, zone, q, end)
-	f.put(41, zone, q, end, pl.commas)
-	f.put(42, zone, q, pl.prev)
-	f.put(43, zone, q, end, pl.after)
-	f.put(44, zone, q, fr.stem)
-	f.put(45, zone, q, pl.rival, runs)
-	f.put(46, zone, q, fr.wide)
+	f.put3(40, zone, q, end)
+	f.put4(41, zone, q, end, pl.commas)
+	f.put3(42, zone, q, pl.prev)
+	f.put4(43, zone, q, end, pl.after)
+	f.put3(44, zone, q, fr.stem)
+	f.put4(45, zone, q, pl.rival, runs)
+	f.put3(46, zone, q, fr.wide)
 	if zone > 8 {
-		f.put(47, pl.edge, q)
-		f.put(48, pl.edge, fr.pat, pl.rival)
+		f.put2(47, pl.edge, q)
+		f.put3(48, pl.edge, fr.pat, pl.rival)
 	}
 	by, mine := pattern(0), uint32(0)
 	if r := v.units[i].run; r >= 0 {
@@ -390,9 +390,9 @@ func (v *view) runFeatures(i int, fr *frame, pl *place, runs uint32, f features)
 			}
 		}
 	}
-	f.put(49, uint32(by), mine)
-	f.put(51, uint32(by), mine, q)
-	f.put(52, mine, zone, q)
+	f.put2(49, uint32(by), mine)
+	f.put3(51, uint32(by), mine, q)
+	f.put3(52, mine, zone, q)
 	return f
 }
 
