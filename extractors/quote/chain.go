@@ -14,7 +14,6 @@ type chain struct {
 
 func newChain(bits uint) *chain {
 	c := &chain{bits: bits, w: make([]float32, labels<<bits), g: make([]float32, labels<<bits)}
-	c.t = &c.tw
 	return c
 }
 
@@ -25,7 +24,7 @@ func (c *chain) score(v *view, fr *frame, x *syntax, p []float32, w *workspace) 
 	l := &w.lattice
 	l.grow(len(seq))
 	copy(l.emit, c.emit[:len(seq)])
-	l.t, l.et = &c.tw, c.tw.factors()
+	l.t = c.tw.factors()
 	l.exponentials(len(seq))
 }
 
@@ -54,7 +53,7 @@ func (c *chain) learn(seq []features, gold []int8, rate, l2 float32) {
 		return
 	}
 	c.emissions(seq)
-	c.et = c.tw.factors()
+	c.t = c.tw.factors()
 	c.exponentials(n)
 	c.marginals(n)
 	mask := uint32(1)<<c.bits - 1

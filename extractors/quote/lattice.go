@@ -16,14 +16,19 @@ const (
 // transitions score a label behind another; the last row begins a window.
 type transitions [labels + 1][labels]float32
 
-// factors are the exponentials of transitions.
-type factors [labels + 1][labels]float64
+// factors are transitions as the lattice takes them: their exponentials, and
+// themselves, by the label that follows.
+type factors struct {
+	exp  [labels + 1][labels]float64
+	into [labels][labels + 1]float64
+}
 
 func (t *transitions) factors() *factors {
 	var f factors
 	for p := range t {
 		for y, x := range t[p] {
-			f[p][y] = math.Exp(float64(x))
+			f.exp[p][y] = math.Exp(float64(x))
+			f.into[y][p] = float64(x)
 		}
 	}
 	return &f
@@ -32,8 +37,7 @@ func (t *transitions) factors() *factors {
 // lattice is the memory in which a window is labelled by a linear-chain
 // conditional random field (Lafferty et al. 2001).
 type lattice struct {
-	t     *transitions
-	et    *factors
+	t     *factors
 	emit  [][labels]float64
 	alpha [][labels]float64
 	beta  [][labels]float64
@@ -71,14 +75,14 @@ func (c *lattice) exponentials(n int) {
 // every unit (Rabiner 1989), from the exponentials.
 func (c *lattice) marginals(n int) {
 	for i := range n {
-		from := &c.et[labels]
+		from := &c.t.exp[labels]
 		a, sum := &c.alpha[i], 0.
 		for y := range labels {
 			x := from[y]
 			if i > 0 {
 				x = 0
 				for p, q := range c.alpha[i-1] {
-					x += q * c.et[p][y]
+					x += q * c.t.exp[p][y]
 				}
 			}
 			a[y] = x * c.e[i][y]
@@ -100,7 +104,7 @@ func (c *lattice) marginals(n int) {
 		for p := range labels {
 			x := 0.
 			for y, q := range next {
-				x += c.et[p][y] * q
+				x += c.t.exp[p][y] * q
 			}
 			c.beta[i][p] = x
 		}
@@ -112,7 +116,7 @@ func (c *lattice) p(i, y int) float64 { return c.alpha[i][y] * c.beta[i][y] }
 
 // pair returns the probability of labels p and y at units i-1 and i.
 func (c *lattice) pair(i, p, y int) float64 {
-	return c.alpha[i-1][p] * c.et[p][y] * c.e[i][y] * c.beta[i][y] / c.scale[i]
+	return c.alpha[i-1][p] * c.t.exp[p][y] * c.e[i][y] * c.beta[i][y] / c.scale[i]
 }
 
 // best returns the best labels, in out's memory.
@@ -120,13 +124,14 @@ func (c *lattice) best(n int, out []int8) []int8 {
 	out = out[:0]
 	var s, next [labels]float64
 	for y := range labels {
-		s[y] = c.emit[0][y] + float64(c.t[labels][y])
+		s[y] = c.emit[0][y] + c.t.into[y][labels]
 	}
 	for i := 1; i < n; i++ {
 		for y := range labels {
-			b, at := math.Inf(-1), 0
-			for p := range labels {
-				if x := s[p] + float64(c.t[p][y]); x > b {
+			from := &c.t.into[y]
+			b, at := s[0]+from[0], 0
+			for p := 1; p < labels; p++ {
+				if x := s[p] + from[p]; x > b {
 					b, at = x, p
 				}
 			}

@@ -69,7 +69,7 @@ type remembered struct {
 func (m *Model) score(v *view, fr *frame, _ *syntax, p []float32, w *workspace) {
 	l := &w.lattice
 	l.grow(fr.b - fr.a)
-	l.t, l.et = &m.next, m.factors
+	l.t = m.factors
 	v.eachUnit(fr, p, w, func(i int, dir uint32) {
 		s := m.context(v, i, dir, w)
 		for j := range w.pieces.blocks {

@@ -25,7 +25,7 @@ type reader struct {
 // vocabulary remembers what the words read last say. A word is told by 64 bits
 // of hash, in one place of the table.
 type vocabulary struct {
-	slots [4096]struct {
+	slots [1 << 14]struct {
 		key  uint64
 		info wordInfo
 	}
