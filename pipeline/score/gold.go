@@ -11,16 +11,20 @@ import (
 	"strings"
 )
 
-// Gold is a document with the names that people marked in it.
+// Gold is a document with the names and quotes that people marked in it; nil
+// where they marked none of the kind.
 type Gold struct {
-	ID    string `json:"id"`
-	Text  string `json:"text"`
-	Names []Name `json:"entities"`
+	ID      string  `json:"id"`
+	Text    string  `json:"text"`
+	Names   []Name  `json:"entities"`
+	Quotes  []Quote `json:"quotes"`
+	Discard []Span  `json:"discard"` // where nobody looked for quotes
 }
 
 // File returns the documents of a gold file: JSONL with "id", "text" and
-// "entities" (start and end in bytes, type), or, where its name ends in .tsv,
-// lines of token, tab and BIO label, which are put together as Tokens says.
+// "entities" (start and end in bytes, type) or "quotes" (as Quote says), or,
+// where its name ends in .tsv, lines of token, tab and BIO label, which are put
+// together as Tokens says.
 // What is wrong with a line ends the documents with an error that names it.
 func File(path string) iter.Seq2[Gold, error] {
 	return func(yield func(Gold, error) bool) {
@@ -86,7 +90,7 @@ func decode(line []byte) (Gold, error) {
 			return Gold{}, fmt.Errorf("name at %d to %d is not inside the text", m.Start, m.End)
 		}
 	}
-	return g.Gold, nil
+	return g.Gold, g.checkQuotes()
 }
 
 // longestDocument is where Tokens cuts files that mark no documents, in

@@ -1,5 +1,5 @@
 // Package score measures records against what people marked: names by exact
-// span and type.
+// span and type; quotes by their content, with their speakers.
 package score
 
 import (

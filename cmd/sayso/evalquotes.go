@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/d1af08f5/sayso/pipeline/score"
+)
+
+// writeQuotes writes the scores of the quotes of one file, made with one tagger:
+// a table of the senses of found, a table of recall by type, and what goes by
+// speakers, quoted runs and names.
+func writeQuotes(out io.Writer, set, tagger string, n *score.Quotes) error {
+	fmt.Fprintf(out, "%s, %s: %d quotes marked, %d found", set, tagger, n.Of("all").Marked, n.Found)
+	if n.Missing > 0 {
+		fmt.Fprintf(out, "; %d documents failed", n.Missing)
+	}
+	fmt.Fprint(out, "\n\n")
+	if err := senses(out, n); err != nil {
+		return err
+	}
+	fmt.Fprintln(out)
+	if err := recalls(out, n); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(out, `
+speaker right: ggt30 %s, ggt80 %s
+runs %d: found %s, speaker right %s, false alarms %s
+canonical %d: right %s
+
+`,
+		rate(n.Speakers30), rate(n.Speakers80),
+		n.Runs.Whole, rate(n.Runs), rate(n.RunSpeakers), rate(n.FalseAlarms),
+		n.Named.Whole, rate(n.Named))
+	return err
+}
+
+// senses writes precision and recall in each sense of found.
+func senses(out io.Writer, n *score.Quotes) error {
+	all := n.Of("all")
+	table := columns(out)
+	fmt.Fprintln(table, "found\tP\tR\tF1\t")
+	for _, row := range []struct {
+		name string
+		score.Hits
+	}{
+		{"strict", n.Hits(all.Strict)},
+		{"dice80", n.Hits(all.Dice80)},
+		{"e2e", n.Hits(all.E2E)},
+		{"ggt30", n.Hits(all.GGT30)},
+		{"ggt80", n.Hits(all.GGT80)},
+		{"token", n.Token},
+	} {
+		fmt.Fprintf(table, "%s\t%.1f\t%.1f\t%.1f\t\n", row.name, row.Precision(), row.Recall(), row.F1())
+	}
+	return table.Flush()
+}
+
+// recalls writes the recall of each type that is scored.
+func recalls(out io.Writer, n *score.Quotes) error {
+	table := columns(out)
+	fmt.Fprintln(table, "recall\tn\tstrict\tdice80\te2e\tggt30\t")
+	for _, typ := range n.Scored() {
+		t := n.Of(typ)
+		fmt.Fprintf(table, "%s\t%d\t", typ, t.Marked)
+		for _, right := range []int{t.Strict, t.Dice80, t.E2E, t.GGT30} {
+			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Marked}))
+		}
+		fmt.Fprintln(table)
+	}
+	return table.Flush()
+}
+
+func columns(out io.Writer) *tabwriter.Writer {
+	return tabwriter.NewWriter(out, 0, 0, 1, ' ', tabwriter.AlignRight)
+}
+
+// rate is a rate in percent, or a dash where there is nothing to rate.
+func rate(r score.Rate) string {
+	if r.Whole == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.1f", r.Percent())
+}

@@ -1,0 +1,157 @@
+package score_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/score"
+)
+
+const shared = "../../../shared"
+
+// TestQuotesAgreeWithTheScript compares each figure with score_quotes.py's, on
+// invented documents and on the marked corpora, where the data folder stands
+// beside the checkout.
+func TestQuotesAgreeWithTheScript(t *testing.T) {
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("no python3: ", err)
+	}
+	if _, err := os.Stat(shared + "/tools/score_quotes.py"); err != nil {
+		t.Skip("no script: ", err)
+	}
+	t.Run("invented", func(t *testing.T) {
+		gold := filepath.Join(t.TempDir(), "gold")
+		recs := invent(t, gold, 500)
+		compare(t, python, gold, recs)
+	})
+	for _, set := range []string{"polnear.dev", "gum.dev", "gum.train", "litbank.dev"} {
+		t.Run(set, func(t *testing.T) {
+			gold := filepath.Join(shared, "data/quotes", set+".jsonl")
+			if _, err := os.Stat(gold); err != nil {
+				t.Skip("no corpus: ", err)
+			}
+			compare(t, python, gold, extracted(t, gold))
+		})
+	}
+}
+
+// compare scores records by both, for all types and for some.
+func compare(t *testing.T, python, gold string, recs []*pipeline.Record) {
+	t.Helper()
+	records := filepath.Join(t.TempDir(), "records")
+	writeRecords(t, records, recs)
+	for _, types := range []string{"direct,mixed,indirect", "direct", "mixed,indirect"} {
+		out, err := exec.Command(python, shared+"/tools/score_quotes.py", gold, records, "--types", types).Output()
+		require.NoError(t, err)
+		want := map[string]any{}
+		require.NoError(t, json.Unmarshal(out, &want))
+		n := score.Quotes{Types: strings.Split(types, ",")}
+		for i, g := range documents(t, gold) {
+			n.Add(g, recs[i])
+		}
+		assert.Equal(t, printed("", want), printed("", figures(&n)), types)
+		t.Logf("%s: %d figures, e2e F1 %.1f", types, len(printed("", want)), n.Hits(n.Of("all").E2E).F1())
+	}
+}
+
+func documents(t *testing.T, path string) (all []score.Gold) {
+	t.Helper()
+	for g, err := range score.File(path) {
+		require.NoError(t, err)
+		all = append(all, g)
+	}
+	return all
+}
+
+// extracted returns the records of the documents of a gold file.
+func extracted(t *testing.T, path string) (recs []*pipeline.Record) {
+	t.Helper()
+	var p pipeline.Pipeline
+	for _, g := range documents(t, path) {
+		rec, err := p.ExtractDoc(pipeline.Doc{ID: g.ID, Text: g.Text})
+		require.NoError(t, err)
+		recs = append(recs, rec)
+	}
+	return recs
+}
+
+// writeRecords writes the records that are there.
+func writeRecords(t *testing.T, path string, recs []*pipeline.Record) {
+	t.Helper()
+	f, err := os.Create(path)
+	require.NoError(t, err)
+	defer f.Close()
+	out := json.NewEncoder(f)
+	for _, rec := range recs {
+		if rec != nil {
+			require.NoError(t, out.Encode(rec))
+		}
+	}
+}
+
+// figures are the counts as the script names them.
+func figures(n *score.Quotes) map[string]any {
+	all := n.Of("all")
+	types := map[string]any{}
+	for _, typ := range n.Scored() {
+		c := n.Of(typ)
+		types[typ] = map[string]any{
+			"n": float64(c.Marked), "strict": of(c.Strict, c.Marked), "dice80": of(c.Dice80, c.Marked),
+			"e2e": of(c.E2E, c.Marked), "ggt30": of(c.GGT30, c.Marked),
+		}
+	}
+	return map[string]any{
+		"gold": float64(all.Marked), "pred": float64(n.Found), "missing_records": float64(n.Missing),
+		"strict": prf(n.Hits(all.Strict)), "dice80": prf(n.Hits(all.Dice80)), "e2e": prf(n.Hits(all.E2E)),
+		"ggt30": prf(n.Hits(all.GGT30)), "ggt80": prf(n.Hits(all.GGT80)), "token": prf(n.Token),
+		"ggt30_speaker": of(n.Speakers30.Part, n.Speakers30.Whole),
+		"ggt80_speaker": of(n.Speakers80.Part, n.Speakers80.Whole),
+		"runs": map[string]any{
+			"n": float64(n.Runs.Whole), "found": of(n.Runs.Part, n.Runs.Whole),
+			"speaker_right": of(n.RunSpeakers.Part, n.RunSpeakers.Whole),
+			"false_alarms":  of(n.FalseAlarms.Part, n.FalseAlarms.Whole),
+		},
+		"canonical":      map[string]any{"n": float64(n.Named.Whole), "right": of(n.Named.Part, n.Named.Whole)},
+		"recall_by_type": types,
+	}
+}
+
+func prf(h score.Hits) map[string]any {
+	return map[string]any{"p": h.Precision(), "r": h.Recall(), "f": h.F1()}
+}
+
+// of is a rate as the script has it: null of nothing.
+func of(part, whole int) any {
+	if whole == 0 {
+		return nil
+	}
+	return score.Rate{Part: part, Whole: whole}.Percent()
+}
+
+// printed flattens figures to what stands in a table, by name.
+func printed(prefix string, v any) map[string]string {
+	out := map[string]string{}
+	switch v := v.(type) {
+	case map[string]any:
+		for k, in := range v {
+			for name, figure := range printed(prefix+" "+k, in) {
+				out[name] = figure
+			}
+		}
+	case nil:
+		out[prefix] = "-"
+	default:
+		out[prefix] = fmt.Sprintf("%.1f", v)
+	}
+	return out
+}
