@@ -21,7 +21,7 @@ func (v *view) mend(rs []reading) []reading {
 			}
 		}
 	}
-	rs = slices.DeleteFunc(v.nouns(rs), func(r reading) bool { return len(r.content) == 0 })
+	rs = slices.DeleteFunc(v.sources(v.nouns(rs)), func(r reading) bool { return len(r.content) == 0 })
 	byCue := func(a, b reading) int { return a.cue - b.cue }
 	slices.SortStableFunc(rs, byCue)
 	for i := range rs {

@@ -75,6 +75,8 @@ func TestChainedReportsAreReported(t *testing.T) {
 			[]string{`The mill may close by June | Kurier`, `orders have "dried up." | Piet Lund | via 1`}},
 		{"quoting as saying", `The mill has closed, Kurier said, quoting its manager, Piet Lund, as saying that “there is no grain.”`,
 			[]string{`The mill has closed | Kurier`, `“there is no grain.” | Piet Lund | via 1`}},
+		{"quoting somebody with a title", `Guards in Lund have caught two geese, Kurier reports, quoting mill spokesman Piet Berg as saying the pair were found "asleep in a sack."`,
+			[]string{"Guards in Lund have caught two geese | Kurier", "the pair were found \"asleep in a sack.\" | Piet Berg | via 1"}},
 		{"citing who said", `The mill may close, Kurier reported on Monday, citing the manager, Piet Lund, who said orders were “thin.”`,
 			[]string{`The mill may close | Kurier`, `orders were “thin.” | Piet Lund | via 1`}},
 		{"quoted as saying", `Kurier quoted a miller, Piet Lund, as saying that orders had “dried up.”`,

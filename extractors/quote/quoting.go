@@ -85,3 +85,41 @@ func (v *view) quotingBefore(k int) int {
 	}
 	return -1
 }
+
+// sources makes sure of the reports that "quoting", "citing" and their like
+// announce with another participle: quoting Nkosi as saying | the pair slept.
+func (v *view) sources(rs []reading) []reading {
+	for q := range v.units {
+		if v.cls[q]&Quoting == 0 || v.cls[q]&Participle == 0 || !v.scan.lower(v.token(q)) {
+			continue
+		}
+		r, ok := v.source(q)
+		if !ok {
+			continue
+		}
+		if i := slices.IndexFunc(rs, func(o reading) bool { return o.cue == r.cue }); i < 0 {
+			rs = append(rs, r)
+		} else if rs[i].accepted < chained {
+			rs[i] = r
+		}
+	}
+	return rs
+}
+
+// source reads the report of somebody whom the verb at unit q quotes as saying
+// something, to the end of its sentence.
+func (v *view) source(q int) (reading, bool) {
+	s, last := v.scan, min(int(v.last[q]), q+horizon)
+	np := s.nounRight(v.token(min(q+1, len(v.units)-1)), v.units[last-1].last)
+	if np.empty() || np.first != v.units[q].last || !s.nominal(np) {
+		return reading{}, false
+	}
+	c := int(v.unit[np.last-1]) + 1
+	if c < last && v.shape[c] == sAs {
+		c++
+	}
+	if c+2 >= last || v.cls[c]&Participle == 0 || v.cls[c]&Quoting != 0 || !candidate(v.prior[c]) {
+		return reading{}, false
+	}
+	return reading{cue: c, p: 1, accepted: chained, bestVoice: -1, content: upTo(c+1, last), speaker: v.unitsOf(np)}, true
+}
