@@ -162,6 +162,9 @@ func (v *view) inverts(r *reading) {
 	if sp := r.voiceUnits(); !slices.Contains(r.content, k+1) && (len(sp) == 0 || sp[0] > k || !telling[v.verb(k)]) {
 		return
 	}
+	if c := slices.Index(v.shape[a:k-1], sComma); c > 0 && v.shape[a+c+1] == sEd && !v.hasVerb(a, a+c) && !v.hasVerb(a+c+2, k-1) {
+		return // The study, published in May, said
+	}
 	np := s.nounRight(v.token(k+1), v.units[e-1].last)
 	if np.empty() {
 		return
@@ -240,6 +243,10 @@ func (v *view) passive(r *reading) {
 	if np.empty() || v.cls[k]&(Cue|Bare) == 0 && !s.speaks(np) {
 		return
 	}
+	accuses := v.verb(k) == "accus" || v.verb(k) == "suspect"
+	if i := slices.IndexFunc(s.cls[np.first:np.last], func(c Class) bool { return c&Preposition != 0 }); accuses && i > 0 && s.symbol(np.first+i, "of") {
+		np.last = np.first + i
+	}
 	np = s.apposedName(np, v.units[e-1].last)
 	if last := int(v.unit[np.last-1]); v.shape[last] == sWh && np.last-np.first > 1 { // was asked by reporters | whether
 		np.last--
@@ -250,7 +257,7 @@ func (v *view) passive(r *reading) {
 		end++
 	}
 	rest := slices.DeleteFunc(slices.Clone(r.content), func(u int) bool { return u >= k && u <= end })
-	if next := end + 1; v.cls[k]&Label != 0 && next+1 < e && (v.shape[next] == sOf || v.shape[next] == sAs) {
+	if next := end + 1; (v.cls[k]&Label != 0 || accuses) && next+1 < e && (v.shape[next] == sOf || v.shape[next] == sAs) {
 		rest = upTo(next+1, v.clauseEnd(next+1, e)) // was accused by Rook of …
 	}
 	if len(rest) > 0 {
