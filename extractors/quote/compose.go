@@ -175,7 +175,7 @@ func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 	var cand []*reading
 	for i := range rs {
 		r := &rs[i]
-		if t := v.units[r.cue].first; cues[t] || v.rule[r.cue] == pointed || v.isSource(r) || v.names(r.cue) {
+		if t := v.units[r.cue].first; cues[t] || v.rule[r.cue] == pointed || v.isSource(r) || v.names(r.cue) || v.heads(r.cue) {
 			continue
 		}
 		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] || v.othersRun(r, u) })
@@ -208,6 +208,12 @@ func (v *view) names(k int) bool {
 		return true
 	}
 	return false
+}
+
+// heads reports whether the colon at unit k stands behind a heading that
+// nobody bears: Photo: …
+func (v *view) heads(k int) bool {
+	return v.shape[k] == sColon && k > 0 && int(v.first[k]) == k-1 && headings[strings.ToLower(v.scan.word(v.token(k-1)))]
 }
 
 // settle gives every unit to the surest reading that claims it. A reading that
@@ -368,7 +374,7 @@ func (s *scan) core(t tokens) tokens {
 // voicePhrase returns the tokens of the speaker's units that are nearest to
 // the cue.
 func (v *view) voicePhrase(r *reading) tokens {
-	us := r.voiceUnits()
+	us := slices.DeleteFunc(slices.Clone(r.voiceUnits()), func(u int) bool { return v.size[u] > 0 })
 	var best tokens
 	bestGap := 1 << 30
 	for i := 0; i < len(us); {

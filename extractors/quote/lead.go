@@ -311,7 +311,7 @@ func (s *scan) label(lo, end int) attribution {
 // headings are words that stand before a colon and name nobody.
 var headings = map[string]bool{
 	"listen": true, "watch": true, "read": true, "related": true, "photo": true, "photos": true, "video": true, "update": true,
-	"correction": true, "clarification": true, "note": true, "see": true, "about": true, "contact": true, "source": true,
+	"correction": true, "clarification": true, "note": true, "see": true, "about": true, "contact": true, "source": true, "caption": true, "credit": true, "pictured": true, "image": true, "breaking": true,
 }
 
 // ownerOf returns whose words a phrase means: her, of her answer.
