@@ -95,6 +95,9 @@ func (s *scan) carriedOn(k int, a attribution) attribution {
 // ("We have enough, she said.) and ends the run before it.
 func (s *scan) unmarked(k int) attribution {
 	r := &s.runs[k]
+	if a := s.namedInside(r); a.by != none {
+		return a
+	}
 	for v := r.last - 1; v > max(r.first+2, r.last-10); v-- {
 		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) {
 			continue
@@ -109,6 +112,22 @@ func (s *scan) unmarked(k int) attribution {
 		}
 		r.last = np.first
 		return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+	}
+	return attribution{}
+}
+
+// namedInside finds the first attribution by name in the first sentence of a run that lacks
+// its closing mark, however far it goes on: "We have enough, said Ruiz, who …
+func (s *scan) namedInside(r *run) attribution {
+	hi := min(r.last, s.sentenceEnd(r.first+1), r.first+window)
+	for v := r.first + 4; v+1 < hi; v++ {
+		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) || !s.symbol(v-1, ",") || !s.named(v+1) {
+			continue
+		}
+		if np := s.nounRight(v+1, hi); !np.empty() && s.speaks(np) {
+			r.last = v
+			return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, s.sentenceEnd(v))}
+		}
 	}
 	return attribution{}
 }
