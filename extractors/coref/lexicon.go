@@ -25,6 +25,7 @@ type Lexicon struct {
 	Given      map[string]text.Gender // given names; NoGender where both sexes bear one
 	Titles     map[string]text.Gender // words before a name: "mr.", "senator", "former"
 	Roles      map[string]text.Gender // nouns of people: "spokeswoman"
+	Broader    map[string]string      // nouns of people, and the title that its bearers go by: "congresswoman" representative
 	Short      map[string]string      // titles cut short, and what they stand for: "sen." senator
 	Pronouns   map[string]Pronoun     // pronouns that a quote can be laid to
 	Kin        map[string]bool        // roles that are no titles: "mother", "friend"

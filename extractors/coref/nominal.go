@@ -42,17 +42,43 @@ func (w *work) nominal(first, last, own int) int {
 		return -1
 	}
 	role := w.d.Word(head - 1)
+	broader, _ := lookup(w.lex.Broader, role)
 	firm := has(w.lex.Firms, role) && w.articled(head-1)
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
 		}
 		e := &w.entities[refs[j].entity]
-		if e.is(role) {
+		if e.is(role) || broader != "" && e.is(broader) {
 			return refs[j].entity
 		}
 		if e.typ == text.Organization && (len(e.words) > 1 && w.goesBy(role, e.words) || firm && e.firm) {
 			return refs[j].entity
+		}
+	}
+	return w.ahead(last, role, broader)
+}
+
+// farthestAhead is how many tokens behind a noun the one it means may be named.
+const farthestAhead = 60
+
+// ahead returns the person with a role who is named soon after the noun that
+// ends at token last: the senator said. Sen. Quick has …; or -1.
+func (w *work) ahead(last int, role, broader string) int {
+	if _, ok := lookup(w.lex.Roles, role); !ok {
+		return -1
+	}
+	for i := last; i < min(len(w.d.Tokens), last+farthestAhead); i++ {
+		c := int(w.covers[i]) - 1
+		if c < 0 || w.quoteAt[i] > 0 {
+			continue
+		}
+		m := &w.d.Mentions[w.names[c].mention]
+		if m.Entity < 0 || m.Type != text.Person {
+			continue
+		}
+		if e := &w.entities[m.Entity]; e.is(role) || broader != "" && e.is(broader) {
+			return m.Entity
 		}
 	}
 	return -1

@@ -22,3 +22,19 @@ func TestWhoIsTheNameBeforeIt(t *testing.T) {
 		})
 	}
 }
+
+func TestRolesAreWhoeverBearsThem(t *testing.T) {
+	for _, x := range []struct {
+		name, text, words string
+		tagged            []string
+		want              []string
+	}{
+		{"an occupation", "Violinist Vera Okello broke a string. The violinist said that it was old.", "The violinist", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
+		{"another title", "Rep. Vera Okello stayed. The congresswoman said that the bridge was open.", "The congresswoman", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
+		{"named behind", "The senator said that the bridge was open. Sen. Vera Okello was first to cross.", "The senator", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			assert.Equal(t, x.want, speakersOf(resolve(x.text, x.tagged...), x.words), x.text)
+		})
+	}
+}

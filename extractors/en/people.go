@@ -98,6 +98,7 @@ func people() *coref.Lexicon {
 		Closings:   set(closingWords),
 		Speeches:   set(speechWords),
 		Nick:       pairs(nicknames),
+		Broader:    pairs(broader),
 	}
 	for _, list := range []struct {
 		into   map[string]text.Gender
@@ -105,7 +106,7 @@ func people() *coref.Lexicon {
 		gender text.Gender
 	}{
 		{l.Titles, titleWords, text.NoGender}, {l.Titles, femaleTitles, text.Female}, {l.Titles, maleTitles, text.Male},
-		{l.Roles, roleNouns, text.NoGender}, {l.Roles, femaleRoles, text.Female}, {l.Roles, maleRoles, text.Male},
+		{l.Roles, occupations, text.NoGender}, {l.Roles, roleNouns, text.NoGender}, {l.Roles, femaleRoles, text.Female}, {l.Roles, maleRoles, text.Male},
 	} {
 		for _, w := range strings.Fields(list.words) {
 			list.into[w] = list.gender
