@@ -48,30 +48,15 @@ func BenchmarkExtract(b *testing.B) {
 func BenchmarkRun(b *testing.B) {
 	line := fmt.Sprintf(`{"id":"a","outlet":"Post","text":%q}`+"\n", article(8))
 	input := bytes.Repeat([]byte(line), 200)
-	for _, workers := range []int{1, 2} {
-		b.Run(fmt.Sprintf("j%d", workers), func(b *testing.B) {
-			p := pipeline.Pipeline{Tagger: capitals{}, Workers: workers}
-			b.SetBytes(int64(len(input)))
-			b.ReportAllocs()
-			for b.Loop() {
-				out := sink.JSONL(io.Discard)
-				for rec, err := range p.Run(b.Context(), source.JSONL(bytes.NewReader(input))) {
-					require.NoError(b, err)
-					require.NoError(b, out.Write(rec))
-				}
-			}
-		})
-	}
+	benchRun(b, pipeline.Pipeline{Tagger: capitals{}}, input)
 }
 
-// BenchmarkWhole is the whole of it, JSONL in and out with the real models, over
-// the seed stories or over the JSONL file that the variable SAYSO_TEXTS names.
-func BenchmarkWhole(b *testing.B) {
-	input := benchInput(b)
+// benchRun is a stream of JSONL through p, in and out, by one worker and two.
+func benchRun(b *testing.B, p pipeline.Pipeline, input []byte) {
 	words := len(bytes.Fields(input))
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprintf("j%d", workers), func(b *testing.B) {
-			p := pipeline.Pipeline{Workers: workers}
+			p.Workers = workers
 			b.SetBytes(int64(len(input)))
 			b.ReportAllocs()
 			for b.Loop() {
@@ -84,6 +69,12 @@ func BenchmarkWhole(b *testing.B) {
 			b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 		})
 	}
+}
+
+// BenchmarkWhole is the whole of it, JSONL in and out with the real models, over
+// the seed stories or over the JSONL file that the variable SAYSO_TEXTS names.
+func BenchmarkWhole(b *testing.B) {
+	benchRun(b, pipeline.Pipeline{}, benchInput(b))
 }
 
 // benchInput returns the JSONL file that SAYSO_TEXTS names, or the seed stories

@@ -1,6 +1,10 @@
 package coref
 
-import "github.com/d1af08f5/sayso/extractors/text"
+import (
+	"sort"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
 
 // voice is who speaks in a document as "I": the persons of labelled turns, who
 // asks and who answers in an interview, or the author. It is read when the
@@ -144,15 +148,8 @@ func (w *work) turnAt(i int) *turn {
 // paragraphAt returns the index of the paragraph of token i.
 func (w *work) paragraphAt(i int) int {
 	s := w.sentenceAt(i)
-	low, high := 0, len(w.d.Paragraphs)
-	for low < high {
-		if m := (low + high) / 2; w.d.Paragraphs[m].Last <= s {
-			low = m + 1
-		} else {
-			high = m
-		}
-	}
-	return min(low, len(w.d.Paragraphs)-1)
+	k := sort.Search(len(w.d.Paragraphs), func(k int) bool { return w.d.Paragraphs[k].Last > s })
+	return min(k, len(w.d.Paragraphs)-1)
 }
 
 // paragraph returns the half-open range of tokens of paragraph p.

@@ -15,18 +15,10 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// BenchmarkNames is the tagger alone, with its real model, over the seed stories.
+// BenchmarkNames is the tagger alone, with its real model, over the seed stories
+// or what SAYSO_TEXTS names.
 func BenchmarkNames(b *testing.B) {
-	var docs []*text.Document
-	size, tokens := 0, 0
-	for _, s := range benchTexts(b) {
-		d := new(text.Document)
-		d.Reset(s)
-		text.Segment(d)
-		docs = append(docs, d)
-		size += len(s)
-		tokens += len(d.Tokens)
-	}
+	docs, size, tokens := benchDocs(b)
 	tagger, err := en.Names()
 	require.NoError(b, err)
 	b.SetBytes(int64(size))
@@ -59,16 +51,9 @@ func BenchmarkQuotes(b *testing.B) {
 	require.NoError(b, err)
 	finder, err := en.Quotes()
 	require.NoError(b, err)
-	var docs []*text.Document
-	size, tokens := 0, 0
-	for _, s := range benchTexts(b) {
-		d := new(text.Document)
-		d.Reset(s)
-		text.Segment(d)
+	docs, size, tokens := benchDocs(b)
+	for _, d := range docs {
 		require.NoError(b, tagger.Tag(d))
-		docs = append(docs, d)
-		size += len(s)
-		tokens += len(d.Tokens)
 	}
 	var work text.Document // the resolver changes the tagger's mentions
 	b.SetBytes(int64(size))
@@ -84,6 +69,21 @@ func BenchmarkQuotes(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// benchDocs returns the texts of benchTexts, segmented, and how many bytes and
+// tokens they are.
+func benchDocs(b *testing.B) (docs []*text.Document, size, tokens int) {
+	b.Helper()
+	for _, s := range benchTexts(b) {
+		d := new(text.Document)
+		d.Reset(s)
+		text.Segment(d)
+		docs = append(docs, d)
+		size += len(s)
+		tokens += len(d.Tokens)
+	}
+	return docs, size, tokens
 }
 
 // benchTexts returns the seed stories, or the texts of the JSONL file that the

@@ -8,7 +8,7 @@ import (
 // menders are the rules that correct a reading, in the order they are tried; one may
 // leave nothing of it.
 var menders = [...]func(*view, *reading){
-	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice, (*view).declines,
+	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice, (*view).declines, (*view).trails, (*view).undated,
 }
 
 // mend lets the rules correct the readings whose grammar they know, and adds
@@ -29,7 +29,11 @@ func (v *view) mend(rs []reading) []reading {
 	}
 	var more []reading
 	for i := range rs {
-		if o, ok := v.cites(&rs[i], rs); ok && (len(more) == 0 || more[len(more)-1].cue != o.cue) {
+		o, ok := v.cites(&rs[i], rs)
+		if !ok {
+			o, ok = v.resumes(&rs[i], rs)
+		}
+		if ok && (len(more) == 0 || more[len(more)-1].cue != o.cue) {
 			more = append(more, o)
 		}
 	}

@@ -2,7 +2,6 @@ package quote_test
 
 import (
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,26 +12,16 @@ import (
 // told returns the quotes of a text, a line each, with what they are reported
 // inside and their mode: run + run | speaker | via 1 | negated.
 func told(s string) []string {
-	d := new(text.Document)
-	d.Reset(s)
-	text.Segment(d)
-	finder().Find(d)
-	lines := []string{}
-	for _, q := range d.Quotes {
-		runs := make([]string, len(q.Content))
-		for i, c := range q.Content {
-			runs[i] = c.In(s)
-		}
-		line := strings.Join(runs, " + ") + " | " + q.Speaker.In(s)
+	return lines(s, func(q *text.Quote, runs string) []string {
+		parts := []string{runs, q.Speaker.In(s)}
 		if q.Via >= 0 {
-			line += " | via " + strconv.Itoa(q.Via+1)
+			parts = append(parts, "via "+strconv.Itoa(q.Via+1))
 		}
 		if q.Mode != text.Asserted {
-			line += " | " + q.Mode.String()
+			parts = append(parts, q.Mode.String())
 		}
-		lines = append(lines, line)
-	}
-	return lines
+		return parts
+	})
 }
 
 func checkTold(t *testing.T, examples []example) {

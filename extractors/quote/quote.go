@@ -28,7 +28,8 @@ func NewFinder(l Lexicon, m *Model, cluster func(lower string) uint16) *Finder {
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
-// runs. It needs paragraphs, sentences and tokens.
+// runs. It needs paragraphs, sentences and tokens, and goes by the names of
+// d.Mentions where there are some.
 func (f *Finder) Find(d *text.Document) {
 	s := f.scans.Get().(*scan)
 	defer f.scans.Put(s)

@@ -13,19 +13,26 @@ import (
 
 // found returns the quotes of a text, a line each: type | run + run | cue | speaker.
 func found(s string) []string {
+	return lines(s, func(q *text.Quote, runs string) []string {
+		return []string{q.Type.String(), runs, q.Cue.In(s), q.Speaker.In(s)}
+	})
+}
+
+// lines returns a line a quote of a text: its parts, of the quote and its runs.
+func lines(s string, parts func(q *text.Quote, runs string) []string) []string {
 	d := new(text.Document)
 	d.Reset(s)
 	text.Segment(d)
 	finder().Find(d)
-	lines := []string{}
-	for _, q := range d.Quotes {
-		runs := make([]string, len(q.Content))
-		for i, c := range q.Content {
-			runs[i] = c.In(s)
+	out := []string{}
+	for i := range d.Quotes {
+		var runs []string
+		for _, c := range d.Quotes[i].Content {
+			runs = append(runs, c.In(s))
 		}
-		lines = append(lines, strings.Join([]string{q.Type.String(), strings.Join(runs, " + "), q.Cue.In(s), q.Speaker.In(s)}, " | "))
+		out = append(out, strings.Join(parts(&d.Quotes[i], strings.Join(runs, " + ")), " | "))
 	}
-	return lines
+	return out
 }
 
 // finder is the finder that ships.
