@@ -17,8 +17,8 @@ import (
 // the seed stories: a little under what the rules give. Raise them with the rules.
 const (
 	leastContents = 148 // exact, in all runs
-	leastNames    = 138 // of speakers
-	mostExtra     = 9   // with marks, that nobody marked: terms and names inside reports, mostly
+	leastNames    = 140 // of speakers
+	mostExtra     = 10  // with marks, that nobody marked: terms and names inside reports, mostly
 )
 
 // story is a seed and what a reader marked in it; testdata/gold/README.md says
