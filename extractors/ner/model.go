@@ -99,22 +99,20 @@ func (m *Model) add(p *pile, hashes []uint64, rows *rowNumbers) {
 	}
 	rows[large], rows[small] = few, many
 	for unit := range rows {
-		m.addRows(p, unit, rows[unit])
+		u := &p[unit]
+		u.rows += len(rows[unit])
+		addRows(&u.even, &u.odd, m.rows, rows[unit])
 	}
 }
 
-func (m *Model) addRows(p *pile, unit int, rows []int32) {
-	if len(rows) == 0 {
-		return
-	}
-	u := &p[unit]
-	u.rows += len(rows)
+// addRowsGo adds the even and the odd bytes of rows to sums of them.
+func addRowsGo(even, odd *[rowWords]uint64, rows []packedRow, ids []int32) {
 	for half := 0; half < rowWords; half += 4 {
-		even, odd := (*[4]uint64)(u.even[half:half+4]), (*[4]uint64)(u.odd[half:half+4])
+		even, odd := (*[4]uint64)(even[half:half+4]), (*[4]uint64)(odd[half:half+4])
 		a0, a1, a2, a3 := even[0], even[1], even[2], even[3]
 		b0, b1, b2, b3 := odd[0], odd[1], odd[2], odd[3]
-		for _, r := range rows {
-			w := (*[4]uint64)(m.rows[r][half : half+4])
+		for _, r := range ids {
+			w := (*[4]uint64)(rows[r][half : half+4])
 			a0 += w[0] & evenBytes
 			b0 += w[0] >> 8 & evenBytes
 			a1 += w[1] & evenBytes
@@ -133,25 +131,23 @@ func (m *Model) addRows(p *pile, unit int, rows []int32) {
 func (m *Model) sum(out, base *row, p *pile) {
 	*out = *base
 	for unit := range p {
-		u := &p[unit]
-		if u.rows == 0 {
-			continue
-		}
-		for w := range rowWords {
-			unpack(out, &m.scale[unit], w, u.even[w], u.odd[w], float32(128*u.rows))
+		if u := &p[unit]; u.rows > 0 {
+			unpack(out, &m.scale[unit], &u.even, &u.odd, float32(128*u.rows))
 		}
 	}
 }
 
-// unpack adds the eight lanes of word w, summed in even and odd bytes.
-func unpack(out, scale *row, w int, even, odd uint64, bias float32) {
-	k := 8 * w
-	o := (*[8]float32)(out[k : k+8])
-	s := (*[8]float32)(scale[k : k+8])
-	for i := 0; i < 8; i += 2 {
-		o[i] += (float32(even&0xffff) - bias) * s[i]
-		o[i+1] += (float32(odd&0xffff) - bias) * s[i+1]
-		even, odd = even>>16, odd>>16
+// unpackGo adds sums of the even and odd bytes of rows to out: scale times what
+// they are above bias.
+func unpackGo(out, scale *row, even, odd *[rowWords]uint64, bias float32) {
+	for w := range rowWords {
+		e, d, k := even[w], odd[w], 8*w
+		o, s := (*[8]float32)(out[k:k+8]), (*[8]float32)(scale[k:k+8])
+		for i := 0; i < 8; i += 2 {
+			o[i] += float32((float32(e&0xffff) - bias) * s[i])
+			o[i+1] += float32((float32(d&0xffff) - bias) * s[i+1])
+			e, d = e>>16, d>>16
+		}
 	}
 }
 
@@ -168,14 +164,14 @@ func transposed(w *[numLabels][numHidden]float32) (s spread) {
 	return s
 }
 
-func (s *spread) add(out *scores, h *[numHidden]float32) {
+func (s *spread) addGo(out *scores, h *[numHidden]float32) {
 	for k, x := range h {
 		if x == 0 {
 			continue
 		}
 		w := &s[k]
 		for y := range out {
-			out[y] += w[y] * x
+			out[y] += float32(w[y] * x) // rounded, not fused: the same bits on all machines
 		}
 	}
 }
