@@ -67,39 +67,69 @@ func (l *lattice) reset(n int) {
 	l.norm, l.back, l.path = resize(l.norm, n), resize(l.back, n), resize(l.path, n)
 }
 
-// viterbi fills path with the best labels. Beyond both ends stands O.
+// starters and enders are the labels with which a stretch may begin and end.
+var starters, enders = func() (first, last []uint8) {
+	for y := range numLabels {
+		if startsName(y) {
+			first = append(first, uint8(y))
+		}
+		if endsName(y) {
+			last = append(last, uint8(y))
+		}
+	}
+	return first, last
+}()
+
+// viterbi fills path with the best labels. Beyond both ends stands O. Most
+// stretches are short, so their ends try only what may stand there.
 func (l *lattice) viterbi(tr *transitions) {
 	n := len(l.emit)
 	var prev scores
 	for y := range prev {
 		prev[y] = float32(math.Inf(-1))
 	}
-	prev[outside] = 0
-	for t := range n {
-		var cur scores
-		for y := range numLabels {
-			best, arg := float32(math.Inf(-1)), uint8(0)
-			for _, x := range legal[y] {
-				if s := prev[x] + tr[x][y]; s > best {
-					best, arg = s, x
-				}
-			}
-			cur[y], l.back[t][y] = best+l.emit[t][y], arg
+	for _, y := range starters {
+		prev[y] = tr[outside][y] + l.emit[0][y]
+		l.back[0][y] = outside
+	}
+	for t := 1; t < n; t++ {
+		cur := scores{}
+		if t == n-1 {
+			l.step(t, enders, &prev, &cur, tr)
+		} else {
+			l.step(t, everyLabel[:], &prev, &cur, tr)
 		}
 		prev = cur
 	}
 	best, arg := float32(math.Inf(-1)), uint8(0)
-	for y := range numLabels {
-		if !endsName(y) {
-			continue
-		}
+	for _, y := range enders {
 		if s := prev[y] + tr[y][outside]; s > best {
-			best, arg = s, uint8(y)
+			best, arg = s, y
 		}
 	}
 	for t := n - 1; t >= 0; t-- {
 		l.path[t] = arg
 		arg = l.back[t][arg]
+	}
+}
+
+var everyLabel = func() (t [numLabels]uint8) {
+	for y := range t {
+		t[y] = uint8(y)
+	}
+	return t
+}()
+
+// step extends the best paths to the given labels of token t.
+func (l *lattice) step(t int, labels []uint8, prev, cur *scores, tr *transitions) {
+	for _, y := range labels {
+		best, arg := float32(math.Inf(-1)), uint8(0)
+		for _, x := range legal[y] {
+			if s := prev[x] + tr[x][y]; s > best {
+				best, arg = s, x
+			}
+		}
+		cur[y], l.back[t][y] = best+l.emit[t][y], arg
 	}
 }
 
@@ -120,7 +150,6 @@ func (l *lattice) forwardBackward(e *transitions) float64 {
 	n := len(l.emit)
 	logZ := 0.0
 	var prev scores
-	prev[outside] = 1
 	for t := range n {
 		top := l.emit[t][0]
 		for _, s := range l.emit[t][1:] {
@@ -128,12 +157,19 @@ func (l *lattice) forwardBackward(e *transitions) float64 {
 		}
 		logZ += float64(top)
 		sum := float32(0)
-		for y := range numLabels {
+		labels := everyLabel[:]
+		if t == 0 {
+			labels, l.prob[0], l.alpha[0] = starters, scores{}, scores{}
+		}
+		for _, y := range labels {
 			p := float32(math.Exp(float64(l.emit[t][y] - top)))
 			l.prob[t][y] = p
-			a := float32(0)
-			for _, x := range legal[y] {
-				a += prev[x] * e[x][y]
+			a := e[outside][y]
+			if t > 0 {
+				a = 0
+				for _, x := range legal[y] {
+					a += prev[x] * e[x][y]
+				}
 			}
 			a *= p
 			l.alpha[t][y] = a
