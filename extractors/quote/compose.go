@@ -30,8 +30,7 @@ func (s *scan) attributeBy(m *Model) {
 	w.forget()
 	for k, prior := range v.prior {
 		if candidate(prior) {
-			w.cue = v.cueFeatures(k, w.syntaxOf(k), w.cue)
-			w.p[k] = float32(m.cue.p(w.cue))
+			w.p[k] = m.cueP(k, w)
 		}
 	}
 	rs := v.readAll(w.p, w.syntaxOf, m.score, w)

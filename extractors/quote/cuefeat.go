@@ -78,10 +78,34 @@ func (v *view) nounShape(t tokens) uint32 {
 	return 5
 }
 
+// hopeless is the log odds that the words around a unit have to leave for the
+// rest of its features to be read. Measured on BBC news, below -2 none of 92,000
+// units, three in five of all candidates, came to be a likely cue by the rest.
+const hopeless = -2.25
+
+// cueP returns the probability of the word of unit k to be a cue.
+func (m *Model) cueP(k int, w *workspace) float32 {
+	v := &w.view
+	w.cue = v.cueWords(k, w.cue[:0])
+	sum := m.cue.sum(w.cue)
+	if float32(sum)*m.cue.scale >= hopeless {
+		w.cue = v.cueClause(k, w.syntaxOf(k), w.cue[:0])
+		sum += m.cue.sum(w.cue)
+	}
+	return float32(m.cue.logistic(sum))
+}
+
 // cueFeatures returns the features that say whether the word of unit k is a
 // cue, in f's memory.
 func (v *view) cueFeatures(k int, x *syntax, f features) features {
-	f = f[:0]
+	return v.cueClause(k, x, v.cueWords(k, f[:0]))
+}
+
+// cueClasses are the classes of words that say something of cues.
+const cueClasses = Cue | Participle | Bare | Weak | Address | Label | Ambiguous | Role | Document
+
+// cueWords appends what the word of unit k and those beside it say.
+func (v *view) cueWords(k int, f features) features {
 	a, e := v.sentence(k)
 	W := func(i int) uint32 { return at(v.word, i, a, e, 1, 2) }
 	C := func(i int) uint32 { return uint32(at(v.shape, i, a, e, sStart, sEnd)) }
@@ -89,7 +113,7 @@ func (v *view) cueFeatures(k int, x *syntax, f features) features {
 	w, st, lb := v.word[k], v.stem[k], uint32(int32(v.prior[k]))
 	w1, w2, w3, m1, m2, m3 := W(k+1), W(k+2), W(k+3), W(k-1), W(k-2), W(k-3)
 	c1, c2, c3, d1, d2, d3 := C(k+1), C(k+2), C(k+3), C(k-1), C(k-2), C(k-3)
-	cl := uint32(v.cls[k] & (Cue | Participle | Bare | Weak | Address | Label | Ambiguous | Role | Document))
+	cl := uint32(v.cls[k] & cueClasses)
 	up := b2u(v.scan.d.Tokens[v.units[k].first].Case.Capital())
 	own := uint32(v.shape[k])
 	f.put0(1)
@@ -132,6 +156,14 @@ func (v *view) cueFeatures(k int, x *syntax, f features) features {
 	f.put2(38, cl, c1)
 	f.put2(39, cl, d1)
 	f.put2(40, cl, lb)
+	return f
+}
+
+// cueClause appends what the rest of its sentence says, and the rules, in x.
+func (v *view) cueClause(k int, x *syntax, f features) features {
+	a, e := v.sentence(k)
+	st, lb, cl := v.stem[k], uint32(int32(v.prior[k])), uint32(v.cls[k]&cueClasses)
+	c1 := uint32(at(v.shape, k+1, a, e, sStart, sEnd))
 	f = v.cueRuns(k, a, e, st, lb, f)
 	f = v.cueRivals(k, a, e, lb, st, f)
 	sub, inv := v.nounShape(x.subject), v.nounShape(x.inverted)
@@ -148,7 +180,7 @@ func (v *view) cueFeatures(k int, x *syntax, f features) features {
 	f.put2(89, rule, lb)
 	if k < e-1 && v.para[k] == 0 {
 		f.put0(90)
-		f.put1(91, w)
+		f.put1(91, v.word[k])
 	}
 	if e == k+1 {
 		f.put0(92)

@@ -44,13 +44,18 @@ type weights struct {
 	scale float32
 }
 
-func (m *weights) p(f features) float64 {
+func (m *weights) p(f features) float64 { return m.logistic(m.sum(f)) }
+
+func (m *weights) sum(f features) (s int32) {
 	mask := uint32(len(m.w) - 1)
-	var s int32
 	for _, x := range f {
 		s += int32(m.w[x&mask])
 	}
-	return 1 / (1 + math.Exp(-float64(s)*float64(m.scale)))
+	return s
+}
+
+func (m *weights) logistic(sum int32) float64 {
+	return 1 / (1 + math.Exp(-float64(sum)*float64(m.scale)))
 }
 
 // prior returns how often a lower-case word is a cue.
