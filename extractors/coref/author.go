@@ -35,7 +35,7 @@ func (w *work) introduced() int {
 			continue
 		}
 		at, sure := w.introduction(i)
-		if at < 0 || !w.own(i) {
+		if at < 0 || at == len(w.d.Tokens) || !w.own(i) {
 			continue
 		}
 		if k, n := w.personAt(at); k >= 0 && n.first == at {

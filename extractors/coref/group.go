@@ -71,6 +71,9 @@ const mostBearers = 64
 // could be, a title's gender decides, then whether it is their surname, unless
 // it is known for a given name, then the one that was named last.
 func (w *work) find(n *name, typ text.Type) int {
+	if len(n.words) == 0 { // @PORTOFGRELL is no word
+		return -1
+	}
 	best, bestAt, bestSurname := -1, 0, false
 	given := len(n.words) > 1 || typ != text.Person
 	if !given {

@@ -28,15 +28,22 @@ type scan struct {
 	words  *vocabulary
 }
 
-func (s *scan) is(i int, c Class) bool { return s.cls[i]&c != 0 }
+// is reports whether token i is of one of the classes; none is beyond the ends
+// of the document.
+func (s *scan) is(i int, c Class) bool { return uint(i) < uint(len(s.cls)) && s.cls[i]&c != 0 }
 
 func (s *scan) word(i int) string { return s.d.Word(i) }
 
 // lower reports whether token i is a word in lower case.
-func (s *scan) lower(i int) bool { return s.d.Tokens[i].Case == text.Lower }
+func (s *scan) lower(i int) bool {
+	return uint(i) < uint(len(s.d.Tokens)) && s.d.Tokens[i].Case == text.Lower
+}
 
 // capital reports whether token i is a word that can be part of a name.
 func (s *scan) capital(i int) bool {
+	if uint(i) >= uint(len(s.d.Tokens)) {
+		return false
+	}
 	t := s.d.Tokens[i]
 	return t.Kind == text.Word && t.Case.Capital() && !s.is(i, Calendar)
 }
@@ -48,8 +55,11 @@ func (s *scan) named(i int) bool {
 	return s.capital(i) && (!s.is(i, closed) || s.d.Tokens[i].Case == text.Upper && !s.is(i, Subject|Determiner))
 }
 
-// symbol reports whether token i is the given mark.
-func (s *scan) symbol(i int, mark string) bool { return s.word(i) == mark }
+// symbol reports whether token i is the given mark; none is beyond the ends of
+// the document.
+func (s *scan) symbol(i int, mark string) bool {
+	return uint(i) < uint(len(s.d.Tokens)) && s.word(i) == mark
+}
 
 func (s *scan) dash(i int) bool {
 	switch s.word(i) {

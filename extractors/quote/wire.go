@@ -18,7 +18,7 @@ func (v *view) trails(r *reading) {
 		return
 	}
 	name := s.nounLeft(v.token(a), v.token(k-1))
-	if name.empty() || !s.bareName(s.head(name)) || !s.symbol(name.first-1, ",") {
+	if name.empty() || name.first == 0 || !s.bareName(s.head(name)) || !s.symbol(name.first-1, ",") {
 		return
 	}
 	np := s.nounLeft(v.token(a), name.first-1)
