@@ -1,6 +1,9 @@
 package quote
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The labels of a unit in the window of a cue.
 const (
@@ -41,7 +44,7 @@ type lattice struct {
 	emit  [][labels]float64
 	alpha [][labels]float64
 	beta  [][labels]float64
-	back  [][labels]int8
+	paths [][labels]float64 // scores of the best paths so far
 	e     [][labels]float64 // exponentials of emit, each unit's by a factor
 	scale []float64
 }
@@ -52,7 +55,7 @@ func (c *lattice) grow(n int) {
 		c.emit = append(c.emit, [labels]float64{})
 		c.alpha = append(c.alpha, [labels]float64{})
 		c.beta = append(c.beta, [labels]float64{})
-		c.back = append(c.back, [labels]int8{})
+		c.paths = append(c.paths, [labels]float64{})
 		c.e = append(c.e, [labels]float64{})
 		c.scale = append(c.scale, 0)
 	}
@@ -72,43 +75,60 @@ func (c *lattice) exponentials(n int) {
 }
 
 // marginals fills alpha and beta by the forward-backward algorithm, scaled at
-// every unit (Rabiner 1989), from the exponentials.
+// every unit (Rabiner 1989), from the exponentials. The six labels are spelled
+// out, for their sums then stay in registers.
 func (c *lattice) marginals(n int) {
-	for i := range n {
-		from := &c.t.exp[labels]
-		a, sum := &c.alpha[i], 0.
+	t := &c.t.exp
+	alpha, beta, ex, scale := c.alpha[:n], c.beta[:n], c.e[:n], c.scale[:n]
+	for i := range alpha {
+		from := t[labels]
+		if i > 0 {
+			from = forward(t, &alpha[i-1])
+		}
+		a, sum := &alpha[i], 0.
 		for y := range labels {
-			x := from[y]
-			if i > 0 {
-				x = 0
-				for p, q := range c.alpha[i-1] {
-					x += q * c.t.exp[p][y]
-				}
-			}
-			a[y] = x * c.e[i][y]
+			a[y] = from[y] * ex[i][y]
 			sum += a[y]
 		}
 		for y := range a {
 			a[y] /= sum
 		}
-		c.scale[i] = sum
+		scale[i] = sum
 	}
-	for y := range labels {
-		c.beta[n-1][y] = 1
-	}
+	beta[n-1] = [labels]float64{1, 1, 1, 1, 1, 1}
 	for i := n - 2; i >= 0; i-- {
 		var next [labels]float64
 		for y := range labels {
-			next[y] = c.e[i+1][y] * c.beta[i+1][y] / c.scale[i+1]
+			next[y] = ex[i+1][y] * beta[i+1][y] / scale[i+1]
 		}
-		for p := range labels {
-			x := 0.
-			for y, q := range next {
-				x += c.t.exp[p][y] * q
-			}
-			c.beta[i][p] = x
-		}
+		beta[i] = backward(t, &next)
 	}
+}
+
+// forward returns the sums over the labels before, times transitions.
+func forward(t *[labels + 1][labels]float64, q *[labels]float64) [labels]float64 {
+	x := &t[0]
+	s0, s1, s2, s3, s4, s5 := q[0]*x[0], q[0]*x[1], q[0]*x[2], q[0]*x[3], q[0]*x[4], q[0]*x[5]
+	for p := 1; p < labels; p++ {
+		a, x := q[p], &t[p]
+		s0 += a * x[0]
+		s1 += a * x[1]
+		s2 += a * x[2]
+		s3 += a * x[3]
+		s4 += a * x[4]
+		s5 += a * x[5]
+	}
+	return [labels]float64{s0, s1, s2, s3, s4, s5}
+}
+
+// backward returns the sums over the labels behind, times transitions.
+func backward(t *[labels + 1][labels]float64, q *[labels]float64) (out [labels]float64) {
+	a, b, c, d, e, f := q[0], q[1], q[2], q[3], q[4], q[5]
+	for p := range labels {
+		x := &t[p]
+		out[p] = x[0]*a + x[1]*b + x[2]*c + x[3]*d + x[4]*e + x[5]*f
+	}
+	return out
 }
 
 // p returns the probability of label y at unit i, behind marginals.
@@ -119,40 +139,33 @@ func (c *lattice) pair(i, p, y int) float64 {
 	return c.alpha[i-1][p] * c.t.exp[p][y] * c.e[i][y] * c.beta[i][y] / c.scale[i]
 }
 
-// best returns the best labels, in out's memory.
+// best returns the best labels, in out's memory. Which label a path comes from
+// is looked up on the way back, for the one that is on the best path.
 func (c *lattice) best(n int, out []int8) []int8 {
-	out = out[:0]
-	var s, next [labels]float64
+	sums := c.paths[:n]
 	for y := range labels {
-		s[y] = c.emit[0][y] + c.t.into[y][labels]
+		sums[0][y] = c.emit[0][y] + c.t.into[y][labels]
 	}
 	for i := 1; i < n; i++ {
+		s := sums[i-1]
 		for y := range labels {
-			from := &c.t.into[y]
-			b, at := s[0]+from[0], 0
-			for p := 1; p < labels; p++ {
-				if x := s[p] + from[p]; x > b {
-					b, at = x, p
-				}
-			}
-			next[y], c.back[i][y] = b+c.emit[i][y], int8(at)
-		}
-		s = next
-	}
-	y := 0
-	for k := range labels {
-		if s[k] > s[y] {
-			y = k
+			x := &c.t.into[y]
+			b := max(s[0]+x[0], s[1]+x[1], s[2]+x[2], s[3]+x[3], s[4]+x[4], s[5]+x[5])
+			sums[i][y] = b + c.emit[i][y]
 		}
 	}
-	for range n {
-		out = append(out, 0)
-	}
+	out = slices.Grow(out[:0], n)[:n]
+	var none [labels + 1]float64
+	from := &none
 	for i := n - 1; i >= 0; i-- {
-		out[i] = int8(y)
-		if i > 0 {
-			y = int(c.back[i][y])
+		y := 0
+		for p := 1; p < labels; p++ {
+			if sums[i][p]+from[p] > sums[i][y]+from[y] {
+				y = p
+			}
 		}
+		out[i] = int8(y)
+		from = &c.t.into[y]
 	}
 	return out
 }
