@@ -59,19 +59,16 @@ const (
 	evenBytes = 0x00ff00ff00ff00ff
 )
 
-func fingerprint(h uint64) uint64 { return h>>48 | bit(h>>48 == 0) }
+func fingerprint(h uint64) uint64 { return max(h>>48, 1) }
 
-// find returns the row of a feature and its unit; -1 where it has none. The four
-// comparisons are one (Mycroft's test for a zero, in lanes of 16 bits).
-func (m *Model) find(h uint64) (row int32, unit uint32) {
+// find returns the row of a feature and its unit; found is 0 where it has none.
+// The four comparisons are one (Mycroft's test for a zero, in lanes of 16 bits).
+func (m *Model) find(h uint64) (row int32, unit, found uint32) {
 	b := &m.buckets[h>>8&uint64(len(m.buckets)-1)]
 	x := b.Prints ^ fingerprint(h)*everyLane
 	zero := (x - everyLane) & ^x & highBits
-	if zero == 0 {
-		return -1, 0
-	}
 	k := bits.TrailingZeros64(zero) >> 4
-	return int32(b.Base) + int32(k), b.Large >> k & 1
+	return int32(b.Base) + int32(k), b.Large >> k & 1, uint32((zero | -zero) >> 63)
 }
 
 // pile is a sum of rows by unit.
@@ -85,24 +82,27 @@ type rowNumbers [numUnits][]int32
 
 // add piles the rows of the features in hashes on p.
 func (m *Model) add(p *pile, hashes []uint64, rows *rowNumbers) {
-	few, many := rows[large][:0], rows[small][:0]
-	for _, h := range hashes {
-		r, unit := m.find(h)
-		if r < 0 {
-			continue
-		}
-		if unit == large {
-			few = append(few, r)
-		} else {
-			many = append(many, r)
-		}
-	}
-	rows[large], rows[small] = few, many
+	m.look(hashes, rows)
 	for unit := range rows {
 		u := &p[unit]
 		u.rows += len(rows[unit])
 		addRows(&u.even, &u.odd, m.rows, rows[unit])
 	}
+}
+
+// look notes the rows of the features that have one. It does not branch on what
+// it loads: the processor would guess wrong every third time, and then wait for
+// each load in turn.
+func (m *Model) look(hashes []uint64, rows *rowNumbers) {
+	few, many := resize(rows[large], len(hashes)), resize(rows[small], len(hashes))
+	nf, nm := 0, 0
+	for _, h := range hashes {
+		r, unit, found := m.find(h)
+		few[nf], many[nm] = r, r
+		nf += int(found & unit)
+		nm += int(found &^ unit)
+	}
+	rows[large], rows[small] = few[:nf], many[:nm]
 }
 
 // addRowsGo adds the even and the odd bytes of rows to sums of them.
