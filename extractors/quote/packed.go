@@ -29,7 +29,7 @@ func (m *Model) prepare() {
 	}
 	m.factors = m.next.factors()
 	m.exp = make([]float64, 1<<12)
-	for k := range m.exp {
+	for k := range len(m.exp) - 1 { // the last one is 0
 		m.exp[k] = math.Exp(-float64(k) * float64(m.chainScale))
 	}
 }
@@ -99,17 +99,14 @@ func (m *Model) context(v *view, i int, dir uint32, w *workspace) packed {
 	return r.sum
 }
 
-// emit writes the scores of a unit and their exponentials.
+// emit writes the scores of a unit and their exponentials. It does not branch on
+// the scores, for whose rows the processor still waits.
 func (m *Model) emit(s [labels]int32, l *lattice, i int) {
-	most := s[0]
-	for _, x := range s[1:] {
-		most = max(most, x)
-	}
+	most := max(s[0], s[1], s[2], s[3], s[4], s[5])
+	scale, exp := float64(m.chainScale), (*[1 << 12]float64)(m.exp)
+	emit, e := &l.emit[i], &l.e[i]
 	for y, x := range s {
-		l.emit[i][y] = float64(x) * float64(m.chainScale)
-		l.e[i][y] = 0
-		if d := int(most - x); d < len(m.exp) {
-			l.e[i][y] = m.exp[d]
-		}
+		emit[y] = float64(x) * scale
+		e[y] = exp[min(uint32(most-x), uint32(len(exp)-1))]
 	}
 }
