@@ -154,8 +154,8 @@ func (p *Pipeline) chain() (*chain, error) {
 	c := &chain{
 		stages: []stage{
 			{"segment", sure(text.Segment)},
-			{"names", tagger.Tag},
-			{"quotes", sure(quotes.Find)},
+			{"names", inParts(tagger.Tag)},
+			{"quotes", inParts(sure(quotes.Find))},
 			{"entities", sure(en.Entities().Resolve)},
 		},
 		model:    en.Version + "+" + tagger.Name(),
@@ -171,6 +171,18 @@ func (p *Pipeline) chain() (*chain, error) {
 // sure makes a stage of a function that cannot fail.
 func sure(f func(*text.Document)) func(*text.Document) error {
 	return func(d *text.Document) error { f(d); return nil }
+}
+
+// inParts runs a stage over the parts of a long document in turn.
+func inParts(run func(*text.Document) error) func(*text.Document) error {
+	return func(d *text.Document) (err error) {
+		d.EachPart(func(part *text.Document) {
+			if err == nil {
+				err = run(part)
+			}
+		})
+		return err
+	}
 }
 
 // documents are reused: a document's slices are most of what a text needs.
@@ -208,8 +220,12 @@ func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
 	return rec, nil
 }
 
-// release gives d back to the pool, free of strings that would keep its text.
+// release gives d back to the pool, free of strings that would keep its text; a
+// long one is left to the garbage collector.
 func release(d *text.Document) {
+	if len(d.Tokens) > 2*text.PartSize {
+		return
+	}
 	clear(d.Entities)
 	d.Reset("")
 	documents.Put(d)

@@ -19,7 +19,9 @@ type Resolver struct{ Lexicon *Lexicon }
 // the pronouns and nouns that name speakers. d.Mentions ends in text order.
 func (r *Resolver) Resolve(d *text.Document) {
 	w := pool.Get().(*work)
-	defer pool.Put(w)
+	if len(d.Tokens) <= 2*text.PartSize { // the memory for a long one is left to the garbage collector
+		defer pool.Put(w)
+	}
 	w.reset(d, r.Lexicon)
 	defer w.reset(nil, nil)
 	w.adoptNames()

@@ -26,6 +26,9 @@ package text
 func Segment(d *Document) {
 	header(d)
 	l := layout{text: d.Text, end: d.Body.End, at: d.Body.Start, lines: d.lines[:0]}
+	if n := len(d.Text) / 5; len(d.Text) > 1<<20 && cap(d.Tokens) < n {
+		d.Tokens = make([]Token, 0, n) // enough for English, at once; growing would copy them again and again
+	}
 	s := scanner{tokens: d.Tokens}
 	for l.next() {
 		first := len(s.tokens)

@@ -232,3 +232,22 @@ func BenchmarkJSONL(b *testing.B) {
 		s.Write(rec)
 	}
 }
+
+// The lists of a long record are encoded in pieces; no reader should see that.
+func TestLongRecordsAreWrittenAsShortOnes(t *testing.T) {
+	for _, n := range []int{1024, 1025, 2048, 5000} {
+		rec := pipeline.Record{Schema: 1, ID: "long <1>", Sentences: make([]pipeline.Range, n), Entities: []pipeline.Entity{}, Quotes: make([]pipeline.Quote, n-1024)}
+		for i := range rec.Sentences {
+			rec.Sentences[i] = pipeline.Range{Start: i, End: i + 1}
+		}
+		for i := range rec.Quotes {
+			rec.Quotes[i] = pipeline.Quote{ID: "q", Content: []pipeline.Passage{{Text: "<&>\n\u2028"}}}
+		}
+		var got, want bytes.Buffer
+		require.NoError(t, sink.JSONL(&got).Write(&rec))
+		enc := json.NewEncoder(&want)
+		enc.SetEscapeHTML(false)
+		require.NoError(t, enc.Encode(&rec))
+		assert.Equal(t, want.String(), got.String(), "%d sentences", n)
+	}
+}
