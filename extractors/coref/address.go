@@ -15,17 +15,17 @@ func (w *work) vocative(n *name) bool {
 		first--
 	}
 	if n.last < len(w.d.Tokens) && n.last < s.Last {
-		if k := w.d.Tokens[n.last].Kind; k != text.Punct && k != text.Mark {
+		if k := w.d.Tokens[n.last].Kind; k != text.Punct && k != text.Mark || w.dash(n.last) {
 			return false
 		}
 	}
 	if first == s.First {
 		return true
 	}
-	if k := w.d.Tokens[first-1].Kind; k == text.Punct || k == text.Mark || has(w.lex.Greetings, w.d.Word(first-1)) {
+	if k := w.d.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !w.dash(first-1) || has(w.lex.Greetings, w.d.Word(first-1)) {
 		return true
 	}
-	if n.last < s.Last-1 {
+	if n.last < s.Last-1 || len(n.words) > 1 { // "do you know Ann Lee?"
 		return false
 	}
 	for i := max(s.First, first-20); i < first; i++ {
@@ -36,13 +36,23 @@ func (w *work) vocative(n *name) bool {
 	return false
 }
 
+// dash reports whether token i is a dash, which breaks a sentence off and calls
+// nobody.
+func (w *work) dash(i int) bool {
+	switch w.d.Word(i) {
+	case "-", "--", "---", "–", "—", "―":
+		return true
+	}
+	return false
+}
+
 // calledByOthers returns the person whom others call by a name in their words
-// while nobody speaks of them outside of those: who tells the story. It is -1
-// where there is none.
+// while hardly anybody speaks of them outside of those: who tells the story. It
+// is -1 where there is none.
 func (w *work) calledByOthers() int {
-	const outside = -1 << 20
-	calls := blank(w.number, len(w.entities), 0)
-	w.number = calls
+	const outside = -8 // a quote may have been missed
+	calls, in := blank(w.number, len(w.entities), 0), blank(w.moved, len(w.entities), 0)
+	w.number, w.moved = calls, in // in: the quote that last called them, which counts once
 	for i := range w.names {
 		n := &w.names[i]
 		if n.absorbed() {
@@ -55,7 +65,8 @@ func (w *work) calledByOthers() int {
 		switch q := int(w.quoteAt[n.first]); {
 		case q == 0 || w.d.Quotes[q-1].Type == text.Indirect:
 			calls[k] += outside
-		case w.vocative(n) || w.told(n):
+		case in[k] != q && (w.vocative(n) || w.told(n)):
+			in[k] = q
 			calls[k]++
 			if p := w.paragraphAt(n.first); w.mine(q-2, p) || w.mine(q, p) {
 				calls[k] += 4 // said to "I" or answered by them
@@ -71,9 +82,10 @@ func (w *work) calledByOthers() int {
 	return best
 }
 
-// mine reports whether quote q is one that "I" says in or next to a paragraph.
+// mine reports whether quote q is one that "I" says aloud in or next to a
+// paragraph; what "I" thought answers nobody.
 func (w *work) mine(q, paragraph int) bool {
-	if q < 0 || q >= len(w.d.Quotes) {
+	if q < 0 || q >= len(w.d.Quotes) || w.d.Quotes[q].Type == text.Indirect {
 		return false
 	}
 	if at := w.paragraphAt(w.tokenAt(w.d.Quotes[q].Content[0].Start)); at < paragraph-1 || at > paragraph+1 {

@@ -10,28 +10,41 @@ import (
 // signs it, who gives the speech, who has it in the byline, or whom others call
 // by a name in it. It is sure where the text cannot be a talk of several.
 func (w *work) author() (k int, sure bool) {
-	if k := w.introduced(); k >= 0 {
+	if k, at := w.introduced(); k >= 0 {
+		w.shareFloor(k, at)
+		if at > 2 && strings.EqualFold(w.d.Word(at-3), "my") {
+			w.voice.named = at
+		}
 		return k, true
 	}
 	if w.letter() {
-		return w.signed(), true
+		k := w.signed()
+		if k < 0 {
+			k = w.calledByOthers()
+		}
+		return k, true
 	}
 	if k, speech := w.orator(); speech && !w.saysByName(k) {
+		return k, true
+	}
+	if k := w.voice.sole; k >= 0 && !w.saysByName(k) {
 		return k, true
 	}
 	if k := w.calledByOthers(); k >= 0 {
 		return k, true
 	}
-	k = w.bylined()
+	if k = w.bylined(); k < 0 {
+		k = w.presented()
+	}
 	return k, k >= 0
 }
 
-// introduced returns the first who gives their name outside of others' words:
-// "My name is Ann Lee", "I'm Ann Lee".
-func (w *work) introduced() int {
+// introduced returns the first who gives their name outside of others' words,
+// or -1, and where: "My name is Ann Lee", "I'm Ann Lee".
+func (w *work) introduced() (k, at int) {
 	for i := range w.d.Tokens {
 		c := w.d.Text[w.d.Tokens[i].Start] | 0x20
-		if c != 'm' && c != 'i' && c != 't' && c != 'c' {
+		if c != 'm' && c != 'i' && c != 't' && c != 'c' && c != 's' && c != 'e' && c != 'r' && c != 'l' {
 			continue
 		}
 		at, sure := w.introduction(i)
@@ -39,12 +52,12 @@ func (w *work) introduced() int {
 			continue
 		}
 		if k, n := w.personAt(at); k >= 0 && n.first == at {
-			return k
+			return k, at
 		}
 		if c := w.covers[at]; sure && c > 0 { // a name that the tagger took for a thing's
 			if k := w.d.Mentions[w.names[c-1].mention].Entity; k >= 0 {
 				w.entities[k].typ = text.Person
-				return k
+				return k, at
 			}
 		}
 		if sure && w.capital(at) && !w.closedWord(at) && w.covers[at] == 0 {
@@ -52,10 +65,10 @@ func (w *work) introduced() int {
 			for last < min(len(w.d.Tokens), at+3) && w.capital(last) && w.covers[last] == 0 {
 				last++
 			}
-			return w.found(at, last)
+			return w.found(at, last, text.Person), at
 		}
 	}
-	return -1
+	return -1, -1
 }
 
 // own reports whether token i is no other's word: outside of quotes, or in one
@@ -92,7 +105,13 @@ func (w *work) introduction(i int) (at int, sure bool) {
 		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "," {
 			return i + 2, false
 		}
-	case (first == "called" || first == "calls" || first == "call") && second == "me" && i > 0:
+	case first == "listening" && second == "to":
+		if at := w.showOf(i + 2); at >= 0 {
+			return at, false
+		}
+	case second == "of" && has(w.lex.Shows, first) && strings.HasSuffix(word(i+2), "ing") && word(i+3) == "with": // this episode of knitting with Ann
+		return i + 4, false
+	case (first == "called" || first == "calls" || first == "call") && (second == "me" || second == "myself") && i > 0:
 		return i + 2, true
 	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && is:
 		k := i + 2
@@ -104,6 +123,8 @@ func (w *work) introduction(i int) (at int, sure bool) {
 		}
 		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "." && w.givenAt(i+2) && w.startsSentence(i) {
 			return i + 2, false
+		} else if n != nil && word(n.last) == "," && w.paragraphAt(i) < 2 && has(w.lex.GoingOn, word(n.last+1)) {
+			return i + 2, false // this is Ann, and today
 		} else if n != nil && (word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
 			return i + 2, false
 		}
@@ -131,9 +152,26 @@ func (w *work) hosting(i int) int {
 // signatureLines is how many paragraphs from the end a signature is looked for.
 const signatureLines = 6
 
+// greets reports whether the line of the tokens [first, last) greets whom a
+// letter is to: Dear Ann, My dear Mr. Lee, Hi Ann,
+func (w *work) greets(first, last int) bool {
+	if strings.EqualFold(w.d.Word(first), "my") {
+		first++
+	}
+	if strings.EqualFold(w.d.Word(first), "dear") {
+		return last-first < 9
+	}
+	return last-first < 5 && w.d.Word(last-1) == "," && has(w.lex.Greetings, w.d.Word(first)) && w.capital(first+1)
+}
+
 // signed returns who signs a letter, or -1. What a line behind it says after
 // the fact ("P.S. …") is no signature.
 func (w *work) signed() int {
+	for p := range min(len(w.d.Paragraphs), 3) {
+		if k := w.sender(p); k >= 0 {
+			return k
+		}
+	}
 	for p := len(w.d.Paragraphs) - 1; p >= max(0, len(w.d.Paragraphs)-signatureLines); p-- {
 		first, last := w.paragraph(p)
 		if last-first == 0 || last-first > 8 {
@@ -176,7 +214,7 @@ func (w *work) sign(first, last int) int {
 	if k := w.find(&name{first: first, last: last, words: words}, text.Person); k >= 0 {
 		return k
 	}
-	return w.found(first, last)
+	return w.found(first, last, text.Person)
 }
 
 // letter reports whether the text is a letter: it has a line that greets
@@ -191,7 +229,7 @@ func (w *work) letter() bool {
 		if last-first < 2 {
 			continue
 		}
-		if strings.EqualFold(w.d.Word(first), "dear") && last-first < 9 {
+		if w.greets(first, last) || w.sender(p) >= 0 {
 			return true
 		}
 		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(w.lex.Closings, w.d.Word(first)) && (w.d.Word(last-1) == "," || w.d.Word(first+1) == "," && w.capital(last-1)) {
@@ -199,21 +237,6 @@ func (w *work) letter() bool {
 		}
 	}
 	return false
-}
-
-// bylined returns the person whose name the text begins with, behind "By", or
-// -1.
-func (w *work) bylined() int {
-	for p := range min(len(w.d.Paragraphs), 6) {
-		first, last := w.paragraph(p)
-		if last-first < 2 || last-first > 14 || !strings.EqualFold(w.d.Word(first), "by") {
-			continue
-		}
-		if k, _ := w.personAt(first + 1); k >= 0 {
-			return k
-		}
-	}
-	return -1
 }
 
 // saysByName reports whether entity k is named as the speaker of a quote, which

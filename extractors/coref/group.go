@@ -20,7 +20,9 @@ func (w *work) group() {
 			}
 			m.Entity = w.find(n, m.Type)
 			if m.Entity < 0 && pass == 1 && m.Type != text.Location {
-				m.Entity = w.cut(n, m.Type)
+				if m.Entity = w.cut(n, m.Type); m.Entity < 0 && m.Type == text.Person {
+					m.Entity = w.slip(n)
+				}
 			}
 			if m.Entity < 0 {
 				m.Entity = w.add(n, m.Type)
@@ -59,6 +61,26 @@ func (w *work) cut(n *name, typ text.Type) int {
 			}
 			found = k
 		}
+	}
+	return found
+}
+
+// slip returns the one person whose surname a name behind "Ms." and its like
+// misspells, or -1.
+func (w *work) slip(n *name) int {
+	if n.first == 0 || !w.courtesyOnly(n.first-1) || strings.EqualFold(w.d.Word(n.first-1), "the") {
+		return -1
+	}
+	found := -1
+	for k := range w.entities[:min(len(w.entities), mostBearers)] {
+		e := &w.entities[k]
+		if e.typ != text.Person || len(e.words) < 2 || !nearly(n.words[0], surname(e.words)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
 	}
 	return found
 }

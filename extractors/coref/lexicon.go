@@ -32,6 +32,8 @@ type Lexicon struct {
 	Suffixes   map[string]bool        // parts behind a name: "jr.", "iii"
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
+	Towns      map[string]bool        // what a place that governs itself is called: "city"
+	Anaphors   map[string]bool        // nouns that take up a name which nothing else ties them to: "winger"
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
 	Calendar   map[string]bool        // weekdays and months
@@ -39,6 +41,12 @@ type Lexicon struct {
 	Interviews map[string]bool        // words that announce an interview in its title: "interview"
 	Announcing map[string]bool        // those that do in the lines before its first question: "spoke"
 	Asking     map[string]bool        // verbs behind the name of who asks: "met"
+	Askers     map[string]bool        // labels of who asks: "q", "interviewer"
+	Answerers  map[string]bool        // labels of who answers: "a"
+	Shows      map[string]bool        // what the parts of a show are called: "episode"
+	GoingOn    map[string]bool        // words by which somebody goes on who has given their name: "and"
+	Former     map[string]bool        // words before a title that its bearer has lost: "former"
+	Current    map[string]bool        // and one that is borne now: "new"
 	Greetings  map[string]bool        // words before the name of who is spoken to: "hello"
 	Closings   map[string]bool        // words before a signature: "sincerely"
 	Speeches   map[string]bool        // what a text is called that one person speaks: "remarks"

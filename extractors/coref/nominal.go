@@ -38,25 +38,42 @@ func (w *work) nominal(first, last, own int) int {
 			break
 		}
 	}
+	if own > 0 && w.anaphor(first, last) && head != last {
+		return w.takenUp(first, own)
+	}
 	if head != last {
 		return -1
 	}
 	role := w.d.Word(head - 1)
 	broader, _ := lookup(w.lex.Broader, role)
 	firm := has(w.lex.Firms, role) && w.articled(head-1)
+	term := w.term(first, last)
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
 		}
 		e := &w.entities[refs[j].entity]
 		if e.is(role) || broader != "" && e.is(broader) {
-			return refs[j].entity
+			if term == anyTerm || w.past(e) == (term == formerTerm) {
+				return refs[j].entity
+			}
+			continue
 		}
 		if e.typ == text.Organization && (len(e.words) > 1 && w.goesBy(role, e.words) || firm && e.firm) {
 			return refs[j].entity
 		}
 	}
-	return w.ahead(last, role, broader)
+	if k := w.ahead(last, role, broader, term); k >= 0 {
+		return k
+	}
+	switch {
+	case own < 0:
+	case has(w.lex.Towns, role) && last-first == 2 && w.articled(head-1):
+		return w.town(role, own)
+	case w.anaphor(first, last):
+		return w.takenUp(first, own)
+	}
+	return -1
 }
 
 // farthestAhead is how many tokens behind a noun the one it means may be named.
@@ -64,7 +81,7 @@ const farthestAhead = 60
 
 // ahead returns the person with a role who is named soon after the noun that
 // ends at token last: the senator said. Sen. Quick has …; or -1.
-func (w *work) ahead(last int, role, broader string) int {
+func (w *work) ahead(last int, role, broader string, term byte) int {
 	if _, ok := lookup(w.lex.Roles, role); !ok {
 		return -1
 	}
@@ -77,7 +94,8 @@ func (w *work) ahead(last int, role, broader string) int {
 		if m.Entity < 0 || m.Type != text.Person {
 			continue
 		}
-		if e := &w.entities[m.Entity]; e.is(role) || broader != "" && e.is(broader) {
+		e := &w.entities[m.Entity]
+		if (e.is(role) || broader != "" && e.is(broader)) && (term == anyTerm || w.past(e) == (term == formerTerm)) {
 			return m.Entity
 		}
 	}

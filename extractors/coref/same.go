@@ -106,6 +106,36 @@ func misspelt(a, b string) bool {
 	return differ == 1
 }
 
+// shortestSlip is how many letters a surname has at least that is known again
+// though it is misspelt.
+const shortestSlip = 7
+
+// nearly reports whether two long names begin alike and differ in no more than
+// two letters, left out or put in.
+func nearly(a, b string) bool {
+	if min(len(a), len(b)) < shortestSlip || a[0] != b[0] {
+		return false
+	}
+	i, j, left := 0, 0, 2
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			i, j = i+1, j+1
+			continue
+		case i+1 < len(a) && a[i+1] == b[j]:
+			i++
+		case j+1 < len(b) && a[i] == b[j+1]:
+			j++
+		default:
+			i, j = i+1, j+1
+		}
+		if left--; left < 0 {
+			return false
+		}
+	}
+	return len(a)-i+len(b)-j <= left
+}
+
 // initial reports whether a is the initial of b, with a period or without.
 func initial(a, b string) bool {
 	a = strings.TrimSuffix(a, ".")

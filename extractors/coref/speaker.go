@@ -27,6 +27,10 @@ func (w *work) speakers() {
 		}
 		w.readOn(first)
 		w.speak(q, i+1, first, last)
+		if k := w.namedInside(q); k >= 0 && (q.Mention < 0 || w.d.Mentions[q.Mention].Kind == text.Pronoun) {
+			q.Entity = -1
+			w.resolve(q, text.Nominal, k)
+		}
 		if q.Entity >= 0 && (q.Entity != w.latest.entity || w.latest.token < first) {
 			w.before, w.latest = w.latest, speaker{q.Entity, first}
 		}
@@ -36,8 +40,42 @@ func (w *work) speakers() {
 		if first, last := w.tokens(q.Speaker); w.first(first, last) {
 			p, _ := lookup(w.lex.Pronouns, w.d.Word(first))
 			w.resolve(q, text.Pronoun, w.self(first, i+1, p))
+		} else if q.Entity < 0 {
+			w.resolve(q, text.Nominal, max(w.party(first, last), w.hailed(first, last, i+1)))
 		}
 	}
+}
+
+// party returns who asks or answers in the turn whose label is the tokens
+// [first, last): "Q:", "A."; or -1.
+func (w *work) party(first, last int) int {
+	l := label{first: first, last: first + 1}
+	if last-first > 2 || last >= len(w.d.Tokens) || w.part(&l) == 0 || w.d.Tokens[last-1].Kind == text.Word && w.d.Tokens[last].Kind != text.Punct && !strings.HasSuffix(w.d.Word(first), ".") {
+		return -1
+	}
+	if p, _ := w.paragraph(w.paragraphAt(first)); first > p+2 {
+		return -1
+	}
+	w.hear()
+	if w.part(&l) == 'q' {
+		return w.voice.asker
+	}
+	if !w.voice.interview {
+		return -1
+	}
+	return w.answerer()
+}
+
+// hailed returns who a noun stands for by which somebody begins to speak to
+// them: Counsel, do you say that …; or -1.
+func (w *work) hailed(first, last, own int) int {
+	if last-first != 1 || last+2 >= len(w.d.Tokens) || w.d.Word(last) != "," || !w.startsSentence(first) {
+		return -1
+	}
+	if w.d.Word(last+1) != "you" && w.d.Word(last+2) != "you" {
+		return -1
+	}
+	return w.self(first, own, Pronoun{Self: true, Second: true})
 }
 
 // bySpeaker returns the quotes with speakers in the order of these.
@@ -66,6 +104,10 @@ func (w *work) first(first, last int) bool {
 // speak resolves the speaker of q, the quote number own, who stands at the
 // tokens [first, last).
 func (w *work) speak(q *text.Quote, own, first, last int) {
+	if noun := w.ownedBy(first, last); noun > last { // Ruiz's club
+		last = noun
+		q.Speaker = w.d.Tokenized(first, last)
+	}
 	if m := w.mentionAt(q.Speaker); m >= 0 {
 		q.Mention, q.Entity, q.Speaker = m, w.d.Mentions[m].Entity, w.d.Mentions[m].Span
 	} else if k := w.acronym(first, last); k >= 0 {
@@ -74,11 +116,36 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 		w.resolve(q, text.Pronoun, w.relative(first))
 	} else if last-first == 1 && w.isPronoun(first) {
 		k := w.pronoun(first, own)
+		if k < 0 {
+			k = w.theySingular(first)
+		}
 		w.resolve(q, text.Pronoun, k)
 		w.correct(first, k)
+	} else if k := w.nominal(first, last, own); k >= 0 {
+		w.resolve(q, text.Nominal, k)
 	} else {
-		w.resolve(q, text.Nominal, w.nominal(first, last, own))
+		w.resolve(q, text.Nominal, w.calledBehind(first, last))
 	}
+}
+
+// calledBehind returns whom one name between commas behind a noun that "the" or
+// "its" makes definite says to be meant: the maker, Coldline, said; or -1.
+func (w *work) calledBehind(first, last int) int {
+	if !w.definite(first) || last+2 >= len(w.d.Tokens) || w.d.Word(last) != "," || w.d.Tokens[last-1].Case != text.Lower {
+		return -1
+	}
+	name := last + 1
+	if c := int(w.covers[name]) - 1; c >= 0 {
+		if n := &w.names[c]; n.first == name && w.d.Word(n.last) == "," && w.d.Mentions[n.mention].Type != text.Location {
+			return w.d.Mentions[n.mention].Entity
+		}
+		return -1
+	}
+	role := w.d.Word(last - 1)
+	if !w.capital(name) || w.closedWord(name) || w.d.Word(name+1) != "," || !has(w.lex.Firms, role) {
+		return -1
+	}
+	return w.found(name, name+1, text.Organization)
 }
 
 // mentionAt returns the mention by name that the speaker's span is, or -1.
@@ -87,12 +154,49 @@ func (w *work) mentionAt(s text.Span) int {
 	for k := first; k < last; k++ {
 		if c := int(w.covers[k]) - 1; c >= 0 {
 			i := w.names[c].mention
-			if m := &w.d.Mentions[i]; m.Entity >= 0 && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
+			if m := &w.d.Mentions[i]; m.Entity >= 0 && !w.owns(&w.names[c], last) && !w.modifies(&w.names[c], last) && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// ownedBy returns where a speaker's phrase ends whose last token is a name that
+// a body belongs to, which the phrase was cut off from: Ruiz | 's club.
+func (w *work) ownedBy(first, last int) int {
+	if last+1 < len(w.d.Tokens) && w.covers[first] > 0 && w.names[w.covers[first]-1].last == last && possessive(w.d.Word(last)) {
+		if noun := w.d.Word(last + 1); has(w.lex.Bodies, noun) && w.d.Tokens[last+1].Case == text.Lower {
+			return last + 2
+		}
+	}
+	return last
+}
+
+// owns reports whether a name stands before token last as that of whom
+// something belongs to: Ruiz's club.
+func (w *work) owns(n *name, last int) bool {
+	return n.last+1 < last && possessive(w.d.Word(n.last)) && !w.titleAhead(n.last+1, last)
+}
+
+// modifies reports whether a thing's name only says more of the noun behind it,
+// up to token last: the Lake Office letter.
+func (w *work) modifies(n *name, last int) bool {
+	if w.d.Mentions[n.mention].Type == text.Person || n.last >= last || w.titleAhead(n.last, last) {
+		return false
+	}
+	return w.d.Tokens[n.last].Case == text.Lower && !has(w.lex.Closed, w.d.Word(n.last)) && !has(w.lex.Bodies, w.d.Word(n.last))
+}
+
+// titleAhead reports whether another name ends at token last: Norway's foreign
+// minister Kari Lund.
+func (w *work) titleAhead(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w.covers[i] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // resolve points a quote at entity k by a mention of the given kind.

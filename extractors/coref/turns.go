@@ -32,10 +32,13 @@ func (w *work) labelled() {
 		}
 	}
 	w.labels = labels
-	if len(labels) < fewestTurns {
+	if len(labels) == 0 {
 		return
 	}
 	known := w.nameLabels(labels)
+	if l := &labels[0]; len(labels) == 1 && l.entity >= 0 && w.part(l) == 0 && w.paragraphAt(l.first) < 6 && w.entities[l.entity].typ == text.Person {
+		w.voice.sole = l.entity // one label, and a speech behind it
+	}
 	if known < fewestTurns || 2*known < len(labels) {
 		return
 	}
@@ -100,10 +103,13 @@ func (w *work) part(l *label) byte {
 	if l.last-l.first != 1 {
 		return 0
 	}
-	switch strings.ToLower(w.d.Word(l.first)) {
-	case "q", "q.", "question", "interviewer", "reporter":
+	word := w.d.Word(l.first)
+	switch {
+	case word == "", len(word) > len("interviewer"):
+		return 0
+	case has(w.lex.Askers, word):
 		return 'q'
-	case "a", "a.", "answer", "interviewee":
+	case has(w.lex.Answerers, word):
 		return 'a'
 	}
 	return 0
@@ -136,14 +142,14 @@ func (w *work) whoIs(l *label, often int) int {
 		}
 	}
 	if often > 1 && w.bears(l) {
-		return w.found(l.first, l.last)
+		return w.found(l.first, l.last, text.Person)
 	}
 	return -1
 }
 
-// found makes the tokens [first, last) the name of a new person.
-func (w *work) found(first, last int) int {
-	w.adopt(first, last, text.Person, w.covers)
+// found makes the tokens [first, last) the name of somebody new.
+func (w *work) found(first, last int, typ text.Type) int {
+	w.adopt(first, last, typ, w.covers)
 	c := w.covers[first]
 	if c == 0 {
 		return -1
@@ -151,7 +157,7 @@ func (w *work) found(first, last int) int {
 	n := &w.names[c-1]
 	m := &w.d.Mentions[n.mention]
 	if m.Entity < 0 {
-		m.Entity = w.add(n, text.Person)
+		m.Entity = w.add(n, typ)
 		w.join(m.Entity, n)
 	}
 	return m.Entity
@@ -213,6 +219,12 @@ func (w *work) takeTurns(labels []label) {
 			pair = false
 		}
 	}
+	if two == 0 && v.interview && w.asksOnly(labels) { // who answers has none
+		if v.asker = a; v.narrator == a {
+			v.narrator = -1
+		}
+		return
+	}
 	for _, l := range labels {
 		to := -1
 		if pair && l.key == one {
@@ -222,6 +234,17 @@ func (w *work) takeTurns(labels []label) {
 		}
 		v.turns = append(v.turns, turn{first: l.first, by: l.entity, to: to})
 	}
+}
+
+// asksOnly reports whether most labelled paragraphs are questions.
+func (w *work) asksOnly(labels []label) bool {
+	n := 0
+	for _, l := range labels {
+		if w.voice.asks[w.paragraphAt(l.first)] {
+			n++
+		}
+	}
+	return 2*n > len(labels)
 }
 
 // answerer is who answers in an interview.

@@ -13,6 +13,8 @@ type voice struct {
 	read      bool
 	narrator  int // who "I" is where nothing nearer says so; -1 where unknown
 	asker     int // who puts the questions of an interview, or -1
+	sole      int // whom the only label of a document names, or -1
+	named     int // the token at which the narrator says what their name is, or -1
 	interview bool
 	lettered  bool    // its paragraphs begin with Q and A
 	turns     []turn  // labelled, in text order
@@ -49,15 +51,30 @@ func (w *work) self(i, own int, p Pronoun) int {
 		return w.inInterview(para, p)
 	}
 	if p.Second {
-		return w.addressee(para)
-	}
-	if para < len(v.floor) && v.floor[para] > 0 {
-		return int(v.floor[para]) - 1
+		if k := w.addressee(para); k >= 0 {
+			return k
+		}
+		return w.questioned(para)
 	}
 	if p.Plural {
 		return -1
 	}
+	if para < len(v.floor) && v.floor[para] > 0 {
+		return int(v.floor[para]) - 1
+	}
 	return v.narrator
+}
+
+// questioned returns who is asked in a paragraph that ends in a question: who
+// gave their name in another one, as counsel does before a court; or -1.
+func (w *work) questioned(para int) int {
+	if at := w.voice.named; at < 0 || w.paragraphAt(at) == para {
+		return -1
+	}
+	if _, last := w.paragraph(para); last == 0 || w.d.Word(last-1) != "?" {
+		return -1
+	}
+	return w.voice.narrator
 }
 
 // inInterview returns who "I" or "you" is in a paragraph of an interview
@@ -116,15 +133,19 @@ func (w *work) hear() {
 		return
 	}
 	v.read = true
-	v.narrator, v.asker = -1, -1
+	v.narrator, v.asker, v.named, v.sole = -1, -1, -1, -1
 	w.interview()
 	w.labelled()
 	if v.interview {
 		return
 	}
 	var sure bool
-	if v.narrator, sure = w.author(); !sure && len(v.turns) == 0 {
+	v.narrator, sure = w.author()
+	switch {
+	case !sure && len(v.turns) == 0:
 		w.holdFloor()
+	case v.narrator >= 0 && w.letter():
+		v.turns = v.turns[:0] // "Phone: …", "cc: …" are no turns
 	}
 }
 

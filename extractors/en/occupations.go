@@ -28,3 +28,16 @@ const occupations = `accountant actuary anesthesiologist animator announcer anth
 const broader = `congresswoman representative congressman representative lawmaker senator legislator senator parliamentarian minister premier minister
 	monarch king keeper goalkeeper skipper captain headteacher principal headmaster principal vet veterinarian attorney lawyer counsel lawyer barrister lawyer
 	solicitor lawyer physician doctor surgeon doctor boss chief pontiff pope magistrate judge`
+
+// anaphors are nouns that news takes up a name with though nobody was called
+// so before: Ana Ruiz scored twice. "…," the winger said.
+const anaphors = `winger striker midfielder goalkeeper goalscorer footballer fullback flyhalf linebacker quarterback batsman bowler pitcher
+	sprinter cyclist swimmer golfer boxer gymnast jockey skier veteran rookie champion star captain
+	actor actress singer songwriter rapper guitarist drummer pianist violinist novelist author poet playwright painter sculptor
+	filmmaker comedian composer billionaire tycoon laureate mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one father-of-two father-of-three father-of-four
+	belgian dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman welshman scot spaniard dane swede norwegian finn
+	german italian swiss austrian pole czech croatian croat serb russian ukrainian turk greek american canadian mexican brazilian argentine
+	argentinian chilean colombian uruguayan australian kenyan ethiopian nigerian ghanaian senegalese moroccan algerian egyptian japanese korean chinese indian`
+
+// townWords are what places are called that govern themselves.
+const townWords = `city town village municipality borough`

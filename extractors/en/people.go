@@ -59,7 +59,18 @@ const (
 		kathy katherine katie katherine sue susan debbie deborah deb deborah barb barbara peggy margaret maggie margaret meg margaret
 		cathy catherine jen jennifer jenny jennifer sandy sandra patty patricia trish patricia becky rebecca vicky victoria
 		mandy amanda nancy ann tim timothy phil philip pete peter fred frederick frank francis walt walter doug douglas
-		stan stanley marty martin art arthur bernie bernard mitch mitchell vlad vladimir`
+		stan stanley marty martin art arthur bernie bernard mitch mitchell vlad vladimir
+		betsy elizabeth bess elizabeth lizzie elizabeth libby elizabeth bertie albert bert albert al albert
+		gus augustus ollie oliver josh joshua zach zachary zack zachary abby abigail angie angela archie archibald bea beatrice
+		cal calvin cassie cassandra cindy cynthia connie constance dot dorothy dottie dorothy ellie eleanor nell eleanor ernie ernest
+		evie evelyn flo florence fran frances freddie frederick freddy frederick gabe gabriel gene eugene gerry gerald gil gilbert
+		ginny virginia hattie harriet herb herbert ike isaac izzy isabel jake jacob jackie jacqueline jess jessica jon jonathan
+		kit christopher kat katherine lenny leonard les leslie maddie madeleine mel melanie millie mildred
+		nate nathan ned edward penny penelope ray raymond reg reginald reggie reginald russ russell
+		sadie sarah seb sebastian sid sidney stu stuart tess theresa theo theodore teddy theodore tilly matilda toby tobias
+		trudy gertrude val valerie vince vincent wes wesley winnie winifred lou louis louie louis manny manuel
+		mo mohammed moe morris norm norman ozzie oswald rafa rafael sasha alexander misha mikhail kolya nikolai vanya ivan
+		pepe josé paco francisco nacho ignacio lupe guadalupe chuy jesús`
 )
 
 // pronouns that quotes are laid to.
@@ -87,6 +98,8 @@ func people() *coref.Lexicon {
 		Suffixes:   set(nameSuffixes),
 		Bodies:     set(bodyWords),
 		Firms:      set(firmWords),
+		Towns:      set(townWords),
+		Anaphors:   set(anaphors),
 		Joins:      set(nameJoins),
 		Closed:     set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
 		Calendar:   set(calendarWords),
@@ -94,6 +107,12 @@ func people() *coref.Lexicon {
 		Interviews: set(interviewWords),
 		Announcing: set(interviewWords, announceWords),
 		Asking:     set(askingVerbs),
+		Askers:     set(askerLabels),
+		Answerers:  set(answererLabels),
+		Shows:      set(showWords),
+		GoingOn:    set(goingOnWords),
+		Former:     set(formerWords),
+		Current:    set(currentWords),
 		Greetings:  set(greetingWords),
 		Closings:   set(closingWords),
 		Speeches:   set(speechWords),

@@ -142,6 +142,9 @@ func (s *scan) according(lo, hi int) attribution {
 			return attribution{by: accordingTo, cue: tokens{lo, lo + 1}, speaker: np}
 		}
 	}
+	if cue, who := s.inWords(lo, hi); !who.empty() {
+		return attribution{by: pointed, cue: cue, speaker: who}
+	}
 	if lo+2 >= hi || !strings.EqualFold(s.word(lo), "according") || !s.symbol(lo+1, "to") {
 		return attribution{}
 	}

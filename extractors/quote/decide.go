@@ -34,6 +34,11 @@ func (s *scan) attributeRun(k int) attribution {
 		return s.afterRun(k)
 	}
 	lead := s.beforeRun(k)
+	if lead.by == none || lead.by == colon {
+		if a := s.topic(k); a.by != none {
+			lead = a
+		}
+	}
 	distant := lead.cue.last+1 < r.first && r.first > 0 && s.symbol(r.first-1, ":")
 	if lead.by == stated {
 		return lead

@@ -36,7 +36,7 @@ var saying = map[string]bool{
 	"words": true, "word": true, "message": true, "view": true, "views": true, "verdict": true, "reply": true, "answer": true,
 	"response": true, "instruction": true, "instructions": true, "advice": true, "warning": true, "assessment": true, "opinion": true,
 	"reaction": true, "conclusion": true, "motto": true, "order": true, "promise": true, "question": true, "line": true, "sentiment": true,
-	"thought": true, "thoughts": true, "complaint": true, "explanation": true, "lament": true, "cry": true, "plea": true,
+	"thought": true, "thoughts": true, "quote": true, "quotes": true, "quotation": true, "saying": true, "remark": true, "remarks": true, "complaint": true, "explanation": true, "lament": true, "cry": true, "plea": true,
 }
 
 // pointed reads a sentence that points back at the quote before it: Those were

@@ -60,6 +60,9 @@ func (s *scan) lead(lo, hi int) attribution {
 	if a := s.whatSaid(lo, hi); a.by != none {
 		return a
 	}
+	if a := s.beingLike(lo, hi); a.by != none {
+		return a
+	}
 	for v := hi - 1; v >= lo; v-- {
 		if !s.leadCue(lo, v, hi) {
 			continue
@@ -151,11 +154,11 @@ func (s *scan) outerCue(lo int, speaker tokens) int {
 // report, "…"".
 func (s *scan) leadAccording(lo, hi int) attribution {
 	for i := lo; i+2 < hi; i++ {
-		if a := s.according(i, hi); a.by != none && a.speaker.last+2 > hi {
+		if a := s.according(i, hi); a.by != none && (a.speaker.last+2 > hi || a.by == pointed && s.symbol(hi-1, ",") && hi-a.speaker.last <= 5) {
 			return a
 		}
 		if i == lo {
-			if a := s.according(i, hi); a.by != none {
+			if a := s.according(i, hi); a.by == accordingTo {
 				if rest := s.behindApposition(a.speaker.last, hi); rest+1 < hi && s.symbol(rest, ",") {
 					a.lead = tokens{rest + 1, hi}
 				}

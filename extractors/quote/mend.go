@@ -8,7 +8,7 @@ import (
 // menders are the rules that correct a reading, in the order they are tried; one may
 // leave nothing of it.
 var menders = [...]func(*view, *reading){
-	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice, (*view).declines, (*view).trails, (*view).undated,
+	(*view).unchain, (*view).quotedAs, (*view).inverts, (*view).passive, (*view).accords, (*view).hears, (*view).clefts, (*view).ownVoice, (*view).declines, (*view).trails, (*view).undated, (*view).topics, (*view).wordedOut, (*view).whenAsked,
 }
 
 // mend lets the rules correct the readings whose grammar they know, and adds

@@ -178,6 +178,9 @@ func (s *scan) nominal(t tokens) bool {
 // it without titles and what describes it, or the whole phrase where its noun
 // is a common one ("a spokesman for the port").
 func (s *scan) head(t tokens) tokens {
+	if t.last-2 > t.first && s.symbol(t.last-2, "of") && s.objective(t.last-1) {
+		return t
+	}
 	for t.last-1 > t.first && s.lower(t.last-1) && (s.is(t.last-1, Function|Adverb|Negation|Auxiliary) || s.taped(t)) { // Galois himself
 		t.last--
 	}

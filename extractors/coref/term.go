@@ -1,0 +1,56 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// A noun phrase may say which of several bearers of a title it means.
+const (
+	anyTerm    byte = iota // the mayor
+	newTerm                // the new mayor
+	formerTerm             // the former mayor
+)
+
+// term returns whether the noun phrase of the tokens [first, last) means who
+// bears a title now or who did before.
+func (w *work) term(first, last int) byte {
+	for i := first; i < last-1; i++ {
+		switch word := w.d.Word(i); {
+		case has(w.lex.Former, word):
+			return formerTerm
+		case has(w.lex.Current, word):
+			return newTerm
+		}
+	}
+	return anyTerm
+}
+
+// past reports whether what is known of a person is what they were: the former
+// mayor.
+func (w *work) past(e *entity) bool {
+	first, _, _ := strings.Cut(e.title.In(w.d.Text), " ")
+	return e.is("former") || strings.EqualFold(first, "former") || strings.EqualFold(first, "ex")
+}
+
+// town returns the place that "the city" or "the town" before the quote own
+// takes up: one called so, else the last named by itself, which "Nyanza" in
+// "Kisumu, Nyanza" is not; or -1.
+func (w *work) town(role string, own int) int {
+	refs, best := w.refs, -1
+	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
+		k := refs[j].entity
+		if k < 0 || refs[j].quote == own || w.entities[k].typ != text.Location {
+			continue
+		}
+		i := refs[j].token
+		if w.goesBy(role, w.entities[k].words) || i > 1 && w.d.Word(i-1) == "of" && strings.EqualFold(w.d.Word(i-2), role) {
+			return k
+		}
+		if c := max(i-2, 0); best < 0 && !(i > 1 && w.d.Word(i-1) == "," && w.covers[c] > 0) {
+			best = k
+		}
+	}
+	return best
+}

@@ -1,0 +1,45 @@
+package quote_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestTopicsAreNoSpeakers(t *testing.T) {
+	check(t, []example{
+		{"on something", `Ana Ruiz, the mayor, spoke on Monday. On the bridge: "We will mend it."`, []string{`direct | "We will mend it." |  | Ana Ruiz`}},
+		{"on more than one", `"It is late," Ana Ruiz said. And on the bridge: "We will mend it."`, []string{`direct | "It is late," | said | Ana Ruiz`, `direct | "We will mend it." |  | Ana Ruiz`}},
+		{"with a cue behind", `And on the bridge: "We will mend it," Ana Ruiz added.`, []string{`direct | "We will mend it," | added | Ana Ruiz`}},
+	})
+}
+
+func TestWordsAreSomebodys(t *testing.T) {
+	check(t, []example{
+		{"words of", `In the famous words of Ana Ruiz, "whoever mends a bridge owns the river."`, []string{`direct | "whoever mends a bridge owns the river." | words of | Ana Ruiz`}},
+		{"of one apart", `It was, in the words of the engineer, Ana Ruiz, "a bridge held up by the river itself."`, []string{`direct | "a bridge held up by the river itself." | words of | Ana Ruiz`}},
+		{"attributed", `There is a remark attributed to Ruiz — "Whoever mends a bridge owns the river."`, []string{`direct | "Whoever mends a bridge owns the river." | attributed to | Ruiz`}},
+	})
+}
+
+func TestWordsBesideTheSpeakerAreNotOurs(t *testing.T) {
+	check(t, []example{
+		{"an interjection", `Yeah, yeah, I was about to say that Nora owns a boat.`, []string{`indirect | Nora owns a boat | say | I`}},
+		{"some of them", `By then, some of them admitted that the bridge was old.`, []string{`indirect | the bridge was old | admitted | some of them`}},
+		{"what was asked", `Okello's cousin, Ana Ruiz, when asked, said that it was old.`, []string{`indirect | it was old | said | Ana Ruiz`}},
+		{"a study", `In a 2015 study Oqvist and colleagues found that old bridges were able to stay.`, []string{`indirect | old bridges were able to stay | found | Oqvist and colleagues`}},
+	})
+}
+
+func TestPeopleAreLikeWhatTheySay(t *testing.T) {
+	check(t, []example{
+		{"she", `Apparently she turned round and was like, "Nobody told me about the bridge."`, []string{`direct | "Nobody told me about the bridge." | like | she`}},
+		{"I", `And I'm like, "Who built this?"`, []string{`direct | "Who built this?" | like | I`}},
+		{"no speech", `It was like "nothing", he thought.`, []string{`mixed | It was like "nothing" | thought | he`}},
+	})
+}
+
+func TestASourceIsNotTheSubject(t *testing.T) {
+	assert.Contains(t, found(`According to the Lake Herald, Professor Ana Ruiz, the chair of the panel, said that the bridge was old.`),
+		`indirect | the bridge was old | said | Ana Ruiz`)
+}
