@@ -134,19 +134,34 @@ func (v *view) among(k int, p []float32) bool {
 }
 
 func (r *reading) relate(o *reading) {
-	shared := 0
-	for _, u := range r.content {
-		if _, ok := slices.BinarySearch(o.content, u); ok {
-			shared++
-		}
-	}
-	r.overlap = max(r.overlap, float64(shared)/float64(len(r.content)))
+	r.overlap = max(r.overlap, float64(sharedUnits(r.content, o.content))/float64(len(r.content)))
 	if _, ok := slices.BinarySearch(o.content, r.cue); ok && o.p > .2 {
 		r.inside = true
 	}
 	if _, ok := slices.BinarySearch(r.content, o.cue); ok && o.p > .2 {
 		r.holds = true
 	}
+}
+
+// sharedUnits counts the units that stand in both of two rising lists.
+func sharedUnits(a, b []int) int {
+	if a[len(a)-1] < b[0] || b[len(b)-1] < a[0] {
+		return 0
+	}
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
 }
 
 func bucket(x float64) uint32 { return uint32(x*12 + .5) }

@@ -11,13 +11,15 @@ import (
 
 // The thresholds, chosen on PolNeAR's development articles: the least
 // probability of a cue to be read, of a reading to be kept (less where it holds
-// a quote), and how much surer an outer reading must be than the one inside it.
+// a quote, more where it names nobody), and how much surer an outer reading must
+// be than the one inside it.
 const (
 	leastCue     = .2
 	leastPlain   = .22
 	leastQuoted  = .12
 	leastOuter   = .8
 	leastUnnamed = .35
+	leastNobody  = .3 // said inside marks
 )
 
 // attributeBy appends the quotes that the model finds in what s holds.
@@ -184,6 +186,9 @@ func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 		}
 		if v.hasRun(r.content) {
 			least = leastQuoted
+			if len(r.voiceUnits()) == 0 {
+				least = leastNobody
+			}
 		}
 		if len(r.content) > 0 && r.accepted >= least && !v.onlyTitles(r.content) {
 			cand = append(cand, r)

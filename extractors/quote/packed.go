@@ -34,8 +34,8 @@ func (m *Model) prepare() {
 	}
 }
 
-// sum adds the rows of features up.
-func (m *Model) sum(f features) (s packed) {
+// sumGo adds the rows of features up.
+func (m *Model) sumGo(f features) (s packed) {
 	const mask = 1<<chainBits - 1
 	rows := m.rows[:mask+1]
 	for _, x := range f {

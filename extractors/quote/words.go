@@ -23,12 +23,26 @@ type reader struct {
 }
 
 // vocabulary remembers what the words read last say. A word is told by 64 bits
-// of hash, in one place of the table.
+// of hash, and has two places: the one read last stands in the first of them.
 type vocabulary struct {
-	slots [1 << 14]struct {
+	sets [1 << 13][2]struct {
 		key  uint64
 		info wordInfo
 	}
+}
+
+// get returns what a word says, whose key is h; read reads it.
+func (v *vocabulary) get(h uint64, read func() wordInfo) wordInfo {
+	set := &v.sets[h%uint64(len(v.sets))]
+	h |= 1
+	if set[0].key == h {
+		return set[0].info
+	}
+	set[0], set[1] = set[1], set[0]
+	if set[0].key != h {
+		set[0].key, set[0].info = h, read()
+	}
+	return set[0].info
 }
 
 // read notes what every token of the document says, in s.
@@ -41,13 +55,10 @@ func (s *scan) read(r *reader) {
 		t := &s.d.Tokens[i]
 		w := t.In(s.d.Text)
 		h := wordKey(w, s.d.Text[t.Start:], t.Kind)
-		slot := &s.words.slots[h%uint64(len(s.words.slots))]
-		if h |= 1; slot.key != h {
-			slot.key, slot.info = h, r.info(w, t)
-		}
-		s.cls = append(s.cls, slot.info.cls)
+		info := s.words.get(h, func() wordInfo { return r.info(w, t) })
+		s.cls = append(s.cls, info.cls)
 		if r.prior != nil {
-			s.info = append(s.info, slot.info)
+			s.info = append(s.info, info)
 		}
 	}
 }

@@ -1,0 +1,19 @@
+package quote
+
+import "golang.org/x/sys/cpu"
+
+// vectorized says that rows are summed with vector instructions, to the same
+// sums.
+var vectorized = cpu.X86.HasAVX2
+
+// sum adds the rows of features up.
+func (m *Model) sum(f features) packed {
+	if vectorized && len(f) >= 4 {
+		a, b := sumAVX2(&m.rows[0], &f[0], len(f))
+		return packed{a, b}
+	}
+	return m.sumGo(f)
+}
+
+//go:noescape
+func sumAVX2(rows *uint64, f *uint32, n int) (a, b uint64)

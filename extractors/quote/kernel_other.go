@@ -1,0 +1,5 @@
+//go:build !amd64
+
+package quote
+
+func (m *Model) sum(f features) packed { return m.sumGo(f) }
