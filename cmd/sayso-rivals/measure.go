@@ -22,6 +22,7 @@ const starts = 3
 // result is what was measured of a rival. What was not is zero or nil.
 type result struct {
 	name   string
+	finds  finds
 	model  string        // what it calls itself
 	start  time.Duration // to the record of a document of one line
 	speed  float64       // words a second
@@ -42,7 +43,7 @@ type task struct {
 
 // measure measures one rival. What it could not do is in the result.
 func (t task) measure(ctx context.Context, b bench, r rival, p places, progress func(string)) (res result) {
-	res.name = r.name
+	res.name, res.finds = r.name, r.finds
 	c, err := r.find(ctx, p)
 	if err != nil {
 		res.err = err
@@ -56,7 +57,7 @@ func (t task) measure(ctx context.Context, b bench, r rival, p places, progress 
 		{"start", t.start, true},
 		{"speed", t.speed, len(t.texts) > 0},
 		{"names", t.scoreNames, len(t.names) > 0},
-		{"quotes", t.scoreQuotes, len(t.quotes) > 0 && r.quotes},
+		{"quotes", t.scoreQuotes, len(t.quotes) > 0 && r.finds >= quotes},
 	}
 	for _, s := range steps {
 		if !s.want {

@@ -19,22 +19,31 @@ type missing string
 
 func (m missing) Error() string { return string(m) }
 
+// finds is what a rival finds: each finds what the one before it does too.
+type finds int
+
+const (
+	names finds = iota
+	quotes
+	speakers
+)
+
 // rival is a program that is measured.
 type rival struct {
-	name   string
-	quotes bool // finds quotes, not names alone
+	name  string
+	finds finds
 	// find returns how it is started, and what is missing where it cannot be.
 	find func(context.Context, places) (command, error)
 }
 
 // rivals are all programs, in the order of the table.
 var rivals = []rival{
-	{"sayso", true, sayso},
-	{"corenlp", true, coreNLP},
-	{"spacy", true, spaCy},
-	{"compromise", true, compromise},
-	{"prose-v3", false, again("prose-v3")},
-	{"prose-v2", false, again("prose-v2")},
+	{"sayso", speakers, sayso},
+	{"corenlp", speakers, coreNLP},
+	{"spacy", speakers, spaCy},
+	{"compromise", quotes, compromise},
+	{"prose-v3", names, again("prose-v3")},
+	{"prose-v2", names, again("prose-v2")},
 }
 
 // places are where things are.

@@ -59,7 +59,9 @@ func row(r result) string {
 	if r.quotes != nil {
 		all := r.quotes.Of("all")
 		cells[5] = fmt.Sprintf("%.1f", r.quotes.Hits(all.Strict).F1())
-		cells[6] = fmt.Sprintf("%.1f", r.quotes.Hits(all.E2E).F1())
+		if r.finds >= speakers {
+			cells[6] = fmt.Sprintf("%.1f", r.quotes.Hits(all.E2E).F1())
+		}
 	}
 	return "| " + strings.Join(cells, " | ") + " |\n"
 }

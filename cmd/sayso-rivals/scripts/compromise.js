@@ -14,9 +14,16 @@ try {
 
 const model = `compromise ${nlp.version}`
 
-// spans returns where the matches of a view are, in UTF-16 units.
+// spans returns where the matches of a view are, in UTF-16 units: from the first
+// of their words to the last, without the marks around them. The offset of a
+// match itself begins behind the mark that opens it and yet counts that mark in
+// its length, so that it reaches too far.
 const spans = (view) =>
-  view.json({ offset: true, terms: false }).map((m) => ({ start: m.offset.start, end: m.offset.start + m.offset.length }))
+  view
+    .json({ offset: true })
+    .map((m) => m.terms.map((t) => t.offset).filter((o) => o.length > 0))
+    .filter((words) => words.length > 0)
+    .map((words) => ({ start: words[0].start, end: words.at(-1).start + words.at(-1).length }))
 
 const named = (view, type) => spans(view).map((s) => ({ type, mentions: [{ ...s, kind: 'name' }] }))
 
