@@ -23,6 +23,7 @@ const starts = 3
 type result struct {
 	name   string
 	finds  finds
+	apart  bool
 	model  string        // what it calls itself
 	start  time.Duration // to the record of a document of one line
 	speed  float64       // words a second
@@ -43,7 +44,7 @@ type task struct {
 
 // measure measures one rival. What it could not do is in the result.
 func (t task) measure(ctx context.Context, b bench, r rival, p places, progress func(string)) (res result) {
-	res.name, res.finds = r.name, r.finds
+	res.name, res.finds, res.apart = r.name, r.finds, r.apart
 	c, err := r.find(ctx, p)
 	if err != nil {
 		res.err = err
@@ -175,7 +176,11 @@ func (t task) score(ctx context.Context, b bench, c command, res *result, what s
 		if a == nil && out.cut {
 			continue
 		}
-		add(gold[i], recordOf(a, docs[i].Text))
+		rec := recordOf(a, docs[i].Text)
+		if rec != nil && res.apart {
+			join(rec, docs[i].Text)
+		}
+		add(gold[i], rec)
 	}
 	if n := len(out.answers); out.cut {
 		res.note("%s: scored on the first %d of %d documents", what, n, len(docs))

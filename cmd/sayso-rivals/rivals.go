@@ -32,18 +32,19 @@ const (
 type rival struct {
 	name  string
 	finds finds
+	apart bool // gives the runs of one quote as quotes
 	// find returns how it is started, and what is missing where it cannot be.
 	find func(context.Context, places) (command, error)
 }
 
 // rivals are all programs, in the order of the table.
 var rivals = []rival{
-	{"sayso", speakers, sayso},
-	{"corenlp", speakers, coreNLP},
-	{"spacy", speakers, spaCy},
-	{"compromise", quotes, compromise},
-	{"prose-v3", names, again("prose-v3")},
-	{"prose-v2", names, again("prose-v2")},
+	{"sayso", speakers, false, sayso},
+	{"corenlp", speakers, true, coreNLP},
+	{"spacy", speakers, true, spaCy},
+	{"compromise", quotes, true, compromise},
+	{"prose-v3", names, false, again("prose-v3")},
+	{"prose-v2", names, false, again("prose-v2")},
 }
 
 // places are where things are.
