@@ -124,7 +124,7 @@ func TestMemoryIsOfTheRivalAndNotOfThisProgram(t *testing.T) {
 	for i := 0; i < len(ballast); i += 4096 {
 		ballast[i] = 1
 	}
-	out, err := impatient().ask(t.Context(), command{argv: []string{"sh", "-c", answering}}, []document{{"0", "x"}}, 0)
+	out, err := impatient().ask(t.Context(), command{argv: []string{"sh", "-c", answering + "; sleep .3"}}, []document{{"0", "x"}}, 0)
 	require.NoError(t, err)
 	assert.Positive(t, out.peak)
 	assert.Less(t, out.peak, 32<<10)
