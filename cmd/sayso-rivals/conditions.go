@@ -15,7 +15,7 @@ func conditions(t task, b bench) string {
 	for _, d := range t.texts {
 		words += len(strings.Fields(d.Text))
 	}
-	fmt.Fprintf(&s, "\nSpeed and memory: %s documents, %s words, at most %s a program; the speed counts from the first record on, so without the start.\n",
+	fmt.Fprintf(&s, "\nSpeed and memory: %s documents, %s words, at most %s a program; the speed counts the time that it ran, from the first record on, so without the start.\n",
 		thousands(len(t.texts)), thousands(words), t.seconds)
 	fmt.Fprintf(&s, "Names: %d documents; direct quotes: %d documents.\n", len(t.names), len(t.quotes))
 	if len(b.pin) > 0 {

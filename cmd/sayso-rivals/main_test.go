@@ -68,11 +68,11 @@ func TestTable(t *testing.T) {
 	counts.Add(gold, nil)
 	var out strings.Builder
 	require.NoError(t, writeTable(&out, []result{
-		{name: "sayso", finds: speakers, model: "en-1", start: 34 * time.Millisecond, speed: 351_987, peak: 50_000, names: new(score.Names), quotes: &counts},
-		{name: "b", finds: speakers, err: missing("npm package b not found; npm install b")},
-		{name: "c", finds: quotes, model: "c 2", start: 30_700 * time.Millisecond, speed: 188.6, peak: 2_677_000, quotes: &counts, notes: []string{"few"}},
-		{name: "d", model: "d 3", start: time.Second, err: errors.New("speed: broke")},
-		{name: "e", err: errors.New("start: broke")},
+		{rival: rival{name: "sayso", finds: speakers}, model: "en-1", start: 34 * time.Millisecond, speed: 351_987, peak: 50_000, names: new(score.Names), quotes: &counts},
+		{rival: rival{name: "b", finds: speakers}, err: missing("npm package b not found; npm install b")},
+		{rival: rival{name: "c", finds: quotes}, model: "c 2", start: 30_700 * time.Millisecond, speed: 188.6, peak: 2_677_000, quotes: &counts, notes: []string{"few"}},
+		{rival: rival{name: "d"}, model: "d 3", start: time.Second, err: errors.New("speed: broke")},
+		{rival: rival{name: "e"}, err: errors.New("start: broke")},
 	}))
 	assert.Equal(t, header+`| sayso (en-1) | 350,000 | 0.03 | 51 | 0.0 | 0.0 | 0.0 |
 | c 2 | 189 | 30.7 | 2,741 | – | 0.0 | – |

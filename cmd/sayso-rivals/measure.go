@@ -21,9 +21,7 @@ const starts = 3
 
 // result is what was measured of a rival. What was not is zero or nil.
 type result struct {
-	name   string
-	finds  finds
-	apart  bool
+	rival
 	model  string        // what it calls itself
 	start  time.Duration // to the record of a document of one line
 	speed  float64       // words a second
@@ -44,7 +42,7 @@ type task struct {
 
 // measure measures one rival. What it could not do is in the result.
 func (t task) measure(ctx context.Context, b bench, r rival, p places, progress func(string)) (res result) {
-	res.name, res.finds, res.apart = r.name, r.finds, r.apart
+	res.rival = r
 	c, err := r.find(ctx, p)
 	if err != nil {
 		res.err = err
@@ -102,7 +100,9 @@ func (t task) start(ctx context.Context, b bench, c command, res *result) error 
 }
 
 // speed measures words a second from the first record to the last, so that the
-// start is not in it, and memory.
+// start is not in it, and memory. The seconds are those in which the program ran,
+// so that what else the machine does takes less from it; a note says when that
+// was much.
 func (t task) speed(ctx context.Context, b bench, c command, res *result) error {
 	out, err := b.ask(ctx, c, t.texts, t.seconds)
 	if err != nil {
@@ -124,12 +124,27 @@ func (t task) speed(ctx context.Context, b bench, c command, res *result) error 
 			words += wordsOf(t.texts, strconv.Itoa(i))
 		}
 	}
-	res.speed = float64(words) / (last.at - first.at).Seconds()
+	seconds, share := worked(first, last)
+	res.speed = float64(words) / seconds
+	if share < .9 {
+		res.note("speed: ran %.0f %% of the time, since the machine was busy or it waited", 100*share)
+	}
 	if n := len(out.answers); out.cut {
 		res.note("speed and memory over the first %d documents", n)
 	}
 	res.noteFailed("speed", t.texts, answers, out.cut)
 	return nil
+}
+
+// worked returns the seconds in which a program ran from one answer to another,
+// and which share of all that is. Where the system does not say, or all is too
+// short to count in ticks, it is all.
+func worked(from, to timed) (seconds, share float64) {
+	all, ran := to.at-from.at, to.worked-from.worked
+	if ran < 20*tick {
+		return all.Seconds(), 1
+	}
+	return ran.Seconds(), ran.Seconds() / all.Seconds()
 }
 
 // wordsOf counts the words of a document between white space.

@@ -35,10 +35,11 @@ type bench struct {
 	patience time.Duration // how long a rival may be silent
 }
 
-// timed is an answer, and how long after the start of the process it came.
+// timed is an answer, how long after the start of the process it came, and how
+// long the process had worked until then, 0 where that is not known.
 type timed struct {
 	answer
-	at time.Duration
+	at, worked time.Duration
 }
 
 // outcome is what a rival gave.
@@ -176,8 +177,9 @@ func (p *process) take(l line, out *outcome) error {
 	if err != nil {
 		return fmt.Errorf("line %d: %w", len(out.answers)+1, err)
 	}
-	out.answers = append(out.answers, timed{a, l.at})
-	out.peak = max(out.peak, peakOf(p.cmd.Process.Pid))
+	pid := p.cmd.Process.Pid
+	out.answers = append(out.answers, timed{a, l.at, workOf(pid)})
+	out.peak = max(out.peak, peakOf(pid))
 	return nil
 }
 

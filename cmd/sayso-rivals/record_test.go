@@ -2,6 +2,7 @@ package main
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -88,5 +89,22 @@ func TestRunsOfOneSpeakerInAParagraphAreOneQuote(t *testing.T) {
 			got = append(got, len(q.Content))
 		}
 		assert.Equal(t, c.want, got, c.what)
+	}
+}
+
+func TestOnlyTheTimeThatAProgramRanCounts(t *testing.T) {
+	at := func(at, worked time.Duration) timed { return timed{at: at, worked: worked} }
+	for _, c := range []struct {
+		from, to       timed
+		seconds, share float64
+	}{
+		{at(time.Second, time.Second), at(11*time.Second, 11*time.Second), 10, 1},
+		{at(time.Second, time.Second), at(11*time.Second, 6*time.Second), 5, .5},
+		{at(time.Second, 0), at(11*time.Second, 0), 10, 1},
+		{at(time.Second, 10*tick), at(2*time.Second, 11*tick), 1, 1},
+	} {
+		seconds, share := worked(c.from, c.to)
+		assert.Equal(t, c.seconds, seconds, c)
+		assert.Equal(t, c.share, share, c)
 	}
 }

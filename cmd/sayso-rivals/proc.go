@@ -7,7 +7,35 @@ import (
 	"runtime"
 	"strconv"
 	"syscall"
+	"time"
 )
+
+// tick is the unit in which Linux gives times of processes.
+const tick = time.Second / 100
+
+// workOf returns how long all threads of a process have run on a core, to the
+// tick; 0 where the system does not say.
+func workOf(pid int) time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0
+	}
+	// The second field is a name and may have anything in it but ends with the last bracket.
+	fields := bytes.Fields(stat[bytes.LastIndexByte(stat, ')')+1:])
+	const user, system = 11, 12 // behind the name
+	if len(fields) <= system {
+		return 0
+	}
+	var ticks time.Duration
+	for _, f := range fields[user : system+1] {
+		n, err := strconv.Atoi(string(f))
+		if err != nil {
+			return 0
+		}
+		ticks += time.Duration(n)
+	}
+	return ticks * tick
+}
 
 // peakOf returns the most memory that a running process has held, in KiB; 0
 // where the system does not say (it is Linux that does, in VmHWM).
