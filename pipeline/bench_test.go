@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -75,6 +76,33 @@ func benchRun(b *testing.B, p pipeline.Pipeline, input []byte) {
 // the seed stories or over the JSONL file that the variable SAYSO_TEXTS names.
 func BenchmarkWhole(b *testing.B) {
 	benchRun(b, pipeline.Pipeline{}, benchInput(b))
+}
+
+// BenchmarkStages is what each stage takes of the whole, one document after the
+// other, in nanoseconds a word.
+func BenchmarkStages(b *testing.B) {
+	input := benchInput(b)
+	var p pipeline.Pipeline
+	took, begun := map[string]time.Duration{}, time.Time{}
+	lap := func(stage string) { now := time.Now(); took[stage] += now.Sub(begun); begun = now }
+	out := sink.JSONL(io.Discard)
+	b.SetBytes(int64(len(input)))
+	b.ReportAllocs()
+	for b.Loop() {
+		begun = time.Now()
+		for doc, err := range source.JSONL(bytes.NewReader(input)) {
+			require.NoError(b, err)
+			lap("read")
+			rec, err := p.EachStage(doc, func(stage string, run func()) { run(); lap(stage) })
+			require.NoError(b, err)
+			require.NoError(b, out.Write(rec))
+			lap("write")
+		}
+	}
+	words := float64(len(bytes.Fields(input))) * float64(b.N)
+	for stage, d := range took {
+		b.ReportMetric(float64(d.Nanoseconds())/words, stage+"-ns/word")
+	}
 }
 
 // benchInput returns the JSONL file that SAYSO_TEXTS names, or the seed stories
