@@ -29,6 +29,7 @@ func (c *chain) record(doc Doc, d *text.Document) *Record {
 	if b.shared = c.withText || doc.Decoded; b.shared {
 		rec.Text = d.Text
 	}
+	b.grow()
 	rec.Sentences = b.sentences()
 	rec.Entities = b.entities()
 	rec.Quotes = b.quotes()
@@ -78,6 +79,35 @@ func (b *builder) own(s string) string {
 	n := b.words.Len()
 	b.words.WriteString(s) // where this moves the buffer, older strings keep the old one
 	return b.words.String()[n:]
+}
+
+// grow makes room for all words that the record will own, so that none is copied
+// twice.
+func (b *builder) grow() {
+	if b.shared {
+		return
+	}
+	n := 0
+	for i := range b.d.Mentions {
+		if m := &b.d.Mentions[i]; m.Entity >= 0 {
+			n += m.Len()
+		}
+	}
+	for i := range b.d.Entities {
+		e := &b.d.Entities[i]
+		n += len(e.Name) + len(e.Title) + len(e.Affiliation)
+	}
+	for i := range b.d.Quotes {
+		q := &b.d.Quotes[i]
+		for _, c := range q.Content {
+			n += c.Len()
+		}
+		n += q.Cue.Len() + q.Speaker.Len()
+		if k := b.entityOf(q); k >= 0 {
+			n += len(b.d.Entities[k].Name)
+		}
+	}
+	b.words.Grow(n)
 }
 
 func (b *builder) span(s text.Span) Range {
@@ -184,15 +214,19 @@ func (b *builder) speaker(q *text.Quote) *Speaker {
 	}
 	s := &Speaker{Passage: b.passage(q.Speaker)}
 	s.Name = s.Text
-	entity := q.Entity
-	if entity < 0 && q.Mention >= 0 {
-		entity = b.d.Mentions[q.Mention].Entity
-	}
-	if entity >= 0 {
-		s.Entity = b.ids[entity]
-		s.Name = b.own(b.d.Entities[entity].Name)
+	if k := b.entityOf(q); k >= 0 {
+		s.Entity = b.ids[k]
+		s.Name = b.own(b.d.Entities[k].Name)
 	}
 	return s
+}
+
+// entityOf returns the entity that says q, or -1.
+func (b *builder) entityOf(q *text.Quote) int {
+	if q.Entity < 0 && q.Mention >= 0 {
+		return b.d.Mentions[q.Mention].Entity
+	}
+	return q.Entity
 }
 
 // id returns the id of the i-th, counted from nought: "q1" is the first quote.

@@ -61,7 +61,7 @@ type entity struct {
 // mentions, drops entities that nobody mentions, and renumbers all pointers.
 func (w *work) settle() {
 	d := w.d
-	order := w.order[:0]
+	order := slices.Grow(w.order[:0], len(d.Mentions))
 	for i := range d.Mentions {
 		order = append(order, i)
 	}
@@ -70,7 +70,7 @@ func (w *work) settle() {
 	})
 	moved := blank(w.moved, len(order), 0)
 	number := blank(w.number, len(w.entities), -1)
-	sorted := w.sorted[:0]
+	sorted := slices.Grow(w.sorted[:0], len(d.Mentions))
 	for _, old := range order {
 		m := d.Mentions[old]
 		moved[old] = -1

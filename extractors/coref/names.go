@@ -26,6 +26,7 @@ func (w *work) adoptNames() {
 		}
 	}
 	slices.SortStableFunc(d.Mentions, func(a, b text.Mention) int { return a.Start - b.Start })
+	w.names = slices.Grow(w.names, len(d.Mentions))
 	for i := range d.Mentions {
 		if n, ok := w.read(i); ok {
 			w.names = append(w.names, n)

@@ -33,12 +33,29 @@ func readText(r *bufio.Reader) (s string, decoded bool, err error) {
 	if binary(head) {
 		return "", false, ErrBinary
 	}
-	var b strings.Builder
-	if _, err := io.Copy(&b, io.LimitReader(r, pipeline.MaxText+1)); err != nil {
+	if s, err = readString(io.LimitReader(r, pipeline.MaxText+1)); err != nil {
 		return "", false, reason(err)
 	}
-	s, decoded, err = decode(b.String())
+	s, decoded, err = decode(s)
 	return s, decoded || wide, err
+}
+
+// readString reads all of r, in pieces: one buffer that grows would be copied
+// again and again, and for a moment be there twice.
+func readString(r io.Reader) (string, error) {
+	var pieces []string
+	for piece := 16 << 10; ; piece = min(2*piece, 1<<20) {
+		var b strings.Builder
+		_, err := io.CopyN(&b, r, int64(piece))
+		pieces = append(pieces, b.String())
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+	return strings.Join(pieces, ""), nil
 }
 
 // Lines is a document for each line of r that is not blank, called by the line's
