@@ -17,3 +17,13 @@ func (m *Model) sum(f features) packed {
 
 //go:noescape
 func sumAVX2(rows *uint64, f *uint32, n int) (a, b uint64)
+
+// fetch asks for the rows of features, which come while others are made.
+func (m *Model) fetch(f features) {
+	if len(f) > 0 {
+		fetchRows(&m.rows[0], &f[0], len(f))
+	}
+}
+
+//go:noescape
+func fetchRows(rows *uint64, f *uint32, n int)

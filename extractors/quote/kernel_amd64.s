@@ -85,3 +85,22 @@ done:
 	MOVQ AX, b+32(FP)
 	VZEROUPPER
 	RET
+
+// func fetchRows(rows *uint64, f *uint32, n int)
+TEXT ·fetchRows(SB), NOSPLIT, $0-24
+	MOVQ rows+0(FP), BX
+	MOVQ f+8(FP), SI
+	MOVQ n+16(FP), CX
+	TESTQ CX, CX
+	JZ end
+
+feature:
+	MOVL (SI), AX
+	ANDL $(1<<const_chainBits-1), AX
+	PREFETCHT0 (BX)(AX*8)
+	ADDQ $4, SI
+	DECQ CX
+	JNZ feature
+
+end:
+	RET

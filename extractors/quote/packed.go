@@ -64,39 +64,78 @@ type remembered struct {
 	made bool
 }
 
+// step says which of the features of a window are a unit's: how many are of its
+// context, 0 where that is remembered, one more than how many are of each of its
+// blocks, 0 where those are the last unit's, and how many are its own.
+type step struct {
+	context, own uint8
+	blocks       [numBlocks]uint8
+	dir          uint32
+}
+
 // score scores every label of every unit in the window of a cue, in w's
-// lattice.
+// lattice. It makes the features of all units first: their rows, most of them
+// far away in memory, are on their way while the others are made.
 func (m *Model) score(v *view, fr *frame, _ *syntax, p []float32, w *workspace) {
 	l := &w.lattice
 	l.grow(fr.b - fr.a)
 	l.t = m.factors
+	w.flat, w.steps = w.flat[:0], w.steps[:0]
 	v.eachUnit(fr, p, w, func(i int, dir uint32) {
-		s := m.context(v, i, dir, w)
-		for j := range w.pieces.blocks {
-			b := &w.pieces.blocks[j]
-			if b.fresh {
-				b.sum = m.sum(b.f)
-			}
-			s.add(b.sum)
-		}
-		s.add(m.sum(w.pieces.own))
-		m.emit(s.scores(), l, i-fr.a)
+		at := len(w.flat)
+		w.list(v, i, dir)
+		m.fetch(w.flat[at:])
 	})
+	rest := w.flat
+	take := func(n int) packed {
+		s := m.sum(rest[:n])
+		rest = rest[n:]
+		return s
+	}
+	var blocks [numBlocks]packed
+	for k := range w.steps {
+		st := &w.steps[k]
+		var s packed
+		if n := int(st.context); n > 0 {
+			s = take(n)
+			if st.dir <= 2 {
+				w.memo[st.dir-1][fr.a+k].sum = s
+			}
+		} else {
+			s = w.memo[st.dir-1][fr.a+k].sum
+		}
+		for j, n := range st.blocks {
+			if n > 0 {
+				blocks[j] = take(int(n) - 1)
+			}
+			s.add(blocks[j])
+		}
+		s.add(take(int(st.own)))
+		m.emit(s.scores(), l, k)
+	}
 }
 
-// context returns the sum of the context of unit i, which is made once a
-// document for either side of a cue.
-func (m *Model) context(v *view, i int, dir uint32, w *workspace) packed {
-	if dir > 2 { // the cue itself
-		w.cue = v.context(i, dir, w.cue[:0])
-		return m.sum(w.cue)
+// list appends the features of unit i to those of the window. Its context is
+// made once a document for either side of a cue.
+func (w *workspace) list(v *view, i int, dir uint32) {
+	st := step{dir: dir}
+	at := len(w.flat)
+	if dir > 2 || !w.memo[dir-1][i].made { // the cue itself has no side
+		w.flat = v.context(i, dir, w.flat)
+		st.context = uint8(len(w.flat) - at)
+		if dir <= 2 {
+			w.memo[dir-1][i].made = true
+		}
 	}
-	r := &w.memo[dir-1][i]
-	if !r.made {
-		w.cue = v.context(i, dir, w.cue[:0])
-		r.sum, r.made = m.sum(w.cue), true
+	for j := range w.pieces.blocks {
+		if b := &w.pieces.blocks[j]; b.fresh {
+			w.flat = append(w.flat, b.f...)
+			st.blocks[j] = uint8(len(b.f) + 1)
+		}
 	}
-	return r.sum
+	w.flat = append(w.flat, w.pieces.own...)
+	st.own = uint8(len(w.pieces.own))
+	w.steps = append(w.steps, st)
 }
 
 // emit writes the scores of a unit and their exponentials. It does not branch on

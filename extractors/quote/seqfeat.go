@@ -178,7 +178,6 @@ type block struct {
 	key   uint64
 	f     features
 	fresh bool // made for the unit at hand
-	sum   packed
 }
 
 // turn reports whether the features have to be made anew, for another key.

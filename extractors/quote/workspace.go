@@ -9,6 +9,8 @@ type workspace struct {
 	pieces  pieces
 	memo    [2][]remembered // contexts of the units before and behind a cue, summed
 	cue     features
+	flat    features // of the units of a window
+	steps   []step   // and which are whose
 	p       []float32
 	labels  []int8
 	slab    []int // memory of readings' units
