@@ -32,6 +32,26 @@ func (s *spread) add(out *scores, h *[numHidden]float32) {
 	s.addGo(out, h)
 }
 
+// fetchBuckets asks for the buckets of features before they are read.
+func fetchBuckets(buckets []bucket, hashes []uint64) {
+	if len(hashes) > 0 {
+		fetchBucketsAt(&buckets[0], uint64(len(buckets)-1), &hashes[0], len(hashes))
+	}
+}
+
+// fetchRows asks for rows before they are added.
+func fetchRows(rows []packedRow, ids []int32) {
+	if len(ids) > 0 {
+		fetchRowsAt(&rows[0], &ids[0], len(ids))
+	}
+}
+
+//go:noescape
+func fetchBucketsAt(buckets *bucket, mask uint64, hashes *uint64, n int)
+
+//go:noescape
+func fetchRowsAt(rows *packedRow, ids *int32, n int)
+
 //go:noescape
 func addRowsAVX2(even, odd *[rowWords]uint64, rows *packedRow, ids *int32, n int)
 

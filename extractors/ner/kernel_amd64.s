@@ -104,3 +104,36 @@ lane:
 	VMOVSS X2, 64(DI)
 	VZEROUPPER
 	RET
+
+// func fetchBucketsAt(buckets *bucket, mask uint64, hashes *uint64, n int)
+TEXT ·fetchBucketsAt(SB), NOSPLIT, $0-32
+	MOVQ buckets+0(FP), BX
+	MOVQ mask+8(FP), DX
+	MOVQ hashes+16(FP), SI
+	MOVQ n+24(FP), CX
+
+hash:
+	MOVQ (SI), AX
+	SHRQ $8, AX
+	ANDQ DX, AX
+	SHLQ $4, AX
+	PREFETCHT0 (BX)(AX*1)
+	ADDQ $8, SI
+	DECQ CX
+	JNZ hash
+	RET
+
+// func fetchRowsAt(rows *packedRow, ids *int32, n int)
+TEXT ·fetchRowsAt(SB), NOSPLIT, $0-24
+	MOVQ rows+0(FP), BX
+	MOVQ ids+8(FP), SI
+	MOVQ n+16(FP), CX
+
+id:
+	MOVLQSX (SI), AX
+	SHLQ $6, AX
+	PREFETCHT0 (BX)(AX*1)
+	ADDQ $4, SI
+	DECQ CX
+	JNZ id
+	RET

@@ -11,3 +11,7 @@ func unpack(out, scale *row, even, odd *[rowWords]uint64, bias float32) {
 }
 
 func (s *spread) add(out *scores, h *[numHidden]float32) { s.addGo(out, h) }
+
+func fetchBuckets([]bucket, []uint64) {}
+
+func fetchRows([]packedRow, []int32) {}

@@ -3,6 +3,7 @@ package ner
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // rowWords is the length of a quantized row: 64 lanes of a byte, 128 too high.
@@ -82,20 +83,29 @@ type rowNumbers [numUnits][]int32
 
 // add piles the rows of the features in hashes on p.
 func (m *Model) add(p *pile, hashes []uint64, rows *rowNumbers) {
+	for unit := range rows {
+		rows[unit] = rows[unit][:0]
+	}
 	m.look(hashes, rows)
 	for unit := range rows {
-		u := &p[unit]
-		u.rows += len(rows[unit])
-		addRows(&u.even, &u.odd, m.rows, rows[unit])
+		p.add(m, unit, rows[unit])
 	}
 }
 
-// look notes the rows of the features that have one. It does not branch on what
-// it loads: the processor would guess wrong every third time, and then wait for
-// each load in turn.
+// add piles rows of a unit on p.
+func (p *pile) add(m *Model, unit int, rows []int32) {
+	u := &p[unit]
+	u.rows += len(rows)
+	addRows(&u.even, &u.odd, m.rows, rows)
+}
+
+// look appends the rows of the features that have one to rows. It does not
+// branch on what it loads: the processor would guess wrong every third time, and
+// then wait for each load in turn.
 func (m *Model) look(hashes []uint64, rows *rowNumbers) {
-	few, many := resize(rows[large], len(hashes)), resize(rows[small], len(hashes))
-	nf, nm := 0, 0
+	few, many := slices.Grow(rows[large], len(hashes)), slices.Grow(rows[small], len(hashes))
+	nf, nm := len(few), len(many)
+	few, many = few[:nf+len(hashes)], many[:nm+len(hashes)]
 	for _, h := range hashes {
 		r, unit, found := m.find(h)
 		few[nf], many[nm] = r, r

@@ -60,19 +60,16 @@ func (t *Tagger) AppendNames(out []Found, d *text.Document) []Found {
 type search struct {
 	frame
 	lattice
-	sums   []row
-	around row // the words around, summed
-	model  *Model
-	kept   [1 << keptBits]struct {
-		key uint64
-		pile
-	}
+	sums    []row
+	around  row // the words around, summed
+	model   *Model
+	kept    [1 << keptBits]kept
+	batch   batch
 	single  []uint64
 	hidden  [][numHidden]float32
 	pools   [][numHidden]float32
 	counts  []int32
 	names   names
-	hashes  []uint64
 	ids     rowNumbers
 	found   []Found
 	ballots []ballot
@@ -132,56 +129,6 @@ func (s *search) countNames() int {
 	}
 	return n
 }
-
-// project runs the first layer over all candidates, and adds up the hidden
-// lanes of those that share a word.
-func (s *search) project(m *Model) {
-	c := 0
-	part, known := int32(-1), run{}
-	for _, st := range s.stretches {
-		for i := st.first; i < st.last; i++ {
-			if p := s.part(i); p != part {
-				part = p
-				s.hashes = s.bag(s.hashes[:0], p, s.last[i])
-				var p pile
-				m.add(&p, s.hashes, &s.ids)
-				m.sum(&s.around, &m.net.bias, &p)
-			}
-			slot := s.words[i].slot
-			known = s.runOf(i, s.first[i], s.last[i], known)
-			s.hashes = s.features(s.hashes[:0], i, st.style, known, int(s.counts[slot]))
-			pile := s.ownSum(m, i)
-			m.add(&pile, s.hashes, &s.ids)
-			m.sum(&s.sums[c], &s.around, &pile)
-			h := &s.hidden[c]
-			relu(h, &s.sums[c])
-			if s.counts[slot] > 1 {
-				p := &s.pools[slot]
-				for k := range p {
-					p[k] += h[k]
-				}
-			}
-			c++
-		}
-	}
-}
-
-// ownSum is the pile of a word's own features, which is kept for the next time:
-// a few thousand words are most of a text.
-func (s *search) ownSum(m *Model, i int32) pile {
-	w := &s.words[i]
-	key := w.ownKey()
-	kept := &s.kept[key>>(64-keptBits)]
-	if kept.key != key {
-		kept.key, kept.pile = key, pile{}
-		s.single = s.own(s.single[:0], w)
-		m.add(&kept.pile, s.single, &s.ids)
-	}
-	return kept.pile
-}
-
-// keptBits is the logarithm of how many words' piles are kept, 280 bytes each.
-const keptBits = 11
 
 // decode finds the names of a stretch, whose candidates begin with number c.
 func (s *search) decode(m *Model, d *text.Document, st stretch, c int) {
