@@ -68,7 +68,25 @@ func (f *frame) read(l *lexicons, d *text.Document) {
 	f.seenLower.reset(n)
 	f.seenUpper.reset(n)
 	f.stretches = f.stretches[:0]
-	for i := range d.Tokens {
+	const ahead = 32 // words whose slots are on their way while the next are read
+	for from := 0; from < n+ahead; from += ahead {
+		if to := min(n, from+ahead); from < to {
+			f.readWords(d, from, to)
+			fetchSlots(l.words.slots, f.words[from:to])
+		}
+		for i := from - ahead; i >= 0 && i < min(n, from); i++ {
+			f.words[i].entry = l.words.get(f.words[i].lower)
+		}
+	}
+	for k := range d.Sentences {
+		s := &d.Sentences[k]
+		f.sentence(l, k, int32(s.First), int32(s.Last))
+	}
+}
+
+// readWords reads the tokens [from, to), but for what the lexicon knows of them.
+func (f *frame) readWords(d *text.Document, from, to int) {
+	for i := from; i < to; i++ {
 		t, w := &d.Tokens[i], &f.words[i]
 		s := d.Text[t.Start:t.End]
 		w.kind, w.cas, w.size, w.slot = t.Kind, t.Case, uint16(min(len(s), 65535)), -1
@@ -78,14 +96,9 @@ func (f *frame) read(l *lexicons, d *text.Document) {
 		} else {
 			w.read(s)
 		}
-		w.entry = l.words.get(w.lower)
 		if t.Case == text.Lower {
 			f.seenLower.add(w.lower)
 		}
-	}
-	for k := range d.Sentences {
-		s := &d.Sentences[k]
-		f.sentence(l, k, int32(s.First), int32(s.Last))
 	}
 }
 

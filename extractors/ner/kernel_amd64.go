@@ -46,6 +46,16 @@ func fetchRows(rows []packedRow, ids []int32) {
 	}
 }
 
+// fetchSlots asks for the slots of words before they are looked up.
+func fetchSlots(slots []uint32, words []word) {
+	if len(words) > 0 {
+		fetchSlotsAt(&slots[0], uint64(len(slots)-1), &words[0], len(words))
+	}
+}
+
+//go:noescape
+func fetchSlotsAt(slots *uint32, mask uint64, words *word, n int)
+
 //go:noescape
 func fetchBucketsAt(buckets *bucket, mask uint64, hashes *uint64, n int)
 

@@ -137,3 +137,19 @@ id:
 	DECQ CX
 	JNZ id
 	RET
+
+// func fetchSlotsAt(slots *uint32, mask uint64, words *word, n int)
+TEXT ·fetchSlotsAt(SB), NOSPLIT, $0-32
+	MOVQ slots+0(FP), BX
+	MOVQ mask+8(FP), DX
+	MOVQ words+16(FP), SI
+	MOVQ n+24(FP), CX
+
+slot:
+	MOVQ word_lower(SI), AX
+	ANDQ DX, AX
+	PREFETCHT0 (BX)(AX*4)
+	ADDQ $word__size, SI
+	DECQ CX
+	JNZ slot
+	RET

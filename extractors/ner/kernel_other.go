@@ -15,3 +15,5 @@ func (s *spread) add(out *scores, h *[numHidden]float32) { s.addGo(out, h) }
 func fetchBuckets([]bucket, []uint64) {}
 
 func fetchRows([]packedRow, []int32) {}
+
+func fetchSlots([]uint32, []word) {}
