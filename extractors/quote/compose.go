@@ -30,11 +30,7 @@ func (s *scan) attributeBy(m *Model) {
 	v.look(s)
 	w.p = append(w.p[:0], make([]float32, len(v.units))...)
 	w.forget()
-	for k, prior := range v.prior {
-		if candidate(prior) {
-			w.p[k] = m.cueP(k, w)
-		}
-	}
+	m.guess(w, w.p)
 	rs := v.readAll(w.p, w.syntaxOf, m.score, w)
 	for i := range rs {
 		w.cue = v.acceptFeatures(&rs[i], w.syntaxOf(rs[i].cue), w.cue)

@@ -83,13 +83,43 @@ func (v *view) nounShape(t tokens) uint32 {
 // units, three in five of all candidates, came to be a likely cue by the rest.
 const hopeless = -2.25
 
-// cueP returns the probability of the word of unit k to be a cue.
-func (m *Model) cueP(k int, w *workspace) float32 {
-	v := &w.view
-	w.cue = v.cueWords(k, w.cue[:0])
-	sum := m.cue.sum(w.cue)
+// guess fills p with the probability of every unit to be a cue, 0 where nobody
+// need ask. The features of some units are made at a time, so that their weights
+// are on their way when they are summed.
+func (m *Model) guess(w *workspace, p []float32) {
+	const together = 8
+	var units, ends [together]int
+	n := 0
+	flush := func() {
+		at := 0
+		for i, k := range units[:n] {
+			p[k] = m.cueP(k, w.flat[at:ends[i]], w)
+			at = ends[i]
+		}
+		n, w.flat = 0, w.flat[:0]
+	}
+	w.flat = w.flat[:0]
+	for k, prior := range w.view.prior {
+		if !candidate(prior) {
+			continue
+		}
+		at := len(w.flat)
+		w.flat = w.view.cueWords(k, w.flat)
+		m.cue.fetch(w.flat[at:])
+		units[n], ends[n] = k, len(w.flat)
+		if n++; n == together {
+			flush()
+		}
+	}
+	flush()
+}
+
+// cueP returns the probability of the word of unit k to be a cue, of which words
+// are the features of the words around it.
+func (m *Model) cueP(k int, words features, w *workspace) float32 {
+	sum := m.cue.sum(words)
 	if float32(sum)*m.cue.scale >= hopeless {
-		w.cue = v.cueClause(k, w.syntaxOf(k), w.cue[:0])
+		w.cue = w.view.cueClause(k, w.syntaxOf(k), w.cue[:0])
 		sum += m.cue.sum(w.cue)
 	}
 	return float32(m.cue.logistic(sum))

@@ -27,3 +27,19 @@ func (m *Model) fetch(f features) {
 
 //go:noescape
 func fetchRows(rows *uint64, f *uint32, n int)
+
+// fetch asks for the sets of words before they are looked at.
+func (v *vocabulary) fetch(keys []uint64) { fetchSets(v, &keys[0], len(keys)) }
+
+// fetch asks for the weights of features before they are summed.
+func (m *weights) fetch(f features) {
+	if len(f) > 0 {
+		fetchWeights(&m.w[0], uint32(len(m.w)-1), &f[0], len(f))
+	}
+}
+
+//go:noescape
+func fetchSets(v *vocabulary, keys *uint64, n int)
+
+//go:noescape
+func fetchWeights(w *int16, mask uint32, f *uint32, n int)

@@ -104,3 +104,35 @@ feature:
 
 end:
 	RET
+
+// func fetchSets(v *vocabulary, keys *uint64, n int)
+TEXT ·fetchSets(SB), NOSPLIT, $0-24
+	MOVQ v+0(FP), BX
+	MOVQ keys+8(FP), SI
+	MOVQ n+16(FP), CX
+
+key:
+	MOVQ (SI), AX
+	ANDQ $(const_numSets-1), AX
+	SHLQ $6, AX
+	PREFETCHT0 (BX)(AX*1)
+	ADDQ $8, SI
+	DECQ CX
+	JNZ key
+	RET
+
+// func fetchWeights(w *int16, mask uint32, f *uint32, n int)
+TEXT ·fetchWeights(SB), NOSPLIT, $0-32
+	MOVQ w+0(FP), BX
+	MOVL mask+8(FP), DX
+	MOVQ f+16(FP), SI
+	MOVQ n+24(FP), CX
+
+weight:
+	MOVL (SI), AX
+	ANDL DX, AX
+	PREFETCHT0 (BX)(AX*2)
+	ADDQ $4, SI
+	DECQ CX
+	JNZ weight
+	RET

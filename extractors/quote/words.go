@@ -25,15 +25,17 @@ type reader struct {
 // vocabulary remembers what the words read last say. A word is told by 64 bits
 // of hash, and has two places: the one read last stands in the first of them.
 type vocabulary struct {
-	sets [1 << 13][2]struct {
+	sets [numSets][2]struct {
 		key  uint64
 		info wordInfo
 	}
 }
 
+const numSets = 1 << 13
+
 // get returns what a word says, whose key is h; read reads it.
 func (v *vocabulary) get(h uint64, read func() wordInfo) wordInfo {
-	set := &v.sets[h%uint64(len(v.sets))]
+	set := &v.sets[h%numSets]
 	h |= 1
 	if set[0].key == h {
 		return set[0].info
@@ -45,20 +47,33 @@ func (v *vocabulary) get(h uint64, read func() wordInfo) wordInfo {
 	return set[0].info
 }
 
-// read notes what every token of the document says, in s.
+// read notes what every token of the document says, in s. The keys of some words
+// are made at a time, so that their places are on their way while the last are
+// looked at.
 func (s *scan) read(r *reader) {
 	if s.words == nil {
 		s.words = new(vocabulary)
 	}
 	s.cls, s.info = s.cls[:0], s.info[:0]
-	for i := range s.d.Tokens {
-		t := &s.d.Tokens[i]
-		w := t.In(s.d.Text)
-		h := wordKey(w, s.d.Text[t.Start:], t.Kind)
-		info := s.words.get(h, func() wordInfo { return r.info(w, t) })
-		s.cls = append(s.cls, info.cls)
-		if r.prior != nil {
-			s.info = append(s.info, info)
+	const ahead = 32
+	var keys [2][ahead]uint64 // of the words to come, and of those to look at
+	tokens := s.d.Tokens
+	for from := 0; from < len(tokens)+ahead; from += ahead {
+		next := &keys[from/ahead%2]
+		if n := min(ahead, len(tokens)-from); n > 0 {
+			for i := range n {
+				t := &tokens[from+i]
+				next[i] = wordKey(t.In(s.d.Text), s.d.Text[t.Start:], t.Kind)
+			}
+			s.words.fetch(next[:n])
+		}
+		last := &keys[(from/ahead+1)%2]
+		for i := from - ahead; i >= 0 && i < min(from, len(tokens)); i++ {
+			info := s.words.get(last[i-from+ahead], func() wordInfo { return r.info(s.word(i), &tokens[i]) })
+			s.cls = append(s.cls, info.cls)
+			if r.prior != nil {
+				s.info = append(s.info, info)
+			}
 		}
 	}
 }
