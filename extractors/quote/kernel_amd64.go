@@ -43,3 +43,39 @@ func fetchSets(v *vocabulary, keys *uint64, n int)
 
 //go:noescape
 func fetchWeights(w *int16, mask uint32, f *uint32, n int)
+
+// extend fills the scores of the best paths from the second unit on.
+func (c *lattice) extend(n int) {
+	if vectorized {
+		extendAVX2(&c.paths[0], &c.emit[0], &c.t.log[0], n)
+		return
+	}
+	c.extendGo(n)
+}
+
+// forward fills alpha and scale from the second unit on.
+func (c *lattice) forward(n int) {
+	if vectorized {
+		forwardAVX2(&c.alpha[0], &c.e[0], &c.t.exp[0], &c.scale[0], n)
+		return
+	}
+	c.forwardGo(n)
+}
+
+// backward fills beta from the last but one unit to the first.
+func (c *lattice) backward(n int) {
+	if vectorized {
+		backwardAVX2(&c.beta[0], &c.e[0], &c.t.into[0], &c.scale[0], n)
+		return
+	}
+	c.backwardGo(n)
+}
+
+//go:noescape
+func extendAVX2(paths, emit, log *[labels]float64, n int)
+
+//go:noescape
+func forwardAVX2(alpha, e, exp *[labels]float64, scale *float64, n int)
+
+//go:noescape
+func backwardAVX2(beta, e, into *[labels]float64, scale *float64, n int)

@@ -9,3 +9,7 @@ func (m *Model) fetch(features) {}
 func (v *vocabulary) fetch([]uint64) {}
 
 func (m *weights) fetch(features) {}
+
+func (c *lattice) extend(n int)   { c.extendGo(n) }
+func (c *lattice) forward(n int)  { c.forwardGo(n) }
+func (c *lattice) backward(n int) { c.backwardGo(n) }

@@ -22,3 +22,41 @@ func TestVectorSumsAreTheSame(t *testing.T) {
 		assert.Equal(t, m.sumGo(f), m.sum(f), "%d features", n)
 	}
 }
+
+func TestVectorLatticesAreTheSame(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	var tr transitions
+	for p := range tr {
+		for y := range tr[p] {
+			tr[p][y] = 4 * (r.Float32() - .5)
+		}
+	}
+	for n := 1; n < 40; n++ {
+		var a, b lattice
+		for _, c := range []*lattice{&a, &b} {
+			c.grow(n)
+			c.t = tr.factors()
+		}
+		for i := range n {
+			for y := range labels {
+				a.emit[i][y] = 10 * (r.Float64() - .5)
+			}
+		}
+		copy(b.emit, a.emit)
+		a.exponentials(n)
+		b.exponentials(n)
+		a.marginals(n)
+		copy(b.alpha[:1], a.alpha[:1])
+		copy(b.beta[n-1:n], a.beta[n-1:n])
+		b.scale[0] = a.scale[0]
+		b.forwardGo(n)
+		b.backwardGo(n)
+		assert.Equal(t, b.alpha, a.alpha, "%d units", n)
+		assert.Equal(t, b.beta, a.beta, "%d units", n)
+		assert.Equal(t, b.scale, a.scale, "%d units", n)
+		a.best(n, nil)
+		copy(b.paths[:1], a.paths[:1])
+		b.extendGo(n)
+		assert.Equal(t, b.paths, a.paths, "%d units", n)
+	}
+}

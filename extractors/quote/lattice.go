@@ -19,19 +19,21 @@ const (
 // transitions score a label behind another; the last row begins a window.
 type transitions [labels + 1][labels]float32
 
-// factors are transitions as the lattice takes them: their exponentials, and
-// themselves, by the label that follows.
+// factors are transitions as the lattice takes them: themselves and their
+// exponentials, the latter also by the label that follows.
 type factors struct {
-	exp  [labels + 1][labels]float64
-	into [labels][labels + 1]float64
+	log, exp [labels + 1][labels]float64
+	into     [labels][labels]float64
 }
 
 func (t *transitions) factors() *factors {
 	var f factors
 	for p := range t {
 		for y, x := range t[p] {
-			f.exp[p][y] = math.Exp(float64(x))
-			f.into[y][p] = float64(x)
+			f.log[p][y], f.exp[p][y] = float64(x), math.Exp(float64(x))
+			if p < labels {
+				f.into[y][p] = f.exp[p][y]
+			}
 		}
 	}
 	return &f
@@ -75,60 +77,64 @@ func (c *lattice) exponentials(n int) {
 }
 
 // marginals fills alpha and beta by the forward-backward algorithm, scaled at
-// every unit (Rabiner 1989), from the exponentials. The six labels are spelled
-// out, for their sums then stay in registers.
+// every unit (Rabiner 1989), from the exponentials.
 func (c *lattice) marginals(n int) {
+	a, sum := &c.alpha[0], 0.
+	for y := range labels {
+		a[y] = c.t.exp[labels][y] * c.e[0][y]
+		sum += a[y]
+	}
+	for y := range a {
+		a[y] /= sum
+	}
+	c.scale[0] = sum
+	c.forward(n)
+	c.beta[n-1] = [labels]float64{1, 1, 1, 1, 1, 1}
+	c.backward(n)
+}
+
+// forwardGo fills alpha and scale from the second unit on. The six labels are
+// spelled out, here and behind, for their sums then stay in registers.
+func (c *lattice) forwardGo(n int) {
 	t := &c.t.exp
-	alpha, beta, ex, scale := c.alpha[:n], c.beta[:n], c.e[:n], c.scale[:n]
-	for i := range alpha {
-		from := t[labels]
-		if i > 0 {
-			from = forward(t, &alpha[i-1])
+	for i := 1; i < n; i++ {
+		q, x := &c.alpha[i-1], &t[0]
+		s0, s1, s2, s3, s4, s5 := q[0]*x[0], q[0]*x[1], q[0]*x[2], q[0]*x[3], q[0]*x[4], q[0]*x[5]
+		for p := 1; p < labels; p++ {
+			a, x := q[p], &t[p]
+			s0 += float64(a * x[0]) // rounded, not fused: the same bits on all machines
+			s1 += float64(a * x[1])
+			s2 += float64(a * x[2])
+			s3 += float64(a * x[3])
+			s4 += float64(a * x[4])
+			s5 += float64(a * x[5])
 		}
-		a, sum := &alpha[i], 0.
-		for y := range labels {
-			a[y] = from[y] * ex[i][y]
-			sum += a[y]
-		}
-		for y := range a {
-			a[y] /= sum
-		}
-		scale[i] = sum
+		e := &c.e[i]
+		s0, s1, s2, s3, s4, s5 = s0*e[0], s1*e[1], s2*e[2], s3*e[3], s4*e[4], s5*e[5]
+		sum := s0 + s1 + s2 + s3 + s4 + s5
+		c.alpha[i] = [labels]float64{s0 / sum, s1 / sum, s2 / sum, s3 / sum, s4 / sum, s5 / sum}
+		c.scale[i] = sum
 	}
-	beta[n-1] = [labels]float64{1, 1, 1, 1, 1, 1}
+}
+
+// backwardGo fills beta from the last but one unit to the first.
+func (c *lattice) backwardGo(n int) {
 	for i := n - 2; i >= 0; i-- {
-		var next [labels]float64
+		var q [labels]float64
 		for y := range labels {
-			next[y] = ex[i+1][y] * beta[i+1][y] / scale[i+1]
+			q[y] = c.e[i+1][y] * c.beta[i+1][y] / c.scale[i+1]
 		}
-		beta[i] = backward(t, &next)
+		b := &c.beta[i]
+		for p := range labels {
+			x := &c.t.exp[p]
+			s := x[0] * q[0]
+			s += float64(x[1] * q[1])
+			s += float64(x[2] * q[2])
+			s += float64(x[3] * q[3])
+			s += float64(x[4] * q[4])
+			b[p] = s + float64(x[5]*q[5])
+		}
 	}
-}
-
-// forward returns the sums over the labels before, times transitions.
-func forward(t *[labels + 1][labels]float64, q *[labels]float64) [labels]float64 {
-	x := &t[0]
-	s0, s1, s2, s3, s4, s5 := q[0]*x[0], q[0]*x[1], q[0]*x[2], q[0]*x[3], q[0]*x[4], q[0]*x[5]
-	for p := 1; p < labels; p++ {
-		a, x := q[p], &t[p]
-		s0 += a * x[0]
-		s1 += a * x[1]
-		s2 += a * x[2]
-		s3 += a * x[3]
-		s4 += a * x[4]
-		s5 += a * x[5]
-	}
-	return [labels]float64{s0, s1, s2, s3, s4, s5}
-}
-
-// backward returns the sums over the labels behind, times transitions.
-func backward(t *[labels + 1][labels]float64, q *[labels]float64) (out [labels]float64) {
-	a, b, c, d, e, f := q[0], q[1], q[2], q[3], q[4], q[5]
-	for p := range labels {
-		x := &t[p]
-		out[p] = x[0]*a + x[1]*b + x[2]*c + x[3]*d + x[4]*e + x[5]*f
-	}
-	return out
 }
 
 // p returns the probability of label y at unit i, behind marginals.
@@ -142,30 +148,37 @@ func (c *lattice) pair(i, p, y int) float64 {
 // best returns the best labels, in out's memory. Which label a path comes from
 // is looked up on the way back, for the one that is on the best path.
 func (c *lattice) best(n int, out []int8) []int8 {
-	sums := c.paths[:n]
+	t := &c.t.log
 	for y := range labels {
-		sums[0][y] = c.emit[0][y] + c.t.into[y][labels]
+		c.paths[0][y] = c.emit[0][y] + t[labels][y]
 	}
-	for i := 1; i < n; i++ {
-		s := sums[i-1]
-		for y := range labels {
-			x := &c.t.into[y]
-			b := max(s[0]+x[0], s[1]+x[1], s[2]+x[2], s[3]+x[3], s[4]+x[4], s[5]+x[5])
-			sums[i][y] = b + c.emit[i][y]
-		}
-	}
+	c.extend(n)
 	out = slices.Grow(out[:0], n)[:n]
-	var none [labels + 1]float64
-	from := &none
+	from := -1
 	for i := n - 1; i >= 0; i-- {
-		y := 0
-		for p := 1; p < labels; p++ {
-			if sums[i][p]+from[p] > sums[i][y]+from[y] {
-				y = p
+		y, best := 0, math.Inf(-1)
+		for p, s := range c.paths[i] {
+			if from >= 0 {
+				s += t[p][from]
+			}
+			if s > best {
+				y, best = p, s
 			}
 		}
 		out[i] = int8(y)
-		from = &c.t.into[y]
+		from = y
 	}
 	return out
+}
+
+// extendGo fills the scores of the best paths from the second unit on.
+func (c *lattice) extendGo(n int) {
+	t := &c.t.log
+	for i := 1; i < n; i++ {
+		s := &c.paths[i-1]
+		for y := range labels {
+			b := max(s[0]+t[0][y], s[1]+t[1][y], s[2]+t[2][y], s[3]+t[3][y], s[4]+t[4][y], s[5]+t[5][y])
+			c.paths[i][y] = b + c.emit[i][y]
+		}
+	}
 }
