@@ -95,9 +95,10 @@ func forced(n, a, k int, p func(int) float64) []int {
 	return out
 }
 
-// readAll reads every likely cue of a document and relates the readings.
+// readAll reads every likely cue of a document and relates the readings, in w's
+// memory.
 func (v *view) readAll(p []float32, syn func(int) *syntax, emissions scorer, w *workspace) []reading {
-	var out []reading
+	out := w.readings[:0]
 	for k := range v.units {
 		if p[k] >= leastCue && v.among(k, p) {
 			if r := v.read(k, syn(k), p, emissions, w); len(r.content) > 0 {
@@ -112,6 +113,7 @@ func (v *view) readAll(p []float32, syn func(int) *syntax, emissions scorer, w *
 			}
 		}
 	}
+	w.readings = out
 	return out
 }
 

@@ -220,8 +220,7 @@ func (v *view) heads(k int) bool {
 // shares more than half with a surer one, or whose cue stands in one, gets
 // nothing; a reading inside another gives way unless it is much surer.
 func (v *view) settle(cand []*reading, taken map[int]bool) []*reading {
-	owner := make([]*reading, len(v.units))
-	cueOf := make([]*reading, len(v.units))
+	owner, cueOf := v.owners(0), v.owners(1)
 	sure := &reading{}
 	for u := range taken {
 		owner[u] = sure

@@ -18,7 +18,7 @@ type leftover struct {
 // float gives the quoted runs that no reading took to the reading before, or
 // to what the rules say.
 func (v *view) float(keep, used []*reading) []text.Quote {
-	l := leftover{view: v, used: used, ends: make([]*reading, len(v.units)), byCue: map[int]*reading{}}
+	l := leftover{view: v, used: used, ends: v.owners(2), byCue: map[int]*reading{}}
 	for _, x := range keep {
 		l.ends[x.end()] = x
 		l.byCue[v.units[x.cue].first] = x

@@ -78,6 +78,15 @@ type view struct {
 	ends  []uint8   // of a run: what mark ends it: 0 none, 1 comma, 2 stop, 3 question
 	unit  []int32   // of a token
 	rule  []pattern // of the rule whose cue the unit is, or none
+
+	owned [3][]*reading // memory of owners
+}
+
+// owners returns a list for readings, one a unit and none so far; it is the k-th
+// that is in use at a time.
+func (v *view) owners(k int) []*reading {
+	v.owned[k] = cleared(v.owned[k], len(v.units))
+	return v.owned[k]
 }
 
 func hash(s string) uint32 {
@@ -95,7 +104,7 @@ func hash(s string) uint32 {
 // look fills v with the units of s.
 func (v *view) look(s *scan) {
 	*v = view{scan: s, units: v.units[:0], word: v.word[:0], stem: v.stem[:0], kin: v.kin[:0], name: v.name[:0], shape: v.shape[:0], cls: v.cls[:0], prior: v.prior[:0],
-		first: v.first[:0], last: v.last[:0], para: v.para[:0], size: v.size[:0], ends: v.ends[:0], unit: v.unit[:0], rule: v.rule[:0]}
+		first: v.first[:0], last: v.last[:0], para: v.para[:0], size: v.size[:0], ends: v.ends[:0], unit: v.unit[:0], rule: v.rule[:0], owned: v.owned}
 	d := s.d
 	k, end := 0, -1
 	begin, par, pos := 0, 0, 0

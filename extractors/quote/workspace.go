@@ -13,7 +13,9 @@ type workspace struct {
 	steps   []step   // and which are whose
 	p       []float32
 	labels  []int8
-	slab    []int // memory of readings' units
+
+	readings []reading
+	slab     []int // memory of readings' units
 
 	syntaxAt []int32    // of a unit: one more than its place in syntaxes, or 0
 	syntaxes [][]syntax // in pieces, which do not move
