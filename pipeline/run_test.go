@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -248,4 +249,18 @@ func TestRunWorksOnDocumentsAtOnce(t *testing.T) {
 	for _, err := range p.Run(t.Context(), texts("One.", "Two.")) {
 		assert.NoError(t, err)
 	}
+}
+
+// What a record takes to make must not swamp the collector of a program that
+// makes millions of them.
+func TestAllocationsAWord(t *testing.T) {
+	b, err := os.ReadFile("../seeds/commission-reaction-roundup.txt")
+	require.NoError(t, err)
+	story := string(b)
+	var p pipeline.Pipeline
+	allocs := testing.AllocsPerRun(20, func() {
+		_, err = p.Extract(story)
+	})
+	require.NoError(t, err)
+	assert.Less(t, allocs/float64(len(strings.Fields(story))), 2.)
 }
