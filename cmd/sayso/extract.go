@@ -9,6 +9,7 @@ import (
 	"iter"
 	"maps"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -186,6 +187,9 @@ func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
 	if x.jobs < 0 {
 		return nil, fmt.Errorf("jobs %d: want one or more", x.jobs)
 	}
+	// The models are all that is made here, and none of it is garbage: a collector
+	// that looks for some would keep the first document waiting.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	var err error
 	if p.Tagger, err = newTagger(); err != nil {
 		return nil, fmt.Errorf("load tagger %s: %w", x.tagger, err)
