@@ -133,15 +133,18 @@ func DecodeModel(file []byte) (*Model, error) {
 	table := func() map[uint32]int8 {
 		var n uint32
 		get(&n)
-		t := make(map[uint32]int8, min(n, 1<<16))
-		for range n {
-			var k uint32
-			var v int8
-			if get(&k); err != nil {
-				break
-			}
-			get(&v)
-			t[k] = v
+		const size = 5
+		if err == nil && int64(n)*size > int64(r.Len()) {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return nil
+		}
+		b := make([]byte, int(n)*size)
+		get(b)
+		t := make(map[uint32]int8, n)
+		for ; len(b) > 0; b = b[size:] {
+			t[binary.LittleEndian.Uint32(b)] = int8(b[4])
 		}
 		return t
 	}

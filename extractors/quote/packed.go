@@ -14,11 +14,11 @@ const (
 
 // packRow puts the weights of a feature into a word, a byte a label.
 func packRow(w []int8) uint64 {
-	x := uint64(countByte)
+	x := uint64(0)
 	for y, v := range w {
-		x |= uint64(uint8(int(v)+128)) << (8 * y)
+		x |= uint64(uint8(v)) << (8 * y)
 	}
-	return x
+	return x ^ 0x808080808080 | countByte // 128 more is the top bit the other way
 }
 
 // prepare makes the tables of a model that its file does not hold.
