@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,6 +86,16 @@ func (p *pairing) paragraph(index, first, last int) {
 	if pending != "" && len(p.runs) > before && p.runs[before].first == first && sameOpening(pending, p.d.Word(first)) {
 		p.runs[before].continues = true
 	}
+}
+
+// saidRuns drops the runs that are values of attributes: scraped text has pieces
+// of markup, and nobody says class="lead". The model has learned from text in
+// which they stand, so training leaves them.
+func saidRuns(d *text.Document, runs []run) []run {
+	return slices.DeleteFunc(runs, func(r run) bool {
+		t := d.Tokens[r.first]
+		return t.Start > 0 && d.Text[t.Start-1] == '=' && d.Word(r.first) == "\""
+	})
 }
 
 // sameOpening reports whether two marks open the same kind of quote.

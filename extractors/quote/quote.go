@@ -35,7 +35,7 @@ func (f *Finder) Find(d *text.Document) {
 	defer f.scans.Put(s)
 	s.d = d
 	defer func() { s.d = nil }()
-	s.runs = pairMarks(d, s.runs)
+	s.runs = saidRuns(d, pairMarks(d, s.runs))
 	if len(s.runs) == 0 && f.model == nil {
 		return
 	}

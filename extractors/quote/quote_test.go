@@ -218,6 +218,14 @@ func TestMarksAloneDoNotSlowTheFinder(t *testing.T) {
 	}
 }
 
+// Scraped text has pieces of markup in it, whose attributes nobody says.
+func TestAttributesAreNotSaid(t *testing.T) {
+	check(t, []example{
+		{"an attribute", `He gave <a title="We will not pay a cent more">no</a> answer. "We go on," she said.`, []string{`direct | "We go on," | said | she`}},
+		{"a sum", `She wrote x = "We go on," he said.`, []string{`direct | "We go on," | said | he`}},
+	})
+}
+
 func BenchmarkFind(b *testing.B) {
 	s := strings.Repeat("The council met for three hours on Monday evening and agreed on little. \"The bridge is safe,\" said Marta Oduya, an engineer at the county office. \"We checked it twice.\"\n\nFew of the forty residents who had come believed her, and several left before the vote.\n\n", 200)
 	d := new(text.Document)
