@@ -11,6 +11,8 @@ import (
 	"io"
 	"slices"
 
+	fast "github.com/segmentio/encoding/json"
+
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
@@ -32,6 +34,8 @@ type jsonSink struct {
 	buf bytes.Buffer
 	enc *json.Encoder
 
+	lists *fast.Encoder // writes what is ours as enc does, in a third of the time
+
 	indented bool
 }
 
@@ -40,6 +44,8 @@ func encoder(w io.Writer, indent string) Sink {
 	s.enc = json.NewEncoder(&s.buf)
 	s.enc.SetEscapeHTML(false) // what was said is "<" and "&", not "\u003c"
 	s.enc.SetIndent("", indent)
+	s.lists = fast.NewEncoder(&s.buf)
+	s.lists.SetEscapeHTML(false)
 	return s
 }
 
@@ -60,10 +66,11 @@ const (
 	chunk   = 1 << 10 // elements of a list that are encoded together
 )
 
-// encode writes rec to the buffer. The encoder holds what it makes a second
-// time until all is made; so the lists of a long record come to it in pieces.
+// encode writes rec to the buffer, its lists in pieces: an encoder holds what it
+// makes a second time until all is made. Meta is the input's, and left to the
+// encoder that checks it and takes the white space out.
 func (s *jsonSink) encode(rec *pipeline.Record) error {
-	if s.indented || len(rec.Sentences) <= chunk {
+	if s.indented {
 		return s.enc.Encode(rec)
 	}
 	s.buf.Grow(48*len(rec.Sentences) + 300*len(rec.Entities) + 450*len(rec.Quotes)) // about what they take
@@ -84,7 +91,7 @@ func encodeList[T any](s *jsonSink, name string, list []T) error {
 	first := s.buf.Len()
 	for part := range slices.Chunk(list, chunk) {
 		at := s.buf.Len()
-		if err := s.enc.Encode(part); err != nil {
+		if err := s.lists.Encode(part); err != nil {
 			return err
 		}
 		if at > first {

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -249,5 +250,31 @@ func TestLongRecordsAreWrittenAsShortOnes(t *testing.T) {
 		enc.SetEscapeHTML(false)
 		require.NoError(t, enc.Encode(&rec))
 		assert.Equal(t, want.String(), got.String(), "%d sentences", n)
+	}
+}
+
+// Records are promised as encoding/json writes them, whatever is in them.
+func TestJSONLIsThatOfEncodingJSON(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	odd := []string{"", "<&>", "\u2028\u2029", "\x00\x01\x1f\x7f", "\"\\/", "é漢😀", "\ufeff", "\t\r\n", "plain words", "\ufffd"}
+	word := func() string {
+		s := ""
+		for range r.IntN(4) {
+			s += odd[r.IntN(len(odd))] + string(rune(r.IntN(0x11000)))
+		}
+		return strings.ToValidUTF8(s, "")
+	}
+	for range 2000 {
+		rec := record()
+		rec.ID, rec.Source, rec.Text = word(), word(), word()
+		rec.Meta = map[string]any{word(): word(), "b": json.RawMessage(`{"x": [1, 2.50, null], "y":"<\u2028>"}`), "a": 1e21, word(): true}
+		rec.Entities[0].Name, rec.Quotes[0].Content[0].Text = word(), word()
+		rec.Quotes[0].Confidence, rec.Entities[0].Mentions[0].Confidence = float64(r.IntN(1001))/1000, r.Float64()/1e6
+		var got, want bytes.Buffer
+		require.NoError(t, sink.JSONL(&got).Write(rec))
+		enc := json.NewEncoder(&want)
+		enc.SetEscapeHTML(false)
+		require.NoError(t, enc.Encode(rec))
+		require.Equal(t, want.String(), got.String())
 	}
 }

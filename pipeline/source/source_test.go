@@ -285,3 +285,18 @@ func FuzzAuto(f *testing.F) {
 		}
 	})
 }
+
+// Texts are read as encoding/json reads them, escapes of all kinds among them.
+func TestTextsAreThoseOfEncodingJSON(t *testing.T) {
+	for _, s := range []string{
+		`""`, `"plain"`, `"a\nb\t\"\\\/\b\f\r"`, `"\u00e9 \ud83d\ude00"`, `"\ud800 alone"`, `"\udc00\ud800"`, `"\ud83dx"`, `"\ud83d\n"`,
+		`"\u0000 \u2028"`, `"é漢😀 \u0041"`, `"ends in \\"`, `"\ud83d\u0041"`,
+	} {
+		var want string
+		require.NoError(t, json.Unmarshal([]byte(s), &want))
+		for doc, err := range source.JSONL(strings.NewReader(`{"id":"x","text":` + s + "}")) {
+			require.NoError(t, err)
+			assert.Equal(t, want, doc.Text, s)
+		}
+	}
+}
