@@ -17,6 +17,16 @@ DATA half<>+16(SB)/8, $0
 DATA half<>+24(SB)/8, $0
 GLOBL half<>(SB), RODATA|NOPTR, $32
 
+// GATHER adds the rows that X4 numbers, in the lanes that Y6 says.
+#define GATHER \
+	VPXOR Y5, Y5, Y5; \
+	VPGATHERDQ Y6, (BX)(X4*8), Y5; \
+	VPAND Y3, Y5, Y7; \
+	VPADDQ Y7, Y0, Y0; \
+	VPSRLQ $8, Y5, Y5; \
+	VPAND Y3, Y5, Y5; \
+	VPADDQ Y5, Y1, Y1
+
 // func sumAVX2(rows *uint64, f *uint32, n int) (a, b uint64)
 //
 // Four features at a time: their rows are gathered, and their weights summed in
@@ -41,13 +51,7 @@ TEXT ·sumAVX2(SB), NOSPLIT, $0-40
 four:
 	VPAND (SI), X2, X4
 	VPCMPEQD Y6, Y6, Y6
-	VPXOR Y5, Y5, Y5
-	VPGATHERDQ Y6, (BX)(X4*8), Y5
-	VPAND Y3, Y5, Y7
-	VPADDQ Y7, Y0, Y0
-	VPSRLQ $8, Y5, Y5
-	VPAND Y3, Y5, Y5
-	VPADDQ Y5, Y1, Y1
+	GATHER
 	ADDQ $16, SI
 	SUBQ $4, CX
 	CMPQ CX, $4
@@ -62,13 +66,7 @@ rest:
 	VMOVDQU 16(AX)(CX*4), X5
 	VPMASKMOVD (SI), X5, X4
 	VPAND X2, X4, X4
-	VPXOR Y5, Y5, Y5
-	VPGATHERDQ Y6, (BX)(X4*8), Y5
-	VPAND Y3, Y5, Y7
-	VPADDQ Y7, Y0, Y0
-	VPSRLQ $8, Y5, Y5
-	VPAND Y3, Y5, Y5
-	VPADDQ Y5, Y1, Y1
+	GATHER
 
 done:
 	VEXTRACTI128 $1, Y0, X4
