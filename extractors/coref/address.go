@@ -9,7 +9,7 @@ import (
 // vocative reports whether a name stands as that of who is spoken to: "Ann,
 // look", "Look, Ann!", "have you seen it Ann?".
 func (w *work) vocative(n *name) bool {
-	s := w.d.Sentences[w.sentenceAt(n.first)]
+	s := w.d.Sentences[w.d.SentenceAt(n.first)]
 	first := n.first
 	for first > s.First && w.lex.title(w.d.Word(first-1)) {
 		first--
@@ -115,7 +115,7 @@ func (w *work) holdFloor() {
 	calls := -1                        // who was called to speak
 	v.floor = blank(v.floor, len(w.d.Paragraphs), 0)
 	for p := range v.floor {
-		if !w.lower(w.paragraph(p)) { // a heading
+		if !w.lower(w.d.ParagraphTokens(p)) { // a heading
 			continue
 		}
 		by := before
@@ -166,7 +166,7 @@ func (w *work) summoned(p int) int {
 func (w *work) talk() bool {
 	n, short, asks := len(w.d.Paragraphs), 0, 0
 	for p := range w.d.Paragraphs {
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		if last == first {
 			continue
 		}
@@ -196,7 +196,7 @@ func (w *work) called(p int) int {
 	if p < 0 {
 		return -1
 	}
-	first, last := w.paragraph(p)
+	first, last := w.d.ParagraphTokens(p)
 	for i := last - 1; i >= max(first, last-60); i-- {
 		k, n := w.personAt(i)
 		if k < 0 || n.first != i || !w.vocative(n) {

@@ -12,7 +12,7 @@ const longestApposition = 12
 // apposed reads the apposition behind a name: ", a doctor at the clinic". It
 // reports whether there is one.
 func (w *work) apposed(e *entity, n *name, covered []int32) bool {
-	last := w.d.Sentences[w.sentenceAt(n.first)].Last
+	last := w.d.Sentences[w.d.SentenceAt(n.first)].Last
 	i := n.last
 	if i+1 >= last || w.d.Word(i) != "," {
 		return false
@@ -26,7 +26,7 @@ func (w *work) apposed(e *entity, n *name, covered []int32) bool {
 // preposed reads the apposition before a name: "a doctor at the clinic, Ann
 // Lee, said". It must be all there is between marks of punctuation.
 func (w *work) preposed(e *entity, n *name, covered []int32) {
-	low := max(w.d.Sentences[w.sentenceAt(n.first)].First, n.first-longestApposition)
+	low := max(w.d.Sentences[w.d.SentenceAt(n.first)].First, n.first-longestApposition)
 	if n.first-2 <= low || w.d.Word(n.first-1) != "," || n.last >= len(w.d.Tokens) || w.d.Word(n.last) != "," && w.d.Tokens[n.last].Kind != text.Punct {
 		return
 	}

@@ -133,7 +133,7 @@ func (w *work) introduction(i int) (at int, sure bool) {
 }
 
 // startsSentence reports whether token i is the first of its sentence.
-func (w *work) startsSentence(i int) bool { return w.d.Sentences[w.sentenceAt(i)].First == i }
+func (w *work) startsSentence(i int) bool { return w.d.Sentences[w.d.SentenceAt(i)].First == i }
 
 // hosting returns where the name stands behind "your host, as always," or -1.
 func (w *work) hosting(i int) int {
@@ -173,7 +173,7 @@ func (w *work) signed() int {
 		}
 	}
 	for p := len(w.d.Paragraphs) - 1; p >= max(0, len(w.d.Paragraphs)-signatureLines); p-- {
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		if last-first == 0 || last-first > 8 {
 			continue
 		}
@@ -225,7 +225,7 @@ func (w *work) letter() bool {
 		if p >= 25 && p < n-signatureLines-2 {
 			continue
 		}
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		if last-first < 2 {
 			continue
 		}
@@ -263,7 +263,7 @@ func (w *work) saysByName(k int) bool {
 func (w *work) orator() (int, bool) {
 	best, near, speech := -1, 40, false
 	for p := range min(len(w.d.Paragraphs), 4) {
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		if last-first > 30 {
 			break
 		}

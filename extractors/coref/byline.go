@@ -13,7 +13,7 @@ const bylineLines = 6
 // alone on a line, or -1.
 func (w *work) bylined() int {
 	for p := range min(len(w.d.Paragraphs), bylineLines) {
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		if last-first < 2 || last-first > 14 {
 			continue
 		}
@@ -35,7 +35,7 @@ func (w *work) bylined() int {
 // …; or -1.
 func (w *work) presented() int {
 	for p := len(w.d.Paragraphs) - 1; p >= max(1, len(w.d.Paragraphs)-2); p-- {
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		k, n := w.personAt(first)
 		if k < 0 || n.first != first || len(n.words) < 2 || n.last+2 >= last || w.d.Word(n.last) != "is" || w.quoteAt[first] > 0 {
 			continue
@@ -49,7 +49,7 @@ func (w *work) presented() int {
 
 // sender returns the person behind "From:" in the head of a message, or -1.
 func (w *work) sender(p int) int {
-	first, last := w.paragraph(p)
+	first, last := w.d.ParagraphTokens(p)
 	if p > 2 || first+2 >= last || !strings.EqualFold(w.d.Word(first), "from") || w.d.Word(first+1) != ":" {
 		return -1
 	}

@@ -49,7 +49,7 @@ func (w *work) describe() {
 // titled reads the titles before a name, and whose they are: "Kremlin
 // spokesman", "Russia's Foreign Minister".
 func (w *work) titled(e *entity, n *name, covered []int32) {
-	low := w.d.Sentences[w.sentenceAt(n.first)].First
+	low := w.d.Sentences[w.d.SentenceAt(n.first)].First
 	first := n.first
 	for first > low && w.titleWord(first-1, low) {
 		first--

@@ -24,7 +24,7 @@ func (w *work) shareFloor(host, at int) {
 	v.floor = blank(v.floor, len(w.d.Paragraphs), 0)
 	by, next := int32(host+1), int32(guest+1)
 	for p := opening; p < len(v.floor); p++ {
-		if w.lower(w.paragraph(p)) { // no heading
+		if w.lower(w.d.ParagraphTokens(p)) { // no heading
 			v.floor[p] = by
 			by, next = next, by
 		}
@@ -35,7 +35,7 @@ func (w *work) shareFloor(host, at int) {
 // "I am joined by Ann Lee", "with me is Ann Lee", "my guest is Ann Lee"; -1
 // where there is none, or more.
 func (w *work) guest(host, paragraph int) int {
-	first, last := w.paragraph(paragraph)
+	first, last := w.d.ParagraphTokens(paragraph)
 	for i := first; i+2 < last; i++ {
 		if !w.welcomes(i) {
 			continue
@@ -63,7 +63,7 @@ func (w *work) cohost(host, paragraph int) int {
 	if paragraph >= len(w.d.Paragraphs) {
 		return -1
 	}
-	first, last := w.paragraph(paragraph)
+	first, last := w.d.ParagraphTokens(paragraph)
 	for i := first; i < min(last, first+farthestGuest); i++ {
 		if at, _ := w.introduction(i); at >= 0 && at < last {
 			if k, n := w.personAt(at); k >= 0 && k != host && n.first == at {

@@ -35,7 +35,7 @@ func (w *work) interview() {
 // lettered returns how many paragraphs begin with "Q:" or "Q.".
 func (w *work) lettered() (n int) {
 	for p := range w.d.Paragraphs {
-		if first, last := w.paragraph(p); first+1 < last && (w.d.Word(first) == "Q." || w.d.Word(first) == "Q" && w.d.Tokens[first+1].Kind == text.Punct) {
+		if first, last := w.d.ParagraphTokens(p); first+1 < last && (w.d.Word(first) == "Q." || w.d.Word(first) == "Q" && w.d.Tokens[first+1].Kind == text.Punct) {
 			n++
 		}
 	}
@@ -48,7 +48,7 @@ func (w *work) lettered() (n int) {
 func (w *work) questions(announced bool) (n, start int) {
 	v := &w.voice
 	for p := range w.d.Paragraphs {
-		first, last := w.paragraph(p)
+		first, last := w.d.ParagraphTokens(p)
 		if last == 0 || first == last {
 			continue
 		}
@@ -96,7 +96,7 @@ func (w *work) announced(words map[string]bool, end int) bool {
 // headed reports whether the text begins with a title: a paragraph that no stop
 // ends.
 func (w *work) headed() bool {
-	_, last := w.paragraph(0)
+	_, last := w.d.ParagraphTokens(0)
 	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
 }
 
@@ -106,7 +106,7 @@ func (w *work) headed() bool {
 func (w *work) asked(end int) int {
 	k := w.mostNamed(0, end)
 	if p := len(w.d.Paragraphs) - 1; k < 0 && !w.voice.asks[p] && (p == 0 || !w.voice.asks[p-1]) {
-		below, last := w.paragraph(p)
+		below, last := w.d.ParagraphTokens(p)
 		k = w.mostNamed(max(end, below), last)
 	}
 	return k
@@ -114,7 +114,7 @@ func (w *work) asked(end int) int {
 
 // mostNamed returns the person named most among the tokens [first, last), or -1.
 func (w *work) mostNamed(first, last int) int {
-	_, title := w.paragraph(0)
+	_, title := w.d.ParagraphTokens(0)
 	best := -1
 	points := blank(w.number, len(w.entities), 0)
 	w.number = points

@@ -95,7 +95,7 @@ func (w *work) grow(first, last int, at []int32) {
 	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start || w.d.Mentions[m].End >= w.d.Tokens[last-1].End {
 		return
 	}
-	if s := w.d.Sentences[w.sentenceAt(first)]; w.d.Tokens[s.Last-1].Kind != text.Punct && w.d.Tokens[s.Last-1].Kind != text.Mark {
+	if s := w.d.Sentences[w.d.SentenceAt(first)]; w.d.Tokens[s.Last-1].Kind != text.Punct && w.d.Tokens[s.Last-1].Kind != text.Mark {
 		return // a headline, in which all words are capitals
 	}
 	for k := first; k < last; k++ {
@@ -167,7 +167,7 @@ func (w *work) body(first, last int) bool {
 // shouted reports whether the sentence of token i is all in capitals, where an
 // acronym cannot be told from a word.
 func (w *work) shouted(i int) bool {
-	s := w.d.Sentences[w.sentenceAt(i)]
+	s := w.d.Sentences[w.d.SentenceAt(i)]
 	for k := s.First; k < s.Last; k++ {
 		if c := w.d.Tokens[k].Case; c == text.Lower || c == text.Title {
 			return false

@@ -14,7 +14,7 @@ type reference struct {
 // readOn reads the references before token end: names, and outside of quotes
 // the pronouns that go on about them.
 func (w *work) readOn(end int) {
-	for s := w.sentenceAt(w.seen); w.seen < end; w.seen++ {
+	for s := w.d.SentenceAt(w.seen); w.seen < end; w.seen++ {
 		i := w.seen
 		if c := w.covers[i]; c == 0 {
 			if t := &w.d.Tokens[i]; t.End-t.Start > 3 || t.End-t.Start < 2 || w.quoteAt[i] > 0 {
@@ -113,7 +113,7 @@ func (w *work) pronoun(i, own int) int {
 	if p.Self {
 		return -1
 	}
-	sentence := w.sentenceAt(i)
+	sentence := w.d.SentenceAt(i)
 	var room [16]candidate
 	found := room[:0]
 	subjects := 0 // agreeing subjects met since the last speaker spoke

@@ -10,7 +10,7 @@ const farthestAntecedent = 12
 // stands for, by the name that it follows, whatever describes that name in
 // between: Ana Ruiz, the mayor of Oslo, who said; or -1.
 func (w *work) relative(i int) int {
-	lo := max(w.d.Sentences[w.sentenceAt(i)].First, i-farthestAntecedent)
+	lo := max(w.d.Sentences[w.d.SentenceAt(i)].First, i-farthestAntecedent)
 	p := i - 1
 	if p > lo && w.d.Word(p) == "," {
 		p--

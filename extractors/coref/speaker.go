@@ -53,7 +53,7 @@ func (w *work) party(first, last int) int {
 	if last-first > 2 || last >= len(w.d.Tokens) || w.part(&l) == 0 || w.d.Tokens[last-1].Kind == text.Word && w.d.Tokens[last].Kind != text.Punct && !strings.HasSuffix(w.d.Word(first), ".") {
 		return -1
 	}
-	if p, _ := w.paragraph(w.paragraphAt(first)); first > p+2 {
+	if p, _ := w.d.ParagraphTokens(w.paragraphAt(first)); first > p+2 {
 		return -1
 	}
 	w.hear()

@@ -129,7 +129,7 @@ func (w *work) known(i int, covered []int32) (int, int) {
 // insideName reports whether token i is a part of a longer row of capitals,
 // which may be another's name.
 func (w *work) insideName(i int) bool {
-	s := w.d.Sentences[w.sentenceAt(i)]
+	s := w.d.Sentences[w.d.SentenceAt(i)]
 	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !has(w.lex.Closed, w.d.Word(i-1)) {
 		return true
 	}

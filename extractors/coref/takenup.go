@@ -29,7 +29,7 @@ func (w *work) anaphor(first, last int) bool {
 // spoken of in the sentences before it, where nobody else is, or, before anybody
 // is named, the next who is; or -1.
 func (w *work) takenUp(i, own int) int {
-	sentence := w.sentenceAt(i)
+	sentence := w.d.SentenceAt(i)
 	best, none := -1, true
 	for j := len(w.refs) - 1; j >= max(0, len(w.refs)-farthestReference); j-- {
 		r := &w.refs[j]
@@ -62,7 +62,7 @@ func (w *work) byline(i int) bool {
 	if i == 0 || !strings.EqualFold(w.d.Word(i-1), "by") {
 		return false
 	}
-	first, _ := w.paragraph(w.paragraphAt(i))
+	first, _ := w.d.ParagraphTokens(w.paragraphAt(i))
 	return first == i-1
 }
 
@@ -81,7 +81,7 @@ func (w *work) nextNamed(i, sentence int) int {
 // the subject of the sentence before, whose gender nothing shows, where that
 // names no others; or -1.
 func (w *work) theySingular(i int) int {
-	s := w.sentenceAt(i) - 1
+	s := w.d.SentenceAt(i) - 1
 	if word := w.d.Word(i); s < 0 || word != "They" && word != "they" {
 		return -1
 	}

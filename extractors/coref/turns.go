@@ -72,7 +72,7 @@ func (w *work) nameLabels(labels []label) (known int) {
 
 // labelOf returns the label that paragraph p begins with.
 func (w *work) labelOf(p int) (label, bool) {
-	first, last := w.paragraph(p)
+	first, last := w.d.ParagraphTokens(p)
 	for first < last && w.d.Tokens[first].Kind != text.Word {
 		first++ // "- ", "[12:30] "
 	}

@@ -71,7 +71,7 @@ func (w *work) questioned(para int) int {
 	if at := w.voice.named; at < 0 || w.paragraphAt(at) == para {
 		return -1
 	}
-	if _, last := w.paragraph(para); last == 0 || w.d.Word(last-1) != "?" {
+	if _, last := w.d.ParagraphTokens(para); last == 0 || w.d.Word(last-1) != "?" {
 		return -1
 	}
 	return w.voice.narrator
@@ -168,18 +168,9 @@ func (w *work) turnAt(i int) *turn {
 
 // paragraphAt returns the index of the paragraph of token i.
 func (w *work) paragraphAt(i int) int {
-	s := w.sentenceAt(i)
+	s := w.d.SentenceAt(i)
 	k := sort.Search(len(w.d.Paragraphs), func(k int) bool { return w.d.Paragraphs[k].Last > s })
 	return min(k, len(w.d.Paragraphs)-1)
-}
-
-// paragraph returns the half-open range of tokens of paragraph p.
-func (w *work) paragraph(p int) (first, last int) {
-	x := w.d.Paragraphs[p]
-	if x.First >= x.Last {
-		return 0, 0
-	}
-	return w.d.Sentences[x.First].First, w.d.Sentences[x.Last-1].Last
 }
 
 // personAt returns the entity of the person whose name covers token i, and the

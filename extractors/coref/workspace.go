@@ -92,19 +92,6 @@ func (w *work) tokenAt(pos int) int {
 	return low
 }
 
-// sentenceAt returns the index of the sentence of token i.
-func (w *work) sentenceAt(i int) int {
-	low, high := 0, len(w.d.Sentences)
-	for low < high {
-		if m := (low + high) / 2; w.d.Sentences[m].Last <= i {
-			low = m + 1
-		} else {
-			high = m
-		}
-	}
-	return low
-}
-
 // wordsIn returns the words among the tokens [first, last), suffixes aside: the
 // parts of a name. They live as long as the document's work.
 func (w *work) wordsIn(first, last int) []string {

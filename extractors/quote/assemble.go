@@ -1,27 +1,12 @@
 package quote
 
-import (
-	"sort"
+import "github.com/d1af08f5/sayso/extractors/text"
 
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+func (s *scan) sentenceStart(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].First }
 
-// sentenceOf returns the index of the sentence that token i stands in.
-func (s *scan) sentenceOf(i int) int {
-	return sort.Search(len(s.d.Sentences), func(k int) bool { return s.d.Sentences[k].Last > i })
-}
+func (s *scan) sentenceEnd(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].Last }
 
-func (s *scan) sentenceStart(i int) int { return s.d.Sentences[s.sentenceOf(i)].First }
-
-func (s *scan) sentenceEnd(i int) int { return s.d.Sentences[s.sentenceOf(i)].Last }
-
-// paragraphOf returns the index of the paragraph that token i stands in.
-func (s *scan) paragraphOf(i int) int {
-	k := s.sentenceOf(i)
-	return sort.Search(len(s.d.Paragraphs), func(p int) bool { return s.d.Paragraphs[p].Last > k })
-}
-
-func (s *scan) sameParagraph(i, j int) bool { return s.paragraphOf(i) == s.paragraphOf(j) }
+func (s *scan) sameParagraph(i, j int) bool { return s.d.ParagraphAt(i) == s.d.ParagraphAt(j) }
 
 // assemble turns attributed runs into quotes.
 func (s *scan) assemble() {
@@ -100,7 +85,7 @@ func (s *scan) open(k int, a attribution, last int) int {
 	if a.by == clause {
 		span.End = s.d.Tokens[s.clauseEnd(k)-1].End
 	}
-	if a.speaker.empty() && !a.cue.empty() && last >= 0 && k > 0 && s.is(a.cue.first, Participle) && s.sentenceOf(s.runs[k-1].last) == s.sentenceOf(r.first) {
+	if a.speaker.empty() && !a.cue.empty() && last >= 0 && k > 0 && s.is(a.cue.first, Participle) && s.d.SentenceAt(s.runs[k-1].last) == s.d.SentenceAt(r.first) {
 		a.speaker = s.said[k-1].speaker
 	}
 	s.said[k] = a
@@ -157,7 +142,7 @@ func (s *scan) sameClause(k int) bool {
 	r, prev := s.runs[k], s.runs[k-1]
 	by := s.said[k-1].by
 	return (by == before || by == clause) && !s.said[k-1].cue.empty() &&
-		r.first-prev.last <= window && s.sentenceOf(prev.last-1) == s.sentenceOf(r.first)
+		r.first-prev.last <= window && s.d.SentenceAt(prev.last-1) == s.d.SentenceAt(r.first)
 }
 
 // resumes reports whether run k goes on, in the sentence of the run before,
@@ -165,7 +150,7 @@ func (s *scan) sameClause(k int) bool {
 func (s *scan) resumes(k int) bool {
 	r, prev, a := s.runs[k], s.runs[k-1], s.said[k-1]
 	return (a.by == after || a.by == inverted) && !a.cue.empty() && a.cue.first >= prev.last && a.cue.last < r.first &&
-		r.first-a.cue.last < 12 && s.symbol(r.first-1, ",") && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first) && s.aside(a.cue.last, r.first)
+		r.first-a.cue.last < 12 && s.symbol(r.first-1, ",") && s.d.SentenceAt(a.cue.first) == s.d.SentenceAt(r.first) && s.aside(a.cue.last, r.first)
 }
 
 // joins reports whether run k, which has no attribution of its own, goes on
@@ -177,7 +162,7 @@ func (s *scan) joins(k, last int) bool {
 		return false
 	}
 	gap := r.paragraph - prev.paragraph
-	return gap == 0 && s.sentenceOf(max(prev.last, s.said[k-1].cue.last)-1) >= s.sentenceOf(r.first)-1 && s.said[k-1].by != before ||
+	return gap == 0 && s.d.SentenceAt(max(prev.last, s.said[k-1].cue.last)-1) >= s.d.SentenceAt(r.first)-1 && s.said[k-1].by != before ||
 		gap == 0 && prev.last == r.first ||
 		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k) && sameOpening(s.word(prev.first), s.word(r.first))
 }
@@ -223,7 +208,7 @@ func (s *scan) wholeParagraph(k int) bool {
 func (s *scan) endsParagraph(k int) bool {
 	r := s.runs[k]
 	p := s.d.Paragraphs[r.paragraph]
-	return s.sentenceOf(r.last-1) >= p.Last-1
+	return s.d.SentenceAt(r.last-1) >= p.Last-1
 }
 
 // speakerBefore returns who speaks in run k, that nothing attributes: the one

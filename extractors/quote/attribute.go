@@ -188,7 +188,7 @@ func (s *scan) trailing(k int) attribution {
 // listed reads a name and what else a list of answers gives of it, in brackets
 // that end the paragraph: "Good coffee" (Ana, 34).
 func (s *scan) listed(k, lo, hi int) attribution {
-	first, last := s.paragraphTokens(s.runs[k].paragraph)
+	first, last := s.d.ParagraphTokens(s.runs[k].paragraph)
 	if !s.symbol(lo, "(") || hi != last || !s.symbol(hi-1, ")") || s.runs[k].first > first+1 || hi-lo > 14 {
 		return attribution{}
 	}

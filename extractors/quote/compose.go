@@ -3,7 +3,6 @@ package quote
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -278,20 +277,15 @@ func (v *view) takenBySure() (units, cues map[int]bool) {
 	s := v.scan
 	for _, q := range s.d.Quotes {
 		for _, c := range q.Content {
-			for t := s.tokenAt(c.Start); t < len(s.cls) && s.d.Tokens[t].Start < c.End; t++ {
+			for t := s.d.TokenAt(c.Start); t < len(s.cls) && s.d.Tokens[t].Start < c.End; t++ {
 				units[int(v.unit[t])] = true
 			}
 		}
 		if !q.Cue.Empty() {
-			cues[s.tokenAt(q.Cue.Start)] = true
+			cues[s.d.TokenAt(q.Cue.Start)] = true
 		}
 	}
 	return units, cues
-}
-
-// tokenAt returns the first token that ends behind byte pos.
-func (s *scan) tokenAt(pos int) int {
-	return sort.Search(len(s.d.Tokens), func(i int) bool { return s.d.Tokens[i].End > pos })
 }
 
 // emit appends the quote of a reading.

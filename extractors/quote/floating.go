@@ -23,7 +23,7 @@ func (s *scan) around(k int) attribution {
 // behind returns the sentence behind run k: in its paragraph, or the first of
 // the next where the run ends its own.
 func (s *scan) behind(k int) tokens {
-	last := s.sentenceOf(s.runs[k].last - 1)
+	last := s.d.SentenceAt(s.runs[k].last - 1)
 	if last+1 >= len(s.d.Sentences) {
 		return tokens{}
 	}
@@ -153,7 +153,7 @@ func (s *scan) headed(k int) attribution {
 	if r.paragraph == 0 || s.paragraphStart(r) != r.first {
 		return attribution{}
 	}
-	lo, hi := s.paragraphTokens(r.paragraph - 1)
+	lo, hi := s.d.ParagraphTokens(r.paragraph - 1)
 	if hi-lo < 2 || hi-lo > 14 || s.d.Tokens[hi-1].Kind == text.Punct || k > 0 && s.runs[k-1].last > lo {
 		return attribution{}
 	}
@@ -167,17 +167,8 @@ func (s *scan) headed(k int) attribution {
 	return attribution{by: colon, speaker: tokens{lo, end}}
 }
 
-// paragraphTokens returns the tokens of a paragraph.
-func (s *scan) paragraphTokens(p int) (first, last int) {
-	par := s.d.Paragraphs[p]
-	if par.First >= par.Last {
-		return 0, 0
-	}
-	return s.d.Sentences[par.First].First, s.d.Sentences[par.Last-1].Last
-}
-
 func (s *scan) paragraphStart(r run) int {
-	first, _ := s.paragraphTokens(r.paragraph)
+	first, _ := s.d.ParagraphTokens(r.paragraph)
 	return first
 }
 
@@ -315,7 +306,7 @@ func (s *scan) scene(k int) attribution {
 	if hi == 0 || !s.sameParagraph(hi-1, hi) || k > 0 && max(s.runs[k-1].last, s.said[k-1].cue.last) > s.sentenceStart(hi-1) {
 		return attribution{}
 	}
-	if who := s.actor(s.sentenceOf(hi - 1)); !who.empty() {
+	if who := s.actor(s.d.SentenceAt(hi - 1)); !who.empty() {
 		return attribution{by: beside, speaker: who}
 	}
 	return attribution{}
@@ -330,7 +321,7 @@ func (s *scan) paragraphActor(k int) tokens {
 		return tokens{}
 	}
 	par := s.d.Paragraphs[r.paragraph-1]
-	if lo, _ := s.paragraphTokens(r.paragraph - 1); par.First >= par.Last || k > 0 && s.runs[k-1].last > lo {
+	if lo, _ := s.d.ParagraphTokens(r.paragraph - 1); par.First >= par.Last || k > 0 && s.runs[k-1].last > lo {
 		return tokens{}
 	}
 	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {

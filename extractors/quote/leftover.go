@@ -146,7 +146,7 @@ func (s *scan) ownVoice(k int) bool {
 // run k, and found by no list, from a run of more than a few words.
 func (s *scan) beside(k int) bool {
 	r, a := s.runs[k], s.said[k]
-	return (r.words > 3 || s.symbol(a.cue.first, "like") && s.stops(r)) && r.first-a.cue.last <= 1 || s.symbol(r.first-1, ":") && s.stops(r) && s.sentenceOf(a.cue.first) == s.sentenceOf(r.first)
+	return (r.words > 3 || s.symbol(a.cue.first, "like") && s.stops(r)) && r.first-a.cue.last <= 1 || s.symbol(r.first-1, ":") && s.stops(r) && s.d.SentenceAt(a.cue.first) == s.d.SentenceAt(r.first)
 }
 
 // goesOn returns the reading that holds the next paragraph of the quoted run

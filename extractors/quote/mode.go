@@ -12,7 +12,7 @@ func (s *scan) mode(q *text.Quote) text.Mode {
 	if q.Cue.Empty() {
 		return text.Asserted
 	}
-	v := s.tokenAt(q.Cue.Start)
+	v := s.d.TokenAt(q.Cue.Start)
 	lo := s.sentenceStart(v)
 	if s.refuses(v, q) || s.nobody(q) {
 		return text.Negated
@@ -63,7 +63,7 @@ func (s *scan) nobody(q *text.Quote) bool {
 	if q.Speaker.Empty() {
 		return false
 	}
-	at := s.tokenAt(q.Speaker.Start)
+	at := s.d.TokenAt(q.Speaker.Start)
 	if s.denial(at) || at > 0 && s.denial(at-1) {
 		return true
 	}
@@ -93,10 +93,10 @@ var intending = map[string]bool{"expected": true, "likely": true, "due": true, "
 func (s *scan) supposed(lo, v int, q *text.Quote) bool {
 	subject := v
 	if !q.Speaker.Empty() && q.Speaker.Start < q.Cue.Start {
-		subject = max(lo, s.tokenAt(q.Speaker.Start))
+		subject = max(lo, s.d.TokenAt(q.Speaker.Start))
 	}
 	if q.Content[0].Start <= s.d.Tokens[lo].Start {
-		lo = min(subject, s.tokenAt(q.Content[0].End-1)+1)
+		lo = min(subject, s.d.TokenAt(q.Content[0].End-1)+1)
 	}
 	for p := subject - 1; p >= lo && p >= subject-farthest; p-- {
 		switch strings.ToLower(s.word(p)) {

@@ -61,7 +61,7 @@ func (s *scan) insides(d *text.Document) (outer []part) {
 			continue
 		}
 		first := len(d.Sentences)
-		for k := s.sentenceOf(a); k < len(s.d.Sentences) && s.d.Sentences[k].First < b; k++ {
+		for k := s.d.SentenceAt(a); k < len(s.d.Sentences) && s.d.Sentences[k].First < b; k++ {
 			s.clauses(d, max(a, s.d.Sentences[k].First), min(b, s.d.Sentences[k].Last))
 		}
 		if len(d.Sentences) > first {
@@ -137,7 +137,9 @@ func (s *scan) adopt(in *scan, outer []part) {
 	}
 }
 
-func (s *scan) paragraphAt(q *text.Quote) int { return s.paragraphOf(s.tokenAt(q.Content[0].Start)) }
+func (s *scan) paragraphAt(q *text.Quote) int {
+	return s.d.ParagraphAt(s.d.TokenAt(q.Content[0].Start))
+}
 
 // clear reports whether a quote inside a quote is one beyond doubt: somebody
 // says something, and it is no name for a thing, nor what the speaker thinks.
@@ -145,7 +147,7 @@ func (s *scan) clear(q *text.Quote) bool {
 	if q.Cue.Empty() || q.Speaker.Empty() {
 		return false
 	}
-	cue := s.tokenAt(q.Cue.Start)
+	cue := s.d.TokenAt(q.Cue.Start)
 	verb := stem(strings.ToLower(s.word(cue)))
 	switch {
 	case q.Type == text.Indirect:
@@ -184,7 +186,7 @@ func (s *scan) tighten() {
 	at, tight := map[int]int{}, map[int]bool{}
 	for i := range s.d.Quotes {
 		if q := &s.d.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed {
-			at[s.tokenAt(q.Cue.Start)] = i
+			at[s.d.TokenAt(q.Cue.Start)] = i
 		}
 	}
 	for k, a := range s.said {

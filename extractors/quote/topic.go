@@ -18,7 +18,7 @@ func (s *scan) topic(k int) attribution {
 		who = s.said[k-1].speaker
 	}
 	if k == 0 || s.runs[k-1].last <= s.sentenceStart(max(lo-1, 0)) {
-		if i := s.sentenceOf(lo) - 1; i >= 0 {
+		if i := s.d.SentenceAt(lo) - 1; i >= 0 {
 			if t := s.actor(i); !t.empty() {
 				who = t
 			}

@@ -65,7 +65,7 @@ func (s *scan) labelled() []spoken {
 		if par.First >= par.Last {
 			continue
 		}
-		first, last := s.paragraphTokens(p)
+		first, last := s.d.ParagraphTokens(p)
 		l := s.labelOf(first, last)
 		switch {
 		case !l.empty():

@@ -127,7 +127,7 @@ func (v *view) look(s *scan) {
 			v.add(u, par)
 			end = si
 			if u.last > d.Sentences[si].Last {
-				end = s.sentenceOf(u.last - 1)
+				end = s.d.SentenceAt(u.last - 1)
 			}
 			t = u.last
 			pos = t

@@ -5,6 +5,8 @@
 // borders: d.Text[s.Start:s.End] is the span's text.
 package text
 
+import "sort"
+
 // Span is a half-open range of bytes, [Start, End), of a document's text.
 type Span struct{ Start, End int }
 
@@ -239,4 +241,31 @@ func (d *Document) Word(i int) string { return d.Tokens[i].In(d.Text) }
 // must not be empty.
 func (d *Document) Tokenized(first, last int) Span {
 	return Span{d.Tokens[first].Start, d.Tokens[last-1].End}
+}
+
+// TokenAt returns the index of the first token that ends after byte pos;
+// len(d.Tokens) if none does.
+func (d *Document) TokenAt(pos int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > pos })
+}
+
+// SentenceAt returns the index of the sentence that holds token i.
+func (d *Document) SentenceAt(i int) int {
+	return sort.Search(len(d.Sentences), func(k int) bool { return d.Sentences[k].Last > i })
+}
+
+// ParagraphAt returns the index of the paragraph that holds token i.
+func (d *Document) ParagraphAt(i int) int {
+	k := d.SentenceAt(i)
+	return sort.Search(len(d.Paragraphs), func(p int) bool { return d.Paragraphs[p].Last > k })
+}
+
+// ParagraphTokens returns the half-open range of tokens in paragraph p, which is
+// 0, 0 for a paragraph without sentences.
+func (d *Document) ParagraphTokens(p int) (first, last int) {
+	par := d.Paragraphs[p]
+	if par.First >= par.Last {
+		return 0, 0
+	}
+	return d.Sentences[par.First].First, d.Sentences[par.Last-1].Last
 }
