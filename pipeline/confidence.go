@@ -1,10 +1,6 @@
 package pipeline
 
-import (
-	"slices"
-
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+import "github.com/d1af08f5/sayso/extractors/text"
 
 // surer returns a stage that drops the quotes and the names whose confidence
 // is below least, and with its last name the other mentions of an entity. A
@@ -32,20 +28,13 @@ func surer(least float64) func(*text.Document) {
 	}
 }
 
-// dropQuotes drops quotes and lets no other point at one of them.
+// dropQuotes drops the quotes whose confidence is below least.
 func dropQuotes(d *text.Document, least float64) {
-	moved := make([]int, len(d.Quotes))
-	kept := 0
+	var kept []int
 	for i, q := range d.Quotes {
-		if moved[i] = -1; q.Confidence >= least {
-			moved[i] = kept
-			kept++
+		if q.Confidence >= least {
+			kept = append(kept, i)
 		}
 	}
-	d.Quotes = slices.DeleteFunc(d.Quotes, func(q text.Quote) bool { return q.Confidence < least })
-	for i := range d.Quotes {
-		if q := &d.Quotes[i]; q.Via >= 0 {
-			q.Via = moved[q.Via]
-		}
-	}
+	d.Keep(kept)
 }

@@ -89,7 +89,7 @@ func (t *training) quotes() error {
 	if err != nil {
 		return err
 	}
-	m, err := en.Rules().Train(docs, tagger.Tag)
+	m, err := en.TrainQuotes(docs, tagger.Tag)
 	if err != nil {
 		return err
 	}

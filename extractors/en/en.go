@@ -54,13 +54,6 @@ var (
 		}
 		return ner.NewTagger(m, 0), nil
 	})
-	rules = sync.OnceValue(func() *quote.Finder {
-		m, err := words()
-		if err != nil {
-			return quote.NewFinder(lexicon(), nil, nil)
-		}
-		return quote.NewFinder(lexicon(), nil, m.Cluster)
-	})
 	entities = sync.OnceValue(func() *coref.Resolver { return &coref.Resolver{Lexicon: people()} })
 )
 
@@ -73,9 +66,15 @@ func Quotes() (*quote.Finder, error) { return quotes() }
 // error wraps ner.ErrFormat.
 func Names() (*ner.Tagger, error) { return names() }
 
-// Rules returns a finder that goes by rules alone, shared by all goroutines.
-// Training starts from it.
-func Rules() *quote.Finder { return rules() }
+// TrainQuotes returns the model that marked documents teach, whose names tag
+// finds.
+func TrainQuotes(docs []quote.Marked, tag quote.Tagger) (*quote.Model, error) {
+	words, err := words()
+	if err != nil {
+		return nil, err
+	}
+	return quote.Train(lexicon(), words.Cluster, docs, tag)
+}
 
 // Entities returns the resolver of English mentions, shared by all goroutines.
 func Entities() *coref.Resolver { return entities() }

@@ -21,11 +21,10 @@ const (
 	leastNobody  = .3 // said inside marks
 )
 
-// attributeBy appends the quotes that the model finds in what s holds.
-func (s *scan) attributeBy(m *Model) {
+// read returns the readings of what s holds beside those that are sure.
+func (m *Model) read(s *scan, sure []Reading) []Reading {
 	w := &s.work
 	v := &w.view
-	s.keepSure()
 	v.look(s)
 	w.p = append(w.p[:0], make([]float32, len(v.units))...)
 	w.forget()
@@ -35,21 +34,7 @@ func (s *scan) attributeBy(m *Model) {
 		w.cue = v.acceptFeatures(&rs[i], w.syntaxOf(rs[i].cue), w.cue)
 		rs[i].accepted = m.accept.p(w.cue)
 	}
-	v.compose(rs)
-}
-
-// keepSure drops the quotes of the rules but those whose rule is right nearly
-// always: a direct quote with its speaker and cue behind it, or signed.
-func (s *scan) keepSure() {
-	kept := s.d.Quotes[:0]
-	for i, q := range s.d.Quotes {
-		if by := s.by[i]; (by == after || by == inverted || by == signed || by == labelled || by == stated) && !q.Speaker.Empty() && s.kind(q.Content) == text.Direct {
-			q.Confidence = confidence[by].direct
-			kept = append(kept, q)
-		}
-	}
-	s.d.Quotes = kept
-	s.by = nil
+	return v.compose(rs, sure)
 }
 
 // trimmed returns the content without "that" and marks at the edges of its
@@ -136,8 +121,8 @@ func (v *view) hasRun(content []int) bool {
 
 // compose makes quotes of the readings: the surest of those that share units,
 // and those that are reported inside them.
-func (v *view) compose(rs []reading) {
-	taken, cues := v.takenBySure()
+func (v *view) compose(rs []reading, sure []Reading) []Reading {
+	taken, cues := v.takenBySure(sure)
 	cand := v.candidates(v.mend(rs), taken, cues)
 	owner := v.settle(cand, taken)
 	var keep, lost []*reading
@@ -154,16 +139,17 @@ func (v *view) compose(rs []reading) {
 	keep = append(keep, more...)
 	slices.SortStableFunc(keep, func(a, b *reading) int { return a.cue - b.cue })
 	v.chain(keep, outer)
-	s := v.scan
 	floats := v.float(keep, owner)
-	at := map[*reading]int{}
+	at := make(map[*reading]int, len(keep))
+	out := make([]Reading, 0, len(keep)+len(floats))
 	for _, r := range keep {
-		at[r] = len(s.d.Quotes)
-		v.emit(r)
+		at[r] = len(out)
+		out = append(out, v.emit(r))
 	}
-	link(s.d.Quotes, at, outer)
-	s.d.Quotes = append(s.d.Quotes, floats...)
-	s.order()
+	for r, o := range outer {
+		out[at[r]].In = at[o]
+	}
+	return append(out, floats...)
 }
 
 // candidates returns the readings that are sure enough, the surest first.
@@ -171,7 +157,7 @@ func (v *view) candidates(rs []reading, taken, cues map[int]bool) []*reading {
 	var cand []*reading
 	for i := range rs {
 		r := &rs[i]
-		if t := v.units[r.cue].first; cues[t] || v.rule[r.cue] == pointed || v.isSource(r) || v.names(r.cue) || v.heads(r.cue) {
+		if t := v.units[r.cue].first; cues[t] || v.isSource(r) || v.names(r.cue) || v.heads(r.cue) {
 			continue
 		}
 		r.content = slices.DeleteFunc(v.trimmed(r.content), func(u int) bool { return taken[u] || v.othersRun(r, u) })
@@ -271,11 +257,12 @@ func (v *view) crowded(r *reading, owner, cueOf []*reading, sure *reading) bool 
 }
 
 // takenBySure returns the units and the first tokens of the cues of the quotes
-// that the rules are sure of.
-func (v *view) takenBySure() (units, cues map[int]bool) {
+// that the rules are sure of; the cues of sentences that point back at a quote
+// report nothing else either.
+func (v *view) takenBySure(sure []Reading) (units, cues map[int]bool) {
 	units, cues = map[int]bool{}, map[int]bool{}
 	s := v.scan
-	for _, q := range s.d.Quotes {
+	for _, q := range sure {
 		for _, c := range q.Content {
 			for t := s.d.TokenAt(c.Start); t < len(s.cls) && s.d.Tokens[t].Start < c.End; t++ {
 				units[int(v.unit[t])] = true
@@ -285,13 +272,18 @@ func (v *view) takenBySure() (units, cues map[int]bool) {
 			cues[s.d.TokenAt(q.Cue.Start)] = true
 		}
 	}
+	for _, a := range s.settled {
+		if a.by == pointed && !a.cue.empty() {
+			cues[a.cue.first] = true
+		}
+	}
 	return units, cues
 }
 
-// emit appends the quote of a reading.
-func (v *view) emit(r *reading) {
+// emit returns a reading in bytes.
+func (v *view) emit(r *reading) Reading {
 	s := v.scan
-	q := text.Quote{Mention: -1, Entity: -1, Via: -1, Confidence: r.accepted}
+	q := Reading{In: -1, Confidence: r.accepted}
 	for i := 0; i < len(r.content); {
 		j := i + 1
 		for j < len(r.content) && r.content[j] == r.content[j-1]+1 && v.para[r.content[j]] == v.para[r.content[j-1]] {
@@ -318,8 +310,7 @@ func (v *view) emit(r *reading) {
 		}
 		q.Speaker = s.d.Tokenized(h.first, h.last)
 	}
-	q.Mode = s.mode(&q)
-	s.d.Quotes = append(s.d.Quotes, q)
+	return q
 }
 
 // cuePhrase returns the tokens of the cue at unit k: "according to" whole, none

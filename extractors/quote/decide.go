@@ -5,7 +5,6 @@ import "github.com/d1af08f5/sayso/extractors/text"
 // attribute finds the attribution of every run, in text order.
 func (s *scan) attribute() {
 	s.said = s.said[:0]
-	s.countLabels()
 	for k := range s.runs {
 		s.said = append(s.said, s.attributeRun(k))
 	}
@@ -25,10 +24,8 @@ func (s *scan) attributeRun(k int) attribution {
 		}
 		return attribution{}
 	}
-	if !r.closed {
-		if a := s.unmarked(k); a.by != none {
-			return a
-		}
+	if a := s.unclosed[k]; a.by != none {
+		return a
 	}
 	if r.continues {
 		return s.afterRun(k)
@@ -96,45 +93,64 @@ func (s *scan) carriedOn(k int, a attribution) attribution {
 	return a
 }
 
-// unmarked finds the attribution inside a run that lacks its closing mark
-// ("We have enough, she said.) and ends the run before it.
-func (s *scan) unmarked(k int) attribution {
-	r := &s.runs[k]
-	if a := s.namedInside(r); a.by != none {
-		return a
+// closeRuns ends the runs that lack their closing mark where an attribution
+// inside them shows that they ended ("We have enough, she said.), and notes it in
+// s.unclosed. The runs stay as they are from here on.
+func (s *scan) closeRuns() {
+	s.unclosed = append(s.unclosed[:0], make([]attribution, len(s.runs))...)
+	s.nicknames = s.nicknames[:0]
+	for _, r := range s.runs {
+		if s.nickname(r) {
+			s.nicknames = append(s.nicknames, tokens{r.first, r.last})
+		}
+	}
+	s.countLabels()
+	for k := range s.runs {
+		r := &s.runs[k]
+		if r.closed || s.transcribed(k).by != none {
+			continue
+		}
+		if last, a := s.unmarked(*r); a.by != none {
+			r.last, s.unclosed[k] = last, a
+		}
+	}
+}
+
+// unmarked finds the attribution inside a run that lacks its closing mark, and
+// where the run ends before it.
+func (s *scan) unmarked(r run) (int, attribution) {
+	if last, a := s.namedInside(r); a.by != none {
+		return last, a
 	}
 	for v := r.last - 1; v > max(r.first+2, r.last-10); v-- {
 		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) {
 			continue
 		}
 		if np := s.nounRight(v+1, r.last); s.symbol(v-1, ",") && !np.empty() && s.speaks(np) {
-			r.last = v
-			return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, s.sentenceEnd(v))}
+			return v, attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, s.sentenceEnd(v))}
 		}
 		np := s.subject(r.first+1, v)
 		if np.empty() || !s.symbol(np.first-1, ",") || v-np.last > 1 || !s.speaks(np) {
 			continue
 		}
-		r.last = np.first
-		return attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
+		return np.first, attribution{by: after, cue: tokens{v, v + 1}, speaker: np}
 	}
-	return attribution{}
+	return r.last, attribution{}
 }
 
 // namedInside finds the first attribution by name in the first sentence of a run that lacks
 // its closing mark, however far it goes on: "We have enough, said Ruiz, who …
-func (s *scan) namedInside(r *run) attribution {
+func (s *scan) namedInside(r run) (int, attribution) {
 	hi := min(r.last, s.sentenceEnd(r.first+1), r.first+window)
 	for v := r.first + 4; v+1 < hi; v++ {
 		if !s.lower(v) || !s.is(v, Cue) || s.is(v, Ambiguous) || !s.symbol(v-1, ",") || !s.named(v+1) {
 			continue
 		}
 		if np := s.nounRight(v+1, hi); !np.empty() && s.speaks(np) {
-			r.last = v
-			return attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, s.sentenceEnd(v))}
+			return v, attribution{by: inverted, cue: tokens{v, v + 1}, speaker: s.apposedName(np, s.sentenceEnd(v))}
 		}
 	}
-	return attribution{}
+	return r.last, attribution{}
 }
 
 // nickname reports whether a run stands inside a name: Robert "Bobby" Lane.

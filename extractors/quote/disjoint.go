@@ -78,27 +78,15 @@ func whole(q *text.Quote) text.Span {
 	return text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
 }
 
-// drop drops the quotes that go says to, and what points at them points at
-// what they were reported inside.
+// drop drops the quotes that gone says to.
 func (s *scan) drop(gone func(*text.Quote) bool) {
-	d := s.d
-	moved := make([]int, len(d.Quotes))
-	kept := 0
-	for i := range d.Quotes {
-		q := d.Quotes[i]
-		if gone(&q) {
-			moved[i] = -1
-			continue
+	kept := make([]int, 0, len(s.d.Quotes))
+	for i := range s.d.Quotes {
+		if !gone(&s.d.Quotes[i]) {
+			kept = append(kept, i)
 		}
-		moved[i] = kept
-		d.Quotes[kept] = q
-		if s.by != nil {
-			s.by[kept] = s.by[i]
-		}
-		kept++
 	}
-	d.Quotes = d.Quotes[:kept]
-	renumber(d.Quotes, moved)
+	s.d.Keep(kept)
 }
 
 // order sorts the quotes by where they begin, of two that begin together the
@@ -113,21 +101,5 @@ func (s *scan) order() {
 	slices.SortStableFunc(by, func(a, b int) int {
 		return cmp.Or(cmp.Compare(qs[a].Content[0].Start, qs[b].Content[0].Start), cmp.Compare(end(b), end(a)))
 	})
-	moved := make([]int, len(qs))
-	sorted := make([]text.Quote, len(qs))
-	for to, from := range by {
-		moved[from], sorted[to] = to, qs[from]
-	}
-	copy(qs, sorted)
-	renumber(qs, moved)
-}
-
-// renumber lets the quotes point at where the quotes they are reported inside
-// have moved to; -1 is nowhere.
-func renumber(qs []text.Quote, moved []int) {
-	for i := range qs {
-		if q := &qs[i]; q.Via >= 0 {
-			q.Via = moved[q.Via]
-		}
-	}
+	s.d.Keep(by)
 }

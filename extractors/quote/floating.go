@@ -247,7 +247,7 @@ func (s *scan) turn(k int) attribution {
 	if k < 1 || !s.wholeParagraph(k) || s.runs[k].continues {
 		return attribution{}
 	}
-	r, prev, said := s.runs[k], s.runs[k-1], s.said[k-1]
+	r, prev, said := s.runs[k], s.runs[k-1], s.settled[k-1]
 	if r.paragraph != prev.paragraph+1 || !prev.closed || !s.endsParagraph(k-1) || said.by == none || said.speaker.empty() && said.by != turn {
 		return attribution{}
 	}
@@ -255,10 +255,10 @@ func (s *scan) turn(k int) attribution {
 	for i > 0 && s.runs[i].paragraph == prev.paragraph {
 		i--
 	}
-	if i < 0 || s.runs[i].paragraph != prev.paragraph-1 || s.said[i].by == none {
+	if i < 0 || s.runs[i].paragraph != prev.paragraph-1 || s.settled[i].by == none {
 		return s.answered(k)
 	}
-	other := s.said[i]
+	other := s.settled[i]
 	if other.speaker.empty() != said.speaker.empty() { // one of two is never named
 		return attribution{by: turn, speaker: other.speaker}
 	}
@@ -274,7 +274,7 @@ func (s *scan) turn(k int) attribution {
 // answered gives the short paragraph k to whom the paragraph before asks: to
 // nobody where it does not say.
 func (s *scan) answered(k int) attribution {
-	said := s.said[k-1]
+	said := s.settled[k-1]
 	if s.runs[k].words > short || !s.asks(s.runs[k-1]) || said.cue.empty() || said.by == before || !strings.HasPrefix(s.word(said.cue.first), "ask") {
 		return attribution{}
 	}
@@ -303,7 +303,7 @@ func (s *scan) sameVoice(a, b tokens) bool {
 // in it.
 func (s *scan) scene(k int) attribution {
 	hi := s.runs[k].first
-	if hi == 0 || !s.sameParagraph(hi-1, hi) || k > 0 && max(s.runs[k-1].last, s.said[k-1].cue.last) > s.sentenceStart(hi-1) {
+	if hi == 0 || !s.sameParagraph(hi-1, hi) || k > 0 && max(s.runs[k-1].last, s.settled[k-1].cue.last) > s.sentenceStart(hi-1) {
 		return attribution{}
 	}
 	if who := s.actor(s.d.SentenceAt(hi - 1)); !who.empty() {
@@ -366,8 +366,8 @@ func (s *scan) between(first, last int) bool {
 // paragraph away, is a quote.
 func (s *scan) amongQuotes(k int) bool {
 	p := s.runs[k].paragraph
-	return k > 0 && s.runs[k-1].paragraph >= p-2 && s.said[k-1].by != none ||
-		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+2 && s.said[k+1].by != none ||
+	return k > 0 && s.runs[k-1].paragraph >= p-2 && s.settled[k-1].by != none ||
+		k+1 < len(s.runs) && s.runs[k+1].paragraph <= p+2 && s.settled[k+1].by != none ||
 		s.stops(s.runs[k]) && s.between(s.runs[k].first, s.runs[k].last) ||
 		s.wholeParagraph(k) && (s.asks(s.runs[k]) || s.symbol(max(s.runs[k].last-2, s.runs[k].first), "!"))
 }

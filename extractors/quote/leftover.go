@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"slices"
-
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+import "slices"
 
 // leftover gives out the quoted runs that no reading took.
 type leftover struct {
@@ -17,13 +13,13 @@ type leftover struct {
 
 // float gives the quoted runs that no reading took to the reading before, or
 // to what the rules say.
-func (v *view) float(keep, used []*reading) []text.Quote {
+func (v *view) float(keep, used []*reading) []Reading {
 	l := leftover{view: v, used: used, ends: v.owners(2), byCue: map[int]*reading{}}
 	for _, x := range keep {
 		l.ends[x.end()] = x
 		l.byCue[v.units[x.cue].first] = x
 	}
-	var out []text.Quote
+	var out []Reading
 	for u := range v.units {
 		if u > 0 && l.ends[u-1] != nil {
 			l.before = l.ends[u-1]
@@ -57,7 +53,7 @@ func (l *leftover) owner(u int) *reading {
 	if l.before != nil && l.first[l.before.cue] == l.first[u] && s.speech(k) && l.hasRun(l.before.content) {
 		return l.before // "A," she said, and was "B" besides
 	}
-	a := s.said[k]
+	a := s.settled[k]
 	if own := l.byCue[a.cue.first]; own != nil && !a.cue.empty() && (s.alone(k) || own.p > 0 && (a.by == after || a.by == inverted)) {
 		return own
 	}
@@ -79,7 +75,7 @@ func (l *leftover) follows(u int) bool {
 // quote of its own.
 func (l *leftover) voice(u int) attribution {
 	s, k := l.scan, l.units[u].run
-	a := s.said[k]
+	a := s.settled[k]
 	if !a.cue.empty() && l.byCue[a.cue.first] != nil {
 		return attribution{}
 	}
@@ -111,21 +107,17 @@ func (l *leftover) voice(u int) attribution {
 func (s *scan) speech(k int) bool { return s.runs[k].words >= 7 && !s.workTitle(s.runs[k]) }
 
 // quote makes a quote of the run at unit u and of those that carry it on.
-func (l *leftover) quote(u int, a attribution) text.Quote {
+func (l *leftover) quote(u int, a attribution) Reading {
 	s, taken := l.scan, &reading{}
-	q := text.Quote{Content: []text.Span{s.span(s.runs[l.units[u].run])}, Mention: -1, Entity: -1, Via: -1}
+	q := s.reading(&a, 0)
+	q.Content = append(q.Content, s.span(s.runs[l.units[u].run]))
 	for n := u + 1; n < len(l.units) && l.size[n] > 0 && s.runs[l.units[n].run].continues && l.used[n] == nil; n++ {
 		q.Content = append(q.Content, s.span(s.runs[l.units[n].run]))
 		l.used[n] = taken
 	}
-	if !a.cue.empty() {
-		q.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
+	if q.Confidence = confidence[a.by]; q.Speaker.Empty() {
+		q.Confidence = unattributed
 	}
-	if !a.speaker.empty() {
-		h := s.head(a.speaker)
-		q.Speaker = s.d.Tokenized(h.first, h.last)
-	}
-	q.Confidence = rate(&q, a.by)
 	return q
 }
 
@@ -138,14 +130,14 @@ func (v *view) othersRun(r *reading, u int) bool {
 // ownVoice reports whether what stands around run k, and no cue, says who
 // speaks in it.
 func (s *scan) ownVoice(k int) bool {
-	by := s.said[k].by
+	by := s.settled[k].by
 	return by == beside || by == pointed || by == turn
 }
 
 // beside reports whether nothing but a comma or a colon parts the cue before
 // run k, and found by no list, from a run of more than a few words.
 func (s *scan) beside(k int) bool {
-	r, a := s.runs[k], s.said[k]
+	r, a := s.runs[k], s.settled[k]
 	return (r.words > 3 || s.symbol(a.cue.first, "like") && s.stops(r)) && r.first-a.cue.last <= 1 || s.symbol(r.first-1, ":") && s.stops(r) && s.d.SentenceAt(a.cue.first) == s.d.SentenceAt(r.first)
 }
 

@@ -48,7 +48,7 @@ func lessons() []quote.Marked {
 }
 
 func trained(t *testing.T) *quote.Model {
-	m, err := en.Rules().Train(lessons(), nil)
+	m, err := en.TrainQuotes(lessons(), nil)
 	require.NoError(t, err)
 	return m
 }

@@ -28,12 +28,9 @@ func (s *scan) nest(m *Model) {
 	}
 	last := in.d.Sentences[len(in.d.Sentences)-1].Last
 	in.d.Text, in.d.Tokens, in.cls, in.info = s.d.Text, s.d.Tokens, s.cls[:last], s.info
-	in.d.Quotes, in.by = in.d.Quotes[:0], in.by[:0]
+	in.d.Quotes = in.d.Quotes[:0]
 	in.runs = slices.DeleteFunc(pairMarks(in.d, in.runs), func(r run) bool { return !r.closed })
-	in.attribute()
-	in.assemble()
-	in.disjoint()
-	in.attributeBy(m)
+	in.find(m)
 	for i := range in.d.Quotes {
 		in.d.Quotes[i].Type = in.kind(in.d.Quotes[i].Content)
 	}
@@ -189,7 +186,7 @@ func (s *scan) tighten() {
 			at[s.d.TokenAt(q.Cue.Start)] = i
 		}
 	}
-	for k, a := range s.said {
+	for k, a := range s.settled {
 		if a.cue.empty() || a.by != before && a.by != after && a.by != inverted && !(a.by == clause && a.lead.empty()) {
 			continue
 		}
@@ -211,9 +208,9 @@ func (s *scan) tighten() {
 // beside them, and that the model left out.
 func (s *scan) spoken() {
 	taken := s.parts()
-	for k, a := range s.said {
+	for k, a := range s.settled {
 		span := s.span(s.runs[k])
-		if k > 0 && a.cue == s.said[k-1].cue || !s.owns(k) || !s.utters(a) {
+		if k > 0 && a.cue == s.settled[k-1].cue || !s.owns(k) || !s.utters(a) {
 			if a = s.isLike(s.runs[k]); a.by == none {
 				continue
 			}
@@ -221,10 +218,9 @@ func (s *scan) spoken() {
 		if i := sort.Search(len(taken), func(i int) bool { return s.content(taken[i]).End > span.Start }); i < len(taken) && s.content(taken[i]).Overlaps(span) {
 			continue
 		}
-		q := text.Quote{Type: text.Direct, Content: []text.Span{span}, Mention: -1, Entity: -1, Via: -1}
-		s.d.Quotes = append(s.d.Quotes, q)
-		s.lay(len(s.d.Quotes)-1, a)
-		s.d.Quotes[len(s.d.Quotes)-1].Confidence = ruled
+		r := s.reading(&a, ruled)
+		r.Content = []text.Span{span}
+		s.add(r, -1).Type = text.Direct
 	}
 	s.order()
 }
@@ -258,7 +254,7 @@ func (s *scan) utters(a attribution) bool {
 // owns reports whether a verb right beside run k attributes all of the run
 // and nothing but it.
 func (s *scan) owns(k int) bool {
-	a, r := s.said[k], s.runs[k]
+	a, r := s.settled[k], s.runs[k]
 	switch a.by {
 	case before, after, inverted:
 		return !a.cue.empty()

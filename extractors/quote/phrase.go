@@ -15,13 +15,17 @@ func (t tokens) empty() bool { return t.last <= t.first }
 // scan is what the rules look at: a document, the parts its words play and its
 // quoted runs.
 type scan struct {
-	d    *text.Document
-	cls  []Class
-	info []wordInfo // of the tokens, where there is a model
-	runs []run
-	said []attribution // one a run, found so far
-	by   []pattern     // one a quote: the rule that found it; none where the model did
-	work workspace
+	d         *text.Document
+	cls       []Class
+	info      []wordInfo // of the tokens, where there is a model
+	runs      []run
+	nicknames []tokens      // the runs that are parts of names: Robert "Bobby" Lane
+	unclosed  []attribution // of runs without a closing mark: found inside them
+	said      []attribution // what the words around each run say of it
+	settled   []attribution // and whose it is, with the runs around it counted in
+	groups    []group
+	groupOf   []int // of each run, or -1
+	work      workspace
 
 	inner  *scan // of what stands inside quoted runs
 	labels int   // runs that begin with a label
@@ -237,8 +241,8 @@ func (s *scan) inside(i int, t tokens) bool {
 // inNickname reports whether token i stands in a nickname in marks that is a
 // part of a name: Robert "Bobby" Lane.
 func (s *scan) inNickname(i int) bool {
-	k := sort.Search(len(s.runs), func(k int) bool { return s.runs[k].last > i })
-	return k < len(s.runs) && s.runs[k].first <= i && s.nickname(s.runs[k])
+	k := sort.Search(len(s.nicknames), func(k int) bool { return s.nicknames[k].last > i })
+	return k < len(s.nicknames) && s.nicknames[k].first <= i
 }
 
 // untitled drops the titles before a name: "Foreign Minister Sergey Lavrov".

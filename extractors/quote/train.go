@@ -27,7 +27,7 @@ type goldQuote struct {
 	cue                        int
 }
 
-func (f *Finder) lesson(m Marked, tag Tagger) (*lesson, error) {
+func lessonOf(known reader, m Marked, tag Tagger) (*lesson, error) {
 	l := &lesson{}
 	l.doc.Reset(m.Text)
 	text.Segment(&l.doc)
@@ -39,9 +39,9 @@ func (f *Finder) lesson(m Marked, tag Tagger) (*lesson, error) {
 	s := &l.scan
 	s.d = &l.doc
 	s.runs = pairMarks(&l.doc, nil)
-	r := f.reader
-	r.prior = func(string) int8 { return never }
-	s.read(&r)
+	known.prior = func(string) int8 { return never }
+	s.read(&known)
+	s.closeRuns()
 	s.attribute()
 	l.ws.view.look(s)
 	for _, q := range m.Quotes {
@@ -318,11 +318,12 @@ const (
 // the mistakes that the earlier ones make on text they have not seen. The
 // result depends on nothing but the documents and their order.
 // Tag, which may be nil, finds their names. Its error is the only one.
-func (f *Finder) Train(docs []Marked, tag Tagger) (*Model, error) {
+func Train(l Lexicon, cluster func(lower string) uint16, docs []Marked, tag Tagger) (*Model, error) {
+	known := reader{lexicon: l, cluster: cluster}
 	ls := make([]*lesson, len(docs))
 	for i, m := range docs {
 		var err error
-		if ls[i], err = f.lesson(m, tag); err != nil {
+		if ls[i], err = lessonOf(known, m, tag); err != nil {
 			return nil, fmt.Errorf("document %d: %w", i+1, err)
 		}
 	}
@@ -336,7 +337,7 @@ func (f *Finder) Train(docs []Marked, tag Tagger) (*Model, error) {
 	both(func(h int) { prior[h] = countPriors(half[1-h]) }) // all of it before the lessons change
 	both(func(h int) {
 		for _, l := range half[h] {
-			l.setPriors(f.reader, prior[h])
+			l.setPriors(known, prior[h])
 		}
 		cues[h] = cueExamples(half[h])
 	})

@@ -130,70 +130,50 @@ func (s *scan) turns() {
 	if len(said) == 0 {
 		return
 	}
-	var kept []placed
-	i := 0
+	var kept, turnOf []int // indexes of quotes, and of the turn that each stands in, in kept, or -1
+	keep := func(q, turn int) {
+		kept, turnOf = append(kept, q), append(turnOf, turn)
+	}
+	i, had := 0, len(s.d.Quotes)
 	for _, t := range said {
 		turn := s.turnQuote(t)
-		for ; i < len(s.d.Quotes) && s.d.Quotes[i].Content[0].Start < turn.Content[0].Start; i++ {
-			if q := s.d.Quotes[i]; q.Content[len(q.Content)-1].End <= turn.Speaker.Start {
-				kept = append(kept, placed{q, i, -1})
+		for ; i < had && s.d.Quotes[i].Content[0].Start < turn.Content[0].Start; i++ {
+			if q := &s.d.Quotes[i]; q.Content[len(q.Content)-1].End <= turn.Speaker.Start {
+				keep(i, -1)
 			}
 		}
 		at := len(kept)
-		kept = append(kept, placed{turn, -1, -1})
-		for ; i < len(s.d.Quotes) && s.d.Quotes[i].Content[0].Start < turn.Content[len(turn.Content)-1].End; i++ {
-			q := s.d.Quotes[i]
-			switch whole := s.wholeTurn(turn, q); {
+		keep(len(s.d.Quotes), -1)
+		s.d.Quotes = append(s.d.Quotes, turn)
+		for ; i < had && s.d.Quotes[i].Content[0].Start < turn.Content[len(turn.Content)-1].End; i++ {
+			q := &s.d.Quotes[i]
+			switch whole := s.wholeTurn(turn, *q); {
 			case whole && q.Type == text.Direct:
-				kept[at].quote.Content, kept[at].quote.Type, kept[at].old = q.Content, text.Direct, i
-			case !whole && insideOne(turn.Content, q) && q.Cue.Start >= turn.Content[0].Start:
+				turn.Content, turn.Type = q.Content, text.Direct
+				*q, kept[at] = turn, i
+			case !whole && insideOne(turn.Content, *q) && q.Cue.Start >= turn.Content[0].Start:
 				q.Speaker.Start = max(q.Speaker.Start, min(turn.Content[0].Start, q.Speaker.End)) // Q: The minister said
-				kept = append(kept, placed{q, i, at})
+				keep(i, at)
 			}
 		}
 	}
-	for ; i < len(s.d.Quotes); i++ {
-		kept = append(kept, placed{s.d.Quotes[i], i, -1})
+	for ; i < had; i++ {
+		keep(i, -1)
 	}
-	s.replace(kept)
-}
-
-// placed is a quote, its index before, or -1, and that of the turn it stands
-// in, or -1.
-type placed struct {
-	quote    text.Quote
-	old, via int
-}
-
-// replace makes the quotes of a document the given ones, and points those that
-// are reported inside others at them.
-func (s *scan) replace(kept []placed) {
-	now := make([]int, len(s.d.Quotes))
-	for i := range now {
-		now[i] = -1
-	}
-	for i, p := range kept {
-		if p.old >= 0 {
-			now[p.old] = i
+	s.d.Keep(kept)
+	for i, turn := range turnOf {
+		if q := &s.d.Quotes[i]; q.Via < 0 {
+			q.Via = turn
 		}
-	}
-	s.d.Quotes = s.d.Quotes[:0]
-	for _, p := range kept {
-		if p.quote.Via >= 0 {
-			p.quote.Via = now[p.quote.Via]
-		}
-		if p.quote.Via < 0 {
-			p.quote.Via = p.via
-		}
-		s.d.Quotes = append(s.d.Quotes, p.quote)
 	}
 }
 
 func (s *scan) turnQuote(t spoken) text.Quote {
-	q := text.Quote{Speaker: s.labelName(t.label), Mention: -1, Entity: -1, Via: -1, Confidence: confidence[labelled].mixed}
-	for _, r := range t.runs {
-		q.Content = append(q.Content, s.d.Tokenized(r.first, r.last))
+	r := Reading{Speaker: s.labelName(t.label), Confidence: turnConfidence}
+	for _, p := range t.runs {
+		r.Content = append(r.Content, s.d.Tokenized(p.first, p.last))
 	}
+	q := s.quote(r, -1)
 	q.Type = s.kind(q.Content)
 	return q
 }

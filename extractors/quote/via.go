@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-
-	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // How sure a reading must be that is reported inside another: leastInner where
@@ -205,13 +203,5 @@ func (v *view) chain(keep []*reading, outer map[*reading]*reading) {
 				break
 			}
 		}
-	}
-}
-
-// link notes which quote each is reported inside; at gives the place of a
-// reading's quote.
-func link(qs []text.Quote, at map[*reading]int, outer map[*reading]*reading) {
-	for r, o := range outer {
-		qs[at[r]].Via = at[o]
 	}
 }

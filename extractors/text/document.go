@@ -269,3 +269,25 @@ func (d *Document) ParagraphTokens(p int) (first, last int) {
 	}
 	return d.Sentences[par.First].First, d.Sentences[par.Last-1].Last
 }
+
+// Keep keeps the quotes whose indexes are listed, in that order. Via follows: a
+// quote that is reported inside one that is gone is reported inside none.
+func (d *Document) Keep(quotes []int) {
+	if len(quotes) == len(d.Quotes) && sort.IntsAreSorted(quotes) {
+		return // all of them, as they are
+	}
+	moved := make([]int, len(d.Quotes))
+	for i := range moved {
+		moved[i] = -1
+	}
+	kept := make([]Quote, len(quotes))
+	for to, from := range quotes {
+		moved[from], kept[to] = to, d.Quotes[from]
+	}
+	for i := range kept {
+		if q := &kept[i]; q.Via >= 0 {
+			q.Via = moved[q.Via]
+		}
+	}
+	d.Quotes = append(d.Quotes[:0], kept...)
+}

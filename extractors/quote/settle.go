@@ -8,47 +8,57 @@ func (s *scan) sentenceEnd(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].
 
 func (s *scan) sameParagraph(i, j int) bool { return s.d.ParagraphAt(i) == s.d.ParagraphAt(j) }
 
-// assemble turns attributed runs into quotes.
-func (s *scan) assemble() {
-	last := -1 // the quote that the run before belongs to
+// group is the quoted runs that one attribution covers.
+type group struct {
+	attribution
+	plain bool // nothing but these runs is its content
+}
+
+// settle decides which runs belong together, and whose they are once the runs
+// around them are counted in. It fills s.settled, with an attribution a run, and
+// s.groups; s.said stays as it is.
+func (s *scan) settle() {
+	s.settled = append(s.settled[:0], s.said...)
+	s.groups, s.groupOf = s.groups[:0], s.groupOf[:0]
+	last := -1 // the group that the run before belongs to
 	for k := range s.runs {
+		s.groupOf = append(s.groupOf, -1)
 		last = s.place(k, last)
 	}
 }
 
-// place adds run k to a quote, or opens one for it, and returns the index of
-// that quote; -1 where the run is no quote.
+// place adds run k to a group, or opens one for it, and returns the index of
+// that group; -1 where the run is no quote.
 func (s *scan) place(k, last int) int {
 	r, a := s.runs[k], s.said[k]
 	if a.by == none && !r.continues && s.alone(k) {
 		a = s.around(k)
 	}
 	switch {
-	case r.continues && a.by != labelled && last >= 0 && (a.by == none || s.d.Quotes[last].Speaker.Empty()):
-		s.extend(last, s.span(r))
+	case r.continues && a.by != labelled && last >= 0 && (a.by == none || s.groups[last].speaker.empty()):
+		s.groupOf[k] = last
 		if a.by != none {
-			s.lay(last, a)
-			s.by[last] = a.by
+			s.groups[last].relay(a)
 		}
 		return last
 	case a.by != none:
-		if last >= 0 && k > 0 && !a.cue.empty() && s.said[k-1].cue == a.cue {
-			switch {
-			case s.said[k-1].by == clause || s.said[k-1].by == before && a.by == clause:
-				s.widen(last, s.d.Tokens[r.last-1].End)
+		if last >= 0 && k > 0 && !a.cue.empty() && s.settled[k-1].cue == a.cue {
+			switch prev := s.settled[k-1].by; {
+			case prev == clause || prev == before && a.by == clause:
+				s.groups[last].plain = false
 			case a.by != clause || s.symbol(r.first-1, ","):
-				s.extend(last, s.span(r))
+				s.groupOf[k] = last
 			}
 			return last
 		}
 		return s.open(k, a, last)
 	case last >= 0 && s.sameClause(k):
-		s.widen(last, s.d.Tokens[r.last-1].End)
-		s.said[k] = s.said[k-1]
+		s.groups[last].plain = false
+		s.settled[k] = s.settled[k-1]
 		return last
 	case last >= 0 && (s.joins(k, last) || s.resumes(k)):
-		s.extend(last, s.span(r))
-		s.said[k] = attribution{by: floating, cue: s.said[k-1].cue, speaker: s.said[k-1].speaker}
+		s.groupOf[k] = last
+		s.settled[k] = attribution{by: floating, cue: s.settled[k-1].cue, speaker: s.settled[k-1].speaker}
 		return last
 	case s.alone(k):
 		return s.open(k, attribution{by: floating, speaker: s.speakerBefore(k)}, last)
@@ -59,96 +69,89 @@ func (s *scan) place(k, last int) int {
 	return -1
 }
 
-// span returns the bytes of a run.
-func (s *scan) span(r run) text.Span { return s.d.Tokenized(r.first, r.last) }
-
-func (s *scan) extend(q int, span text.Span) {
-	s.d.Quotes[q].Content = append(s.d.Quotes[q].Content, span)
-}
-
-// widen carries the last run of quote q on to the given byte.
-func (s *scan) widen(q, end int) {
-	c := s.d.Quotes[q].Content
-	c[len(c)-1].End = max(c[len(c)-1].End, end)
-}
-
-// open appends the quote of run k.
+// open opens a group for run k.
 func (s *scan) open(k int, a attribution, last int) int {
-	r := s.runs[k]
-	span := s.span(r)
-	if a.from > 0 {
-		span.Start = s.d.Tokens[a.from].Start
+	if a.speaker.empty() && !a.cue.empty() && last >= 0 && k > 0 && s.is(a.cue.first, Participle) && s.d.SentenceAt(s.runs[k-1].last) == s.d.SentenceAt(s.runs[k].first) {
+		a.speaker = s.settled[k-1].speaker
 	}
-	if !a.lead.empty() {
-		span.Start = s.d.Tokens[a.lead.first].Start
-	}
-	if a.by == clause {
-		span.End = s.d.Tokens[s.clauseEnd(k)-1].End
-	}
-	if a.speaker.empty() && !a.cue.empty() && last >= 0 && k > 0 && s.is(a.cue.first, Participle) && s.d.SentenceAt(s.runs[k-1].last) == s.d.SentenceAt(r.first) {
-		a.speaker = s.said[k-1].speaker
-	}
-	s.said[k] = a
-	q := text.Quote{Content: []text.Span{span}, Mention: -1, Entity: -1, Via: -1}
-	s.d.Quotes = append(s.d.Quotes, q)
-	s.by = append(s.by, a.by)
-	s.lay(len(s.d.Quotes)-1, a)
-	return len(s.d.Quotes) - 1
+	s.settled[k] = a
+	s.groups = append(s.groups, group{attribution: a, plain: a.lead.empty() && a.by != clause})
+	s.groupOf[k] = len(s.groups) - 1
+	return len(s.groups) - 1
 }
 
-// lay gives quote q the cue and the speaker of an attribution.
-func (s *scan) lay(q int, a attribution) {
-	to := &s.d.Quotes[q]
+// relay gives a group a later attribution, whose gaps the one before fills.
+func (g *group) relay(a attribution) {
+	g.by = a.by
 	if !a.cue.empty() {
-		to.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
+		g.cue = a.cue
+	}
+	if !a.speaker.empty() {
+		g.speaker = a.speaker
+	}
+}
+
+// sure reports whether a group is a quote beyond doubt: whole runs whose speaker
+// a rule names that is right nearly always.
+func (g *group) sure() bool {
+	switch g.by {
+	case after, inverted, signed, labelled, stated:
+		return g.plain && !g.speaker.empty()
+	}
+	return false
+}
+
+// sure appends the readings of the groups that are sure.
+func (s *scan) sure(out []Reading) []Reading {
+	at := make([]int, len(s.groups)) // one more than the reading of a group
+	for k, g := range s.groupOf {
+		if g < 0 || !s.groups[g].sure() {
+			continue
+		}
+		span := s.span(s.runs[k])
+		if at[g] == 0 {
+			a := &s.groups[g].attribution
+			if a.from > 0 {
+				span.Start = s.d.Tokens[a.from].Start
+			}
+			out = append(out, s.reading(a, confidence[a.by]))
+			at[g] = len(out)
+		}
+		r := &out[at[g]-1]
+		r.Content = append(r.Content, span)
+	}
+	return out
+}
+
+// reading returns the reading of an attribution, without content.
+func (s *scan) reading(a *attribution, confidence float64) Reading {
+	r := Reading{In: -1, Confidence: confidence}
+	if !a.cue.empty() {
+		r.Cue = s.d.Tokenized(a.cue.first, a.cue.last)
 	}
 	if !a.speaker.empty() {
 		h := s.head(a.speaker)
-		to.Speaker = s.d.Tokenized(h.first, h.last)
+		r.Speaker = s.d.Tokenized(h.first, h.last)
 	}
-	to.Mode = s.mode(to)
+	return r
 }
 
-// clauseEnd returns the token behind the reported clause that run k is a part
-// of: the end of its sentence, without its full stop.
-func (s *scan) clauseEnd(k int) int {
-	r := s.runs[k]
-	end := min(s.sentenceEnd(r.last-1), r.last+window)
-	if k+1 < len(s.runs) && s.runs[k+1].first < end { // and Jones said …
-		if next := s.said[k+1]; !next.cue.empty() && next.cue != s.said[k].cue && next.cue.first >= r.last {
-			end = next.cue.first
-			if sp := next.speaker; !sp.empty() && sp.first >= r.last {
-				end = min(end, sp.first)
-			}
-			for end > r.last && s.is(end-1, Conjunction) {
-				end--
-			}
-		}
-	}
-	for i := r.last; i < end; i++ {
-		if s.symbol(i, ",") && i+1 < end && s.is(i+1, Participle|Relative|Conjunction|Preposition|Adverb) || s.symbol(i, ";") {
-			return i
-		}
-	}
-	for end > r.last && s.d.Tokens[end-1].Kind == text.Punct {
-		end--
-	}
-	return end
-}
+// span returns the bytes of a run.
+func (s *scan) span(r run) text.Span { return s.d.Tokenized(r.first, r.last) }
 
 // sameClause reports whether run k stands in the clause that the cue before
 // the last run reports: he said it was "open" and that it was "candid".
 func (s *scan) sameClause(k int) bool {
 	r, prev := s.runs[k], s.runs[k-1]
-	by := s.said[k-1].by
-	return (by == before || by == clause) && !s.said[k-1].cue.empty() &&
+	by := s.settled[k-1].by
+	return (by == before || by == clause) && !s.settled[k-1].cue.empty() &&
 		r.first-prev.last <= window && s.d.SentenceAt(prev.last-1) == s.d.SentenceAt(r.first)
 }
 
 // resumes reports whether run k goes on, in the sentence of the run before,
 // behind the words that attribute that: "A," said Ruiz, "b," and left.
 func (s *scan) resumes(k int) bool {
-	r, prev, a := s.runs[k], s.runs[k-1], s.said[k-1]
+	r, prev, a := s.runs[k], s.runs[k-1], s.settled[k-1]
 	return (a.by == after || a.by == inverted) && !a.cue.empty() && a.cue.first >= prev.last && a.cue.last < r.first &&
 		r.first-a.cue.last < 12 && s.symbol(r.first-1, ",") && s.d.SentenceAt(a.cue.first) == s.d.SentenceAt(r.first) && s.aside(a.cue.last, r.first)
 }
@@ -162,7 +165,7 @@ func (s *scan) joins(k, last int) bool {
 		return false
 	}
 	gap := r.paragraph - prev.paragraph
-	return gap == 0 && s.d.SentenceAt(max(prev.last, s.said[k-1].cue.last)-1) >= s.d.SentenceAt(r.first)-1 && s.said[k-1].by != before ||
+	return gap == 0 && s.d.SentenceAt(max(prev.last, s.settled[k-1].cue.last)-1) >= s.d.SentenceAt(r.first)-1 && s.settled[k-1].by != before ||
 		gap == 0 && prev.last == r.first ||
 		gap == 1 && s.endsParagraph(k-1) && s.wholeParagraph(k) && sameOpening(s.word(prev.first), s.word(r.first))
 }
@@ -222,8 +225,8 @@ func (s *scan) speakerBefore(k int) tokens {
 		return t
 	}
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
-		if !s.said[j].speaker.empty() {
-			return s.said[j].speaker
+		if !s.settled[j].speaker.empty() {
+			return s.settled[j].speaker
 		}
 	}
 	return tokens{}
