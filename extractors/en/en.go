@@ -44,7 +44,7 @@ var (
 		if err != nil {
 			return nil, err
 		}
-		return quote.NewFinder(lexicon(), m, words.Cluster), nil
+		return quote.NewFinder(lexicon(), quote.NewLinear(m, words.Cluster)), nil
 	})
 	words = sync.OnceValues(func() (*ner.Model, error) { return ner.Load(namesModel) })
 	names = sync.OnceValues(func() (*ner.Tagger, error) {

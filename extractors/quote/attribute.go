@@ -92,7 +92,7 @@ func (s *scan) afterRun(k int) attribution {
 
 // endsOpen reports whether the mark that ends a run follows one that leaves
 // the sentence open, or ends a sentence that an attribution may follow.
-func (s *scan) endsOpen(r run) bool {
+func (s *scene) endsOpen(r run) bool {
 	i := r.last - 1
 	for i > r.first && s.d.Tokens[i].Kind == text.Mark {
 		i--
@@ -108,13 +108,13 @@ func (s *scan) endsOpen(r run) bool {
 // breaksOff reports whether a run ends without a full stop and with words
 // behind it that the segmenter made a sentence of their own: "Well, yes…" she
 // said.
-func (s *scan) breaksOff(r run) bool {
+func (s *scene) breaksOff(r run) bool {
 	return r.last < len(s.cls) && s.sameParagraph(r.last-1, r.last) && !s.symbol(max(r.last-2, r.first), ".")
 }
 
 // cutAtRun returns where the stretch behind run k ends: before the next run
 // that is more than a word in marks, or at hi.
-func (s *scan) cutAtRun(k, hi int) int {
+func (s *scene) cutAtRun(k, hi int) int {
 	for _, next := range s.runs[k+1:] {
 		if next.first >= hi {
 			break
@@ -128,7 +128,7 @@ func (s *scan) cutAtRun(k, hi int) int {
 
 // small reports whether a run is a word or two that its sentence goes on
 // around: a nickname, a term, a scare quote.
-func (s *scan) small(r run) bool {
+func (s *scene) small(r run) bool {
 	if r.words > 3 || !r.closed {
 		return false
 	}
@@ -255,7 +255,7 @@ func (s *scan) invertedCue(lo, hi int) attribution {
 
 // allThereIs reports whether the verb at v and a name behind it end their
 // sentence and follow a comma in marks: "…," glowed Ana.
-func (s *scan) allThereIs(v int, np tokens) bool {
+func (s *scene) allThereIs(v int, np tokens) bool {
 	return v > 1 && s.symbol(v-2, ",") && np.last-np.first == 1 && s.named(np.first) && np.last < len(s.cls) && s.symbol(np.last, ".")
 }
 
@@ -292,7 +292,7 @@ func (s *scan) subjectCue(lo, hi int) attribution {
 
 // apposition reports whether the words [lo, hi) are a noun phrase and the comma
 // behind it: the senator's niece, Ana Ruiz, said.
-func (s *scan) apposition(lo, hi int) bool {
+func (s *phrases) apposition(lo, hi int) bool {
 	for i := lo; i < hi-1; i++ {
 		if !s.inNoun(i) && !s.symbol(i, "of") {
 			return false
@@ -303,7 +303,7 @@ func (s *scan) apposition(lo, hi int) bool {
 
 // finite reports whether the word at v is a cue in a form that can have a
 // subject in [lo, v), and no noun.
-func (s *scan) finite(lo, v int) bool {
+func (s *words) finite(lo, v int) bool {
 	if !s.lower(v) {
 		return false
 	}
@@ -317,13 +317,13 @@ func (s *scan) finite(lo, v int) bool {
 }
 
 // tensed reports whether the word at v is a finite form of a cue's verb.
-func (s *scan) tensed(v int) bool {
+func (s *words) tensed(v int) bool {
 	return s.is(v, Cue) || s.is(v, Weak) && !s.is(v, Bare|Participle)
 }
 
 // asNoun reports whether the ambiguous word at v is a noun by what stands
 // before it.
-func (s *scan) asNoun(lo, v int) bool {
+func (s *words) asNoun(lo, v int) bool {
 	if v == lo {
 		return false
 	}
@@ -340,7 +340,7 @@ func (s *scan) asNoun(lo, v int) bool {
 	return s.is(p, Determiner|Preposition) || s.lower(p) && !s.is(p, Role|Document|Relative|Conjunction)
 }
 
-func (s *scan) pluralSubject(v int) bool {
+func (s *words) pluralSubject(v int) bool {
 	w := s.word(v - 1)
 	if s.is(v-1, Subject) {
 		return w != "he" && w != "she" && w != "it"
@@ -376,7 +376,7 @@ func (s *scan) cutsIn(lo, v, hi int) bool {
 }
 
 // verbLike reports whether a word that no list holds has a finite verb's form.
-func (s *scan) verbLike(v int) bool {
+func (s *words) verbLike(v int) bool {
 	w := s.word(v)
 	return len(w) >= 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s")) && !s.is(v, Auxiliary|Function|Preposition|Conjunction|Relative|Role|Document)
 }

@@ -21,22 +21,6 @@ const (
 	leastNobody  = .3 // said inside marks
 )
 
-// read returns the readings of what s holds beside those that are sure.
-func (m *Model) read(s *scan, sure []Reading) []Reading {
-	w := &s.work
-	v := &w.view
-	v.look(s)
-	w.p = append(w.p[:0], make([]float32, len(v.units))...)
-	w.forget()
-	m.guess(w, w.p)
-	rs := v.readAll(w.p, w.syntaxOf, m.score, w)
-	for i := range rs {
-		w.cue = v.acceptFeatures(&rs[i], w.syntaxOf(rs[i].cue), w.cue)
-		rs[i].accepted = m.accept.p(w.cue)
-	}
-	return v.compose(rs, sure)
-}
-
 // trimmed returns the content without "that" and marks at the edges of its
 // stretches.
 func (v *view) trimmed(content []int) []int {
@@ -330,7 +314,7 @@ func (v *view) cuePhrase(k int) tokens {
 
 // core returns the noun phrase that a speaker begins with, without what
 // describes it; the name in apposition where that is a common noun.
-func (s *scan) core(t tokens) tokens {
+func (s *clauses) core(t tokens) tokens {
 	for first := t.first; first < t.last; {
 		end := first
 		for end < t.last && !s.symbol(end, ",") && !s.symbol(end, "(") && !s.dash(end) && !(end > first && s.is(end, Relative)) {

@@ -4,10 +4,12 @@ import "github.com/d1af08f5/sayso/extractors/text"
 
 // attribute finds the attribution of every run, in text order.
 func (s *scan) attribute() {
+	s.closeRuns()
 	s.said = s.said[:0]
 	for k := range s.runs {
 		s.said = append(s.said, s.attributeRun(k))
 	}
+	s.settle()
 }
 
 func (s *scan) attributeRun(k int) attribution {
@@ -154,14 +156,14 @@ func (s *scan) namedInside(r run) (int, attribution) {
 }
 
 // nickname reports whether a run stands inside a name: Robert "Bobby" Lane.
-func (s *scan) nickname(r run) bool {
+func (s *scene) nickname(r run) bool {
 	return r.words <= 2 && r.first > 0 && r.last < len(s.cls) && s.small(r) && s.capital(r.first-1) && s.capital(r.last) && s.sameParagraph(r.first-1, r.last)
 }
 
 // workTitle reports whether a run is the title of a work or a show: every word
 // of it that titles capitalize is a capital, no mark ends it, and it follows a
 // word.
-func (s *scan) workTitle(r run) bool {
+func (s *scene) workTitle(r run) bool {
 	if r.words > 8 || r.first == 0 || !r.closed || s.d.Tokens[r.first-1].Kind != text.Word || s.endsOpen(r) && !s.symbol(max(r.last-2, r.first), ",") {
 		return false
 	}
@@ -180,7 +182,7 @@ func (s *scan) workTitle(r run) bool {
 
 // openClause returns the words of its sentence before run k, where they are
 // part of what was said: The county needs people "who listen," Ruiz said.
-func (s *scan) openClause(k int) tokens {
+func (s *scene) openClause(k int) tokens {
 	first := s.runs[k].first
 	lo := s.sentenceStart(first)
 	for i := first - 1; i >= lo && i >= first-window; i-- {

@@ -14,7 +14,7 @@ type part struct{ quote, run int }
 // disjoint cuts contents that reach into the next quote's, or over their own
 // cue, so that quotes share bytes only where one is reported inside a run of
 // the other; quotes with nothing left go.
-func (s *scan) disjoint() {
+func (s *draft) disjoint() {
 	d := s.d
 	var parts, open []part
 	for i := range d.Quotes {
@@ -49,7 +49,7 @@ func (s *scan) disjoint() {
 
 // cut ends a span before byte end, behind its last word there; it is empty
 // where there is none.
-func (s *scan) cut(c *text.Span, end int) {
+func (s *draft) cut(c *text.Span, end int) {
 	i := sort.Search(len(s.d.Tokens), func(i int) bool { return s.d.Tokens[i].End > end }) - 1
 	for i >= 0 && s.d.Tokens[i].Start >= c.Start && (s.d.Tokens[i].Kind == text.Punct || s.is(i, Conjunction)) {
 		i--
@@ -63,7 +63,7 @@ func (s *scan) cut(c *text.Span, end int) {
 
 // holds reports whether all of quote b stands inside a run of another and is
 // reported in that quote.
-func (s *scan) holds(a part, b int) bool {
+func (s *draft) holds(a part, b int) bool {
 	q := &s.d.Quotes[b]
 	for up, n := q.Via, 0; up >= 0 && n < deepest; up, n = s.d.Quotes[up].Via, n+1 {
 		if up == a.quote {
@@ -79,7 +79,7 @@ func whole(q *text.Quote) text.Span {
 }
 
 // drop drops the quotes that gone says to.
-func (s *scan) drop(gone func(*text.Quote) bool) {
+func (s *draft) drop(gone func(*text.Quote) bool) {
 	kept := make([]int, 0, len(s.d.Quotes))
 	for i := range s.d.Quotes {
 		if !gone(&s.d.Quotes[i]) {
@@ -91,7 +91,7 @@ func (s *scan) drop(gone func(*text.Quote) bool) {
 
 // order sorts the quotes by where they begin, of two that begin together the
 // longer first.
-func (s *scan) order() {
+func (s *draft) order() {
 	qs := s.d.Quotes
 	by := make([]int, len(qs))
 	for i := range by {

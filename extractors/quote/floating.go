@@ -12,7 +12,7 @@ import (
 // keep it apart from the quote before: words behind that point back at it, a
 // name on the line above, somebody who acts beside it, or whose turn it is.
 func (s *scan) around(k int) attribution {
-	for _, find := range [...]func(int) attribution{s.pointed, s.headed, s.beat, s.turn, s.scene} {
+	for _, find := range [...]func(int) attribution{s.pointed, s.headed, s.actsAfter, s.turn, s.actsBefore} {
 		if a := find(k); a.by != none {
 			return a
 		}
@@ -22,7 +22,7 @@ func (s *scan) around(k int) attribution {
 
 // behind returns the sentence behind run k: in its paragraph, or the first of
 // the next where the run ends its own.
-func (s *scan) behind(k int) tokens {
+func (s *scene) behind(k int) tokens {
 	last := s.d.SentenceAt(s.runs[k].last - 1)
 	if last+1 >= len(s.d.Sentences) {
 		return tokens{}
@@ -133,7 +133,7 @@ func (s *scan) leaves(i, hi int) tokens {
 }
 
 // firstName returns the first noun phrase of [lo, hi) that is a name.
-func (s *scan) firstName(lo, hi int) tokens {
+func (s *phrases) firstName(lo, hi int) tokens {
 	for i := lo; i < hi; i++ {
 		if !s.named(i) {
 			continue
@@ -167,14 +167,14 @@ func (s *scan) headed(k int) attribution {
 	return attribution{by: colon, speaker: tokens{lo, end}}
 }
 
-func (s *scan) paragraphStart(r run) int {
+func (s *scene) paragraphStart(r run) int {
 	first, _ := s.d.ParagraphTokens(r.paragraph)
 	return first
 }
 
-// beat reads somebody who does something behind the quote that begins a
+// actsAfter reads somebody who does something behind the quote that begins a
 // paragraph: "Is that it?" Ruiz stared at the envelope.
-func (s *scan) beat(k int) attribution {
+func (s *scan) actsAfter(k int) attribution {
 	r, t := s.runs[k], s.behind(k)
 	if t.empty() || t.first != r.last || s.paragraphStart(r) != r.first || !s.sameParagraph(r.first, t.first) || s.holdsRun(k+1, t) {
 		return attribution{}
@@ -196,12 +196,12 @@ func (s *scan) beat(k int) attribution {
 }
 
 // holdsRun reports whether run k, or a later one, begins among the tokens t.
-func (s *scan) holdsRun(k int, t tokens) bool {
+func (s *scene) holdsRun(k int, t tokens) bool {
 	return k < len(s.runs) && s.runs[k].first < t.last
 }
 
 // person reports whether token i is a pronoun that stands for a person.
-func (s *scan) person(i int) bool {
+func (s *words) person(i int) bool {
 	switch strings.ToLower(s.word(i)) {
 	case "he", "she", "i", "they", "we":
 		return true
@@ -211,7 +211,7 @@ func (s *scan) person(i int) bool {
 
 // acts reports whether token i is a pronoun of one person; "they" and "we" are
 // as often about somebody else than who speaks next.
-func (s *scan) acts(i int) bool {
+func (s *words) acts(i int) bool {
 	switch strings.ToLower(s.word(i)) {
 	case "he", "she", "i":
 		return true
@@ -220,13 +220,13 @@ func (s *scan) acts(i int) bool {
 }
 
 // verb reports whether the word at i can be the verb of a subject before it.
-func (s *scan) verb(i int) bool {
+func (s *words) verb(i int) bool {
 	return s.lower(i) && (s.is(i, Auxiliary|Cue|Weak|Adverb) || !s.is(i, Preposition|Conjunction|Relative|Determiner|Role|Document|Function|Subject))
 }
 
 // acting cuts a noun phrase that begins with a name, and that its verb was
 // taken into, behind the name.
-func (s *scan) acting(np tokens) tokens {
+func (s *phrases) acting(np tokens) tokens {
 	for i := np.first + 1; i < np.last; i++ {
 		if s.named(i-1) && s.lower(i) && !s.is(i, Role|Document|Particle|Preposition) && !s.possessive(i) {
 			for j := i; j < np.last; j++ {
@@ -290,18 +290,18 @@ func (s *scan) answered(k int) attribution {
 const short = 12
 
 // asks reports whether a run is a question.
-func (s *scan) asks(r run) bool { return s.symbol(max(r.last-2, r.first), "?") }
+func (s *scene) asks(r run) bool { return s.symbol(max(r.last-2, r.first), "?") }
 
 // sameVoice reports whether two phrases name one speaker, as far as their words
 // show.
-func (s *scan) sameVoice(a, b tokens) bool {
+func (s *phrases) sameVoice(a, b tokens) bool {
 	x, y := s.head(a), s.head(b)
 	return strings.EqualFold(s.word(x.last-1), s.word(y.last-1))
 }
 
-// scene reads the sentence before run k in its paragraph, for the one who acts
+// actsBefore reads the sentence before run k in its paragraph, for the one who acts
 // in it.
-func (s *scan) scene(k int) attribution {
+func (s *scan) actsBefore(k int) attribution {
 	hi := s.runs[k].first
 	if hi == 0 || !s.sameParagraph(hi-1, hi) || k > 0 && max(s.runs[k-1].last, s.settled[k-1].cue.last) > s.sentenceStart(hi-1) {
 		return attribution{}
@@ -336,7 +336,7 @@ func (s *scan) paragraphActor(k int) tokens {
 
 // human reports whether a phrase holds a person's name, by the tagger where it
 // has found names.
-func (s *scan) human(t tokens) bool {
+func (s *phrases) human(t tokens) bool {
 	if len(s.d.Mentions) == 0 {
 		return true
 	}
@@ -374,7 +374,7 @@ func (s *scan) amongQuotes(k int) bool {
 
 // actor returns the person who is the subject of a sentence, by name or
 // pronoun; nothing where it has another subject.
-func (s *scan) actor(sentence int) tokens {
+func (s *clauses) actor(sentence int) tokens {
 	lo := s.d.Sentences[sentence].First
 	hi := min(s.d.Sentences[sentence].Last, lo+window)
 	t := s.clauseSubject(lo, hi)
@@ -388,7 +388,7 @@ func (s *scan) actor(sentence int) tokens {
 }
 
 // titled reports whether a phrase is one name behind a title: Lord Pemberton.
-func (s *scan) titled(t tokens) bool {
+func (s *phrases) titled(t tokens) bool {
 	h := s.head(t)
 	return h.first > t.first && h.last == t.last && s.named(h.first) && s.is(h.first-1, Title|Role)
 }

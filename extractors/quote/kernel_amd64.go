@@ -29,7 +29,7 @@ func (m *Model) fetch(f features) {
 func fetchRows(rows *uint64, f *uint32, n int)
 
 // fetch asks for the sets of words before they are looked at.
-func (v *vocabulary) fetch(keys []uint64) { fetchSets(v, &keys[0], len(keys)) }
+func (v *memory) fetch(keys []uint64) { fetchSets(v, &keys[0], len(keys)) }
 
 // fetch asks for the weights of features before they are summed.
 func (m *weights) fetch(f features) {
@@ -39,7 +39,7 @@ func (m *weights) fetch(f features) {
 }
 
 //go:noescape
-func fetchSets(v *vocabulary, keys *uint64, n int)
+func fetchSets(v *memory, keys *uint64, n int)
 
 //go:noescape
 func fetchWeights(w *int16, mask uint32, f *uint32, n int)

@@ -103,7 +103,7 @@ feature:
 end:
 	RET
 
-// func fetchSets(v *vocabulary, keys *uint64, n int)
+// func fetchSets(v *memory, keys *uint64, n int)
 TEXT ·fetchSets(SB), NOSPLIT, $0-24
 	MOVQ v+0(FP), BX
 	MOVQ keys+8(FP), SI

@@ -6,7 +6,7 @@ func (m *Model) sum(f features) packed { return m.sumGo(f) }
 
 func (m *Model) fetch(features) {}
 
-func (v *vocabulary) fetch([]uint64) {}
+func (v *memory) fetch([]uint64) {}
 
 func (m *weights) fetch(features) {}
 

@@ -23,7 +23,7 @@ func (s *scan) beforeRun(k int) attribution {
 
 // behindRuns returns where the words before run k begin: at lo, or behind the
 // last run there that is more than a word in marks.
-func (s *scan) behindRuns(k, lo int) int {
+func (s *scene) behindRuns(k, lo int) int {
 	for j := k - 1; j >= 0 && s.runs[j].last > lo; j-- {
 		if !s.small(s.runs[j]) {
 			return s.runs[j].last
@@ -117,7 +117,7 @@ func (s *scan) whatSaid(lo, hi int) attribution {
 
 // midName returns the name behind a cue at v that commas part, with it, from
 // the clause they stand in: The orchard, said Ruiz, "is no park."
-func (s *scan) midName(lo, v, hi int) tokens {
+func (s *clauses) midName(lo, v, hi int) tokens {
 	if v <= lo || !s.symbol(v-1, ",") || s.is(v, Participle|Bare) || v+2 >= hi || !s.named(v+1) {
 		return tokens{}
 	}
@@ -130,13 +130,13 @@ func (s *scan) midName(lo, v, hi int) tokens {
 
 // hearer reports whether the noun before the participle at v is rather whom
 // the subject spoke to: the senator emailed supporters saying.
-func (s *scan) hearer(np tokens, lo, v int) bool {
+func (s *clauses) hearer(np tokens, lo, v int) bool {
 	return np.last == v && np.first > lo && s.lower(v-1) && s.lower(np.first-1) && !s.is(np.first-1, Preposition|Conjunction|Relative|Participle)
 }
 
 // outerCue returns the cue right before a pronoun that is the subject of
 // another, where it has a subject of its own; or -1.
-func (s *scan) outerCue(lo int, speaker tokens) int {
+func (s *clauses) outerCue(lo int, speaker tokens) int {
 	v := speaker.first - 1
 	if speaker.empty() || !s.is(speaker.first, Subject) || s.is(speaker.first, Determiner|Relative) {
 		return -1
@@ -171,7 +171,7 @@ func (s *scan) leadAccording(lo, hi int) attribution {
 
 // behindApposition returns the comma behind what describes the name that ends
 // at the comma at i: According to Jane Holt, the chief executive, …
-func (s *scan) behindApposition(i, hi int) int {
+func (s *clauses) behindApposition(i, hi int) int {
 	if i+2 >= hi || !s.symbol(i, ",") || !s.is(i+1, Determiner) {
 		return i
 	}
@@ -183,7 +183,7 @@ func (s *scan) behindApposition(i, hi int) int {
 }
 
 // leadCue reports whether the word at v reports the quote that begins at hi.
-func (s *scan) leadCue(lo, v, hi int) bool {
+func (s *clauses) leadCue(lo, v, hi int) bool {
 	if !s.lower(v) {
 		return false
 	}
@@ -212,7 +212,7 @@ func (s *scan) leadCue(lo, v, hi int) bool {
 
 // passive reports whether the verb at v takes its subject as the hearer or the
 // thing named: "was told", "is called", "known as".
-func (s *scan) passive(lo, v int) bool {
+func (s *words) passive(lo, v int) bool {
 	if !s.is(v, Label|Address) {
 		return false
 	}
@@ -225,7 +225,7 @@ func (s *scan) passive(lo, v int) bool {
 }
 
 // being reports whether token i is a form of "be".
-func (s *scan) being(i int) bool {
+func (s *words) being(i int) bool {
 	switch s.word(i) {
 	case "is", "are", "was", "were", "be", "been", "being", "'s", "’s":
 		return true
@@ -254,7 +254,7 @@ func (s *scan) fit(a *attribution, v, hi int) {
 
 // aside reports whether the words [first, last) only say to whom, where or
 // when something was said: no verb stands among them.
-func (s *scan) aside(first, last int) bool {
+func (s *words) aside(first, last int) bool {
 	for i := first; i < last; i++ {
 		if s.is(i, Auxiliary|Subject) && !s.is(i, Determiner|Relative) {
 			return false
@@ -268,7 +268,7 @@ func (s *scan) aside(first, last int) bool {
 
 // complement returns the first token of the clause that the cue at v reports,
 // behind "that", the hearer, and where and when it was said.
-func (s *scan) complement(v, hi int) int {
+func (s *clauses) complement(v, hi int) int {
 	first := v + 1
 	for i := first; i < min(hi, first+10); i++ {
 		if s.symbol(i, "that") && s.aside(first, i) {
@@ -329,7 +329,7 @@ func (s *scan) ownerOf(np tokens) tokens {
 }
 
 // owner reports whether token i says whose something is: his, her, their, my.
-func (s *scan) owner(i int) bool {
+func (s *words) owner(i int) bool {
 	switch strings.ToLower(s.word(i)) {
 	case "his", "her", "their", "my", "our", "its":
 		return true
@@ -338,7 +338,7 @@ func (s *scan) owner(i int) bool {
 }
 
 // speaks reports whether a phrase names someone or something that can say.
-func (s *scan) speaks(t tokens) bool {
+func (s *phrases) speaks(t tokens) bool {
 	for i := t.first; i < t.last; i++ {
 		if s.named(i) || s.is(i, Role|Document) || s.is(i, Subject) && !s.is(i, Determiner|Relative) {
 			return true

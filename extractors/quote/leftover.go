@@ -104,7 +104,7 @@ func (l *leftover) voice(u int) attribution {
 
 // speech reports whether run k is so long that somebody says it, whatever
 // stands around it: in PolNeAR 98 of a hundred such runs are quotes.
-func (s *scan) speech(k int) bool { return s.runs[k].words >= 7 && !s.workTitle(s.runs[k]) }
+func (s *scene) speech(k int) bool { return s.runs[k].words >= 7 && !s.workTitle(s.runs[k]) }
 
 // quote makes a quote of the run at unit u and of those that carry it on.
 func (l *leftover) quote(u int, a attribution) Reading {

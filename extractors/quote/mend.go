@@ -193,7 +193,7 @@ func (v *view) inverts(r *reading) {
 }
 
 // somebody reports whether a phrase names somebody: by name or by role.
-func (s *scan) somebody(t tokens) bool {
+func (s *phrases) somebody(t tokens) bool {
 	for i := t.first; i < t.last; i++ {
 		if s.named(i) || s.is(i, Role) {
 			return true

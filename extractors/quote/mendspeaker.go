@@ -82,7 +82,7 @@ func (s *scan) behindSource(lo, v int) tokens {
 }
 
 // objective reports whether token i is a pronoun that "of" can have behind it.
-func (s *scan) objective(i int) bool {
+func (s *words) objective(i int) bool {
 	switch s.word(i) {
 	case "them", "us", "these", "those":
 		return true
@@ -91,7 +91,7 @@ func (s *scan) objective(i int) bool {
 }
 
 // tagged reports whether a name of the tagger shares a byte with t.
-func (s *scan) tagged(t tokens) bool {
+func (s *words) tagged(t tokens) bool {
 	span := s.d.Tokenized(t.first, t.last)
 	i := sort.Search(len(s.d.Mentions), func(i int) bool { return s.d.Mentions[i].End > span.Start })
 	return i < len(s.d.Mentions) && s.d.Mentions[i].Start < span.End

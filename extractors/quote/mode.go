@@ -8,7 +8,7 @@ import (
 
 // mode reads the words around a quote's cue and speaker for what the text does
 // not assert: that it was said at all.
-func (s *scan) mode(q *text.Quote) text.Mode {
+func (s *clauses) mode(q *text.Quote) text.Mode {
 	if q.Cue.Empty() {
 		return text.Asserted
 	}
@@ -37,7 +37,7 @@ func (s *scan) mode(q *text.Quote) text.Mode {
 
 // denies reports whether the word at p keeps the verb at v from being said:
 // failed to say, has yet to say, without saying, stopped short of saying.
-func (s *scan) denies(lo, p, v int) bool {
+func (s *clauses) denies(lo, p, v int) bool {
 	switch s.word(p) {
 	case "fail", "fails", "failed", "failing", "neglected", "forgot", "yet":
 		return s.symbol(p+1, "to")
@@ -51,7 +51,7 @@ func (s *scan) denies(lo, p, v int) bool {
 
 // refuses reports whether a quote is what somebody will not say: the cue is
 // "refused" or its like, and another verb stands before the content.
-func (s *scan) refuses(v int, q *text.Quote) bool {
+func (s *clauses) refuses(v int, q *text.Quote) bool {
 	if !s.is(v, Negation) || v+2 >= len(s.cls) || !s.symbol(v+1, "to") {
 		return false
 	}
@@ -59,7 +59,7 @@ func (s *scan) refuses(v int, q *text.Quote) bool {
 }
 
 // nobody reports whether the speaker is nobody: no official, neither of them.
-func (s *scan) nobody(q *text.Quote) bool {
+func (s *clauses) nobody(q *text.Quote) bool {
 	if q.Speaker.Empty() {
 		return false
 	}
@@ -72,7 +72,7 @@ func (s *scan) nobody(q *text.Quote) bool {
 }
 
 // denial reports whether the word at i says that nobody does what follows.
-func (s *scan) denial(i int) bool {
+func (s *words) denial(i int) bool {
 	switch strings.ToLower(s.word(i)) {
 	case "no", "nobody", "none", "neither", "nor":
 		return true
@@ -90,7 +90,7 @@ var intending = map[string]bool{"expected": true, "likely": true, "due": true, "
 // supposed reports whether the clause of the cue at v is one of "if" or of
 // something imagined. A condition that is itself a part of what is said, or
 // that a comma ends before the speaker, is none.
-func (s *scan) supposed(lo, v int, q *text.Quote) bool {
+func (s *clauses) supposed(lo, v int, q *text.Quote) bool {
 	subject := v
 	if !q.Speaker.Empty() && q.Speaker.Start < q.Cue.Start {
 		subject = max(lo, s.d.TokenAt(q.Speaker.Start))

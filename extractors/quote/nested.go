@@ -17,9 +17,10 @@ const (
 // nest appends the quotes that stand inside quoted runs of the others: what
 // stands between marks is a text of its own, whose sentences and marks the
 // same rules and model read.
-func (s *scan) nest(m *Model) {
+func (s *draft) nest(r Reader) {
 	if s.inner == nil {
-		s.inner = &scan{d: new(text.Document)}
+		s.inner = new(draft)
+		s.inner.d = new(text.Document)
 	}
 	in := s.inner
 	outer := s.insides(in.d)
@@ -27,10 +28,10 @@ func (s *scan) nest(m *Model) {
 		return
 	}
 	last := in.d.Sentences[len(in.d.Sentences)-1].Last
-	in.d.Text, in.d.Tokens, in.cls, in.info = s.d.Text, s.d.Tokens, s.cls[:last], s.info
+	in.d.Text, in.d.Tokens, in.cls, in.key = s.d.Text, s.d.Tokens, s.cls[:last], s.key
 	in.d.Quotes = in.d.Quotes[:0]
 	in.runs = slices.DeleteFunc(pairMarks(in.d, in.runs), func(r run) bool { return !r.closed })
-	in.find(m)
+	in.find(r)
 	for i := range in.d.Quotes {
 		in.d.Quotes[i].Type = in.kind(in.d.Quotes[i].Content)
 	}
@@ -39,12 +40,12 @@ func (s *scan) nest(m *Model) {
 	in.spoken()
 	in.disjoint()
 	s.adopt(in, outer)
-	in.d.Text, in.d.Tokens, in.cls, in.info = "", nil, nil, nil
+	in.d.Text, in.d.Tokens, in.cls, in.key = "", nil, nil, nil
 }
 
 // insides makes a document of the text inside the quoted runs of s, a run a
 // paragraph, and returns the run of content that each stands in.
-func (s *scan) insides(d *text.Document) (outer []part) {
+func (s *draft) insides(d *text.Document) (outer []part) {
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	parts := s.parts()
 	for _, r := range s.runs {
@@ -71,7 +72,7 @@ func (s *scan) insides(d *text.Document) (outer []part) {
 
 // clauses appends the sentence of the tokens [lo, hi) to d; a semicolon parts
 // it, for what is reported before it does not reach behind it.
-func (s *scan) clauses(d *text.Document, lo, hi int) {
+func (s *draft) clauses(d *text.Document, lo, hi int) {
 	for i := lo; i < hi; i++ {
 		if i+1 == hi || s.symbol(i, ";") {
 			d.Sentences = append(d.Sentences, text.Sentence{Span: s.d.Tokenized(lo, i+1), First: lo, Last: i + 1})
@@ -82,7 +83,7 @@ func (s *scan) clauses(d *text.Document, lo, hi int) {
 
 // tells reports whether the words [a, b) could hold a quote: a verb that
 // reports, or marks.
-func (s *scan) tells(a, b int) bool {
+func (s *draft) tells(a, b int) bool {
 	for i := a; i < b; i++ {
 		if s.is(i, Cue|Bare) && s.lower(i) || s.d.Tokens[i].Kind == text.Mark && s.d.Tokens[i].Len() != 1 {
 			return true
@@ -92,7 +93,7 @@ func (s *scan) tells(a, b int) bool {
 }
 
 // parts returns the runs of content of all quotes in text order.
-func (s *scan) parts() []part {
+func (s *draft) parts() []part {
 	var out []part
 	for i := range s.d.Quotes {
 		for k := range s.d.Quotes[i].Content {
@@ -103,10 +104,10 @@ func (s *scan) parts() []part {
 	return out
 }
 
-func (s *scan) content(p part) *text.Span { return &s.d.Quotes[p.quote].Content[p.run] }
+func (s *draft) content(p part) *text.Span { return &s.d.Quotes[p.quote].Content[p.run] }
 
 // partAround returns the innermost of the parts that holds a span.
-func (s *scan) partAround(parts []part, span text.Span) (part, bool) {
+func (s *draft) partAround(parts []part, span text.Span) (part, bool) {
 	k := sort.Search(len(parts), func(k int) bool { return s.content(parts[k]).Start > span.Start })
 	for n := 0; k > 0 && n < deepest; n++ {
 		if k--; s.content(parts[k]).Contains(span) {
@@ -118,7 +119,7 @@ func (s *scan) partAround(parts []part, span text.Span) (part, bool) {
 
 // adopt appends the quotes of in that are clear to those of s, each reported
 // inside the quote that its paragraph of in stands in.
-func (s *scan) adopt(in *scan, outer []part) {
+func (s *draft) adopt(in *draft, outer []part) {
 	in.drop(func(q *text.Quote) bool { return !s.content(outer[in.paragraphAt(q)]).Contains(whole(q)) })
 	n := len(s.d.Quotes)
 	for _, q := range in.d.Quotes {
@@ -134,13 +135,13 @@ func (s *scan) adopt(in *scan, outer []part) {
 	}
 }
 
-func (s *scan) paragraphAt(q *text.Quote) int {
+func (s *draft) paragraphAt(q *text.Quote) int {
 	return s.d.ParagraphAt(s.d.TokenAt(q.Content[0].Start))
 }
 
 // clear reports whether a quote inside a quote is one beyond doubt: somebody
 // says something, and it is no name for a thing, nor what the speaker thinks.
-func (s *scan) clear(q *text.Quote) bool {
+func (s *draft) clear(q *text.Quote) bool {
 	if q.Cue.Empty() || q.Speaker.Empty() {
 		return false
 	}
@@ -169,7 +170,7 @@ var naming = map[string]bool{"call": true, "dub": true, "label": true, "term": t
 
 // selfish reports whether a speaker is the one whose words are quoted, or whom
 // they are said to.
-func (s *scan) selfish(sp text.Span) bool {
+func (s *draft) selfish(sp text.Span) bool {
 	switch sp.In(s.d.Text) {
 	case "I", "we", "We", "you", "You":
 		return true
@@ -179,7 +180,7 @@ func (s *scan) selfish(sp text.Span) bool {
 
 // tighten lets a quote whose cue stands right beside a run be that run and
 // nothing else: she said to me last night, “How …”
-func (s *scan) tighten() {
+func (s *draft) tighten() {
 	at, tight := map[int]int{}, map[int]bool{}
 	for i := range s.d.Quotes {
 		if q := &s.d.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed {
@@ -206,7 +207,7 @@ func (s *scan) tighten() {
 
 // spoken appends the runs that the rules attribute to somebody by a verb right
 // beside them, and that the model left out.
-func (s *scan) spoken() {
+func (s *draft) spoken() {
 	taken := s.parts()
 	for k, a := range s.settled {
 		span := s.span(s.runs[k])
@@ -243,7 +244,7 @@ func (s *scan) isLike(r run) attribution {
 
 // utters reports whether the cue of an attribution is a verb of saying, or
 // "goes" and its like with a person before it.
-func (s *scan) utters(a attribution) bool {
+func (s *draft) utters(a attribution) bool {
 	v := a.cue.first
 	if !s.speaks(a.speaker) || s.is(v, Label) || thinking[stem(strings.ToLower(s.word(v)))] {
 		return false
@@ -253,7 +254,7 @@ func (s *scan) utters(a attribution) bool {
 
 // owns reports whether a verb right beside run k attributes all of the run
 // and nothing but it.
-func (s *scan) owns(k int) bool {
+func (s *draft) owns(k int) bool {
 	a, r := s.settled[k], s.runs[k]
 	switch a.by {
 	case before, after, inverted:

@@ -12,39 +12,59 @@ type tokens struct{ first, last int }
 
 func (t tokens) empty() bool { return t.last <= t.first }
 
-// scan is what the rules look at: a document, the parts its words play and its
-// quoted runs.
-type scan struct {
-	d         *text.Document
-	cls       []Class
-	info      []wordInfo // of the tokens, where there is a model
-	runs      []run
-	nicknames []tokens      // the runs that are parts of names: Robert "Bobby" Lane
-	unclosed  []attribution // of runs without a closing mark: found inside them
-	said      []attribution // what the words around each run say of it
-	settled   []attribution // and whose it is, with the runs around it counted in
-	groups    []group
-	groupOf   []int // of each run, or -1
-	work      workspace
+// words is a document and the parts that its words play.
+type words struct {
+	d     *text.Document
+	cls   []Class
+	key   []uint64 // of the tokens, by which more is known of them
+	known *vocabulary
+}
 
-	inner  *scan // of what stands inside quoted runs
-	labels int   // runs that begin with a label
-	words  *vocabulary
+// phrases finds noun phrases among words.
+type phrases struct {
+	words
+	nicknames []tokens // the runs that are parts of names: Robert "Bobby" Lane
+}
+
+// clauses finds the subjects of verbs.
+type clauses struct{ phrases }
+
+// scene is a document with its quoted runs.
+type scene struct {
+	clauses
+	runs []run
+}
+
+// scan is a scene and what the rules say of its runs.
+type scan struct {
+	scene
+	unclosed []attribution // of runs without a closing mark: found inside them
+	said     []attribution // what the words around each run say of it
+	settled  []attribution // and whose it is, with the runs around it counted in
+	groups   []group
+	groupOf  []int // of each run, or -1
+	labels   int   // runs that begin with a label
+}
+
+// draft is a scan whose quotes are put together.
+type draft struct {
+	scan
+	inner *draft // of what stands inside quoted runs
 }
 
 // is reports whether token i is of one of the classes; none is beyond the ends
 // of the document.
-func (s *scan) is(i int, c Class) bool { return uint(i) < uint(len(s.cls)) && s.cls[i]&c != 0 }
+func (s *words) is(i int, c Class) bool { return uint(i) < uint(len(s.cls)) && s.cls[i]&c != 0 }
 
-func (s *scan) word(i int) string { return s.d.Word(i) }
+func (s *words) word(i int) string { return s.d.Word(i) }
 
 // lower reports whether token i is a word in lower case.
-func (s *scan) lower(i int) bool {
+func (s *words) lower(i int) bool {
 	return uint(i) < uint(len(s.d.Tokens)) && s.d.Tokens[i].Case == text.Lower
 }
 
 // capital reports whether token i is a word that can be part of a name.
-func (s *scan) capital(i int) bool {
+func (s *words) capital(i int) bool {
 	if uint(i) >= uint(len(s.d.Tokens)) {
 		return false
 	}
@@ -54,18 +74,18 @@ func (s *scan) capital(i int) bool {
 
 // named reports whether token i, a capital, is more than the first word of a
 // sentence in its usual sense.
-func (s *scan) named(i int) bool {
+func (s *words) named(i int) bool {
 	const closed = Function | Conjunction | Determiner | Preposition | Adverb | Relative | Auxiliary | Subject
 	return s.capital(i) && (!s.is(i, closed) || s.d.Tokens[i].Case == text.Upper && !s.is(i, Subject|Determiner))
 }
 
 // symbol reports whether token i is the given mark; none is beyond the ends of
 // the document.
-func (s *scan) symbol(i int, mark string) bool {
+func (s *words) symbol(i int, mark string) bool {
 	return uint(i) < uint(len(s.d.Tokens)) && s.word(i) == mark
 }
 
-func (s *scan) dash(i int) bool {
+func (s *words) dash(i int) bool {
 	switch s.word(i) {
 	case "—", "–", "-", "--", "---", "―":
 		return true
@@ -77,7 +97,7 @@ func (s *scan) dash(i int) bool {
 const nounStop = Preposition | Conjunction | Relative | Auxiliary | Subject | Calendar | Negation
 
 // inNoun reports whether token i can stand inside a noun phrase.
-func (s *scan) inNoun(i int) bool {
+func (s *phrases) inNoun(i int) bool {
 	t := s.d.Tokens[i]
 	switch t.Kind {
 	case text.Number:
@@ -102,7 +122,7 @@ func (s *scan) inNoun(i int) bool {
 	return !s.is(i, nounStop) || s.named(i) || s.is(i, Determiner) && !s.is(i, Subject|Relative)
 }
 
-func (s *scan) possessive(i int) bool {
+func (s *words) possessive(i int) bool {
 	w := s.word(i)
 	return w == "'s" || w == "’s" || (w == "'" || w == "’") && i > 0 && s.capital(i-1)
 }
@@ -110,7 +130,7 @@ func (s *scan) possessive(i int) bool {
 // nounLeft returns the noun phrase that ends before token end, looking no
 // further left than lo, with the phrases that "of", "for" and their like hang
 // it on: "a spokesman for the port".
-func (s *scan) nounLeft(lo, end int) tokens {
+func (s *phrases) nounLeft(lo, end int) tokens {
 	first := end
 	for first > lo && s.inNoun(first-1) {
 		first--
@@ -142,7 +162,7 @@ func (s *scan) nounLeft(lo, end int) tokens {
 
 // hangs reports whether the preposition at prep makes what follows a part of
 // the noun at head.
-func (s *scan) hangs(prep, head int) bool {
+func (s *words) hangs(prep, head int) bool {
 	if s.symbol(prep, "of") {
 		return true
 	}
@@ -150,7 +170,7 @@ func (s *scan) hangs(prep, head int) bool {
 }
 
 // nounRight returns the noun phrase that begins at token p, before hi.
-func (s *scan) nounRight(p, hi int) tokens {
+func (s *phrases) nounRight(p, hi int) tokens {
 	i := p
 	for i < hi && s.inNoun(i) && !(i > p && s.lower(i) && s.named(i-1) && s.verbLike(i)) && !(s.is(i, Participle) && s.lower(i) && i > p) && !(i > p && s.is(i, Adverb) && s.lower(i)) {
 		i++
@@ -169,7 +189,7 @@ func (s *scan) nounRight(p, hi int) tokens {
 
 // nominal reports whether a phrase can name a speaker: it holds a name, a
 // pronoun or a noun of people or documents, or opens with a determiner.
-func (s *scan) nominal(t tokens) bool {
+func (s *phrases) nominal(t tokens) bool {
 	for i := t.first; i < t.last; i++ {
 		if s.named(i) || s.is(i, Role|Document|Subject) {
 			return true
@@ -181,7 +201,7 @@ func (s *scan) nominal(t tokens) bool {
 // head returns the part of a noun phrase that names the speaker: the name in
 // it without titles and what describes it, or the whole phrase where its noun
 // is a common one ("a spokesman for the port").
-func (s *scan) head(t tokens) tokens {
+func (s *phrases) head(t tokens) tokens {
 	if t.last-2 > t.first && s.symbol(t.last-2, "of") && s.objective(t.last-1) {
 		return t
 	}
@@ -210,12 +230,12 @@ func (s *scan) head(t tokens) tokens {
 
 // taped reports whether the last word of a phrase is a participle behind its
 // noun: the note taped (to the door).
-func (s *scan) taped(t tokens) bool {
+func (s *phrases) taped(t tokens) bool {
 	return t.last-t.first > 2 && strings.HasSuffix(s.word(t.last-1), "ed") && s.lower(t.last-2) && s.is(t.last-2, Document|Role) && !s.is(t.last-1, Document|Role)
 }
 
 // lastName returns the last run of capitals in a phrase.
-func (s *scan) lastName(t tokens) tokens {
+func (s *phrases) lastName(t tokens) tokens {
 	last := t.last
 	for last > t.first && !s.named(last-1) {
 		last--
@@ -231,7 +251,7 @@ func (s *scan) lastName(t tokens) tokens {
 }
 
 // inside reports whether token i joins two capitals of one name: "de la", "&".
-func (s *scan) inside(i int, t tokens) bool {
+func (s *phrases) inside(i int, t tokens) bool {
 	if i <= t.first || i+1 >= t.last {
 		return false
 	}
@@ -240,13 +260,13 @@ func (s *scan) inside(i int, t tokens) bool {
 
 // inNickname reports whether token i stands in a nickname in marks that is a
 // part of a name: Robert "Bobby" Lane.
-func (s *scan) inNickname(i int) bool {
+func (s *phrases) inNickname(i int) bool {
 	k := sort.Search(len(s.nicknames), func(k int) bool { return s.nicknames[k].last > i })
 	return k < len(s.nicknames) && s.nicknames[k].first <= i
 }
 
 // untitled drops the titles before a name: "Foreign Minister Sergey Lavrov".
-func (s *scan) untitled(t tokens) tokens {
+func (s *phrases) untitled(t tokens) tokens {
 	for i := t.last - 2; i >= t.first; i-- {
 		if s.is(i, Title|Role) {
 			return tokens{i + 1, t.last}
@@ -257,7 +277,7 @@ func (s *scan) untitled(t tokens) tokens {
 
 // outOfBrackets returns the noun before the brackets that a phrase ends in:
 // Ruiz (24 points, 11 rebounds) said.
-func (s *scan) outOfBrackets(t tokens) tokens {
+func (s *phrases) outOfBrackets(t tokens) tokens {
 	if !s.symbol(t.last-1, ")") {
 		return t
 	}
@@ -275,7 +295,7 @@ func (s *scan) outOfBrackets(t tokens) tokens {
 
 // whole returns the phrase of people that a name hangs on with "of": the
 // family of Ana Ruiz.
-func (s *scan) whole(t tokens) tokens {
+func (s *phrases) whole(t tokens) tokens {
 	if f := t.first; f > 2 && s.named(f) && s.symbol(f-1, "of") && (s.is(f-2, Role) || s.symbol(f-2, "family")) && s.lower(f-2) && s.is(f-3, Determiner) {
 		return tokens{f - 3, t.last}
 	}

@@ -17,71 +17,73 @@ type Reading struct {
 	In         int         // index of the reading that this one is reported inside, or -1
 }
 
+// Reader finds what was said where rules are not sure of it.
+type Reader interface {
+	// Read returns the readings of a scan's document beside those that are sure.
+	Read(s *scan, sure []Reading) []Reading
+}
+
 // Finder finds quotes with their cues and speakers. It is immutable once made
 // and shared by all goroutines.
 type Finder struct {
-	reader reader
-	model  *Model
-	scans  sync.Pool
+	lexicon Lexicon
+	reader  Reader
+	drafts  sync.Pool
 }
 
-// NewFinder returns a finder that knows words by the given lexicon and reads
-// what rules are not sure of by the given model. Cluster gives lower-case words
-// of like use one number, and others 0; it may be nil.
-func NewFinder(l Lexicon, m *Model, cluster func(lower string) uint16) *Finder {
-	return &Finder{reader: reader{lexicon: l, cluster: cluster, prior: m.prior}, model: m, scans: sync.Pool{New: func() any { return new(scan) }}}
+// NewFinder returns a finder that knows words by the given lexicon, and leaves
+// what rules are not sure of to the given reader.
+func NewFinder(l Lexicon, r Reader) *Finder {
+	return &Finder{lexicon: l, reader: r, drafts: sync.Pool{New: func() any { return new(draft) }}}
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
 // runs. It needs paragraphs, sentences and tokens, and goes by the names of
 // d.Mentions where there are some.
 func (f *Finder) Find(d *text.Document) {
-	s := f.scans.Get().(*scan)
-	defer f.scans.Put(s)
-	s.d = d
+	s := f.drafts.Get().(*draft)
+	defer f.drafts.Put(s)
+	s.words.read(d, f.lexicon)
 	defer func() { s.d = nil }()
 	s.runs = saidRuns(d, pairMarks(d, s.runs))
-	s.read(&f.reader)
-	s.find(f.model)
+	s.find(f.reader)
 	s.disjoint()
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		q.Type = s.kind(q.Content)
 	}
 	s.turns()
-	s.nest(f.model)
+	s.nest(f.reader)
 }
 
 // find appends the quotes of the document, from what rules are sure of and what
-// the model reads.
-func (s *scan) find(m *Model) {
-	s.closeRuns()
+// the reader reads.
+func (s *draft) find(r Reader) {
 	s.attribute()
-	s.settle()
 	sure := s.sure(nil)
-	for _, r := range sure {
-		s.add(r, -1)
+	for _, x := range sure {
+		s.add(x, -1)
 	}
 	first := len(s.d.Quotes)
-	for _, r := range m.read(s, sure) {
-		via := r.In
+	for _, x := range r.Read(&s.scan, sure) {
+		via := x.In
 		if via >= 0 {
 			via += first
 		}
-		s.add(r, via)
+		s.add(x, via)
 	}
 	s.order()
 }
 
 // add appends the quote of a reading, that is reported inside quote number via,
 // or -1.
-func (s *scan) add(r Reading, via int) *text.Quote {
+func (s *draft) add(r Reading, via int) *text.Quote {
 	s.d.Quotes = append(s.d.Quotes, s.quote(r, via))
 	return &s.d.Quotes[len(s.d.Quotes)-1]
 }
 
 // quote makes a quote of a reading.
-func (s *scan) quote(r Reading, via int) text.Quote {
+func (s *draft) quote(r Reading, via int) text.Quote {
 	q := text.Quote{Content: r.Content, Cue: r.Cue, Speaker: r.Speaker, Confidence: r.Confidence, Mention: -1, Entity: -1, Via: via}
 	q.Mode = s.mode(&q)
 	return q
@@ -89,7 +91,7 @@ func (s *scan) quote(r Reading, via int) text.Quote {
 
 // kind returns the type of a quote: direct where every word of its content
 // stands in a quoted run, mixed where some do, indirect where none does.
-func (s *scan) kind(content []text.Span) text.QuoteType {
+func (s *scene) kind(content []text.Span) text.QuoteType {
 	quoted := 0
 	whole := true
 	for _, c := range content {

@@ -2,11 +2,11 @@ package quote
 
 import "github.com/d1af08f5/sayso/extractors/text"
 
-func (s *scan) sentenceStart(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].First }
+func (s *words) sentenceStart(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].First }
 
-func (s *scan) sentenceEnd(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].Last }
+func (s *words) sentenceEnd(i int) int { return s.d.Sentences[s.d.SentenceAt(i)].Last }
 
-func (s *scan) sameParagraph(i, j int) bool { return s.d.ParagraphAt(i) == s.d.ParagraphAt(j) }
+func (s *words) sameParagraph(i, j int) bool { return s.d.ParagraphAt(i) == s.d.ParagraphAt(j) }
 
 // group is the quoted runs that one attribution covers.
 type group struct {
@@ -137,7 +137,7 @@ func (s *scan) reading(a *attribution, confidence float64) Reading {
 }
 
 // span returns the bytes of a run.
-func (s *scan) span(r run) text.Span { return s.d.Tokenized(r.first, r.last) }
+func (s *scene) span(r run) text.Span { return s.d.Tokenized(r.first, r.last) }
 
 // sameClause reports whether run k stands in the clause that the cue before
 // the last run reports: he said it was "open" and that it was "candid".
@@ -171,7 +171,7 @@ func (s *scan) joins(k, last int) bool {
 }
 
 // alone reports whether run k is a sentence or more by itself.
-func (s *scan) alone(k int) bool {
+func (s *scene) alone(k int) bool {
 	r := s.runs[k]
 	if s.sentenceStart(r.first) == r.first {
 		if w := max(r.first-1, 0); w < r.first && s.d.Tokens[w].Kind == text.Word && s.d.Text[s.d.Tokens[w].End-1] != '.' && s.sameParagraph(w, r.first) {
@@ -193,7 +193,7 @@ func (s *scan) alone(k int) bool {
 }
 
 // stops reports whether a full stop or its like ends the words of a run.
-func (s *scan) stops(r run) bool {
+func (s *scene) stops(r run) bool {
 	switch s.word(max(r.last-2, r.first)) {
 	case ".", "!", "?", "…":
 		return true
@@ -201,14 +201,14 @@ func (s *scan) stops(r run) bool {
 	return false
 }
 
-func (s *scan) wholeParagraph(k int) bool {
+func (s *scene) wholeParagraph(k int) bool {
 	p := s.d.Paragraphs[s.runs[k].paragraph]
 	return s.d.Sentences[p.First].First == s.runs[k].first && s.endsParagraph(k)
 }
 
 // endsParagraph reports whether nothing but the words that attribute it
 // follows run k in its paragraph.
-func (s *scan) endsParagraph(k int) bool {
+func (s *scene) endsParagraph(k int) bool {
 	r := s.runs[k]
 	p := s.d.Paragraphs[r.paragraph]
 	return s.d.SentenceAt(r.last-1) >= p.Last-1

@@ -5,7 +5,7 @@ import "github.com/d1af08f5/sayso/extractors/text"
 // subject returns the noun phrase that is the subject of the verb at v, inside
 // [lo, v): beside it, before its appositions, or, behind "who", "and" or "to",
 // of the clause it belongs to.
-func (s *scan) subject(lo, v int) tokens {
+func (s *clauses) subject(lo, v int) tokens {
 	p := s.beforeVerb(lo, v)
 	switch {
 	case p < lo:
@@ -31,13 +31,13 @@ func (s *scan) subject(lo, v int) tokens {
 
 // ties reports whether the word at p hangs the verb behind it on a clause
 // before.
-func (s *scan) ties(p int) bool {
+func (s *words) ties(p int) bool {
 	return s.is(p, Conjunction) && s.lower(p) || s.symbol(p, "to") || s.symbol(p, "by") || s.symbol(p, "then")
 }
 
 // sharedSubject returns the subject of a verb that "and", "to" or their like
 // ties to the clause [lo, p): that of the cue before it, or of the clause.
-func (s *scan) sharedSubject(lo, p int) tokens {
+func (s *clauses) sharedSubject(lo, p int) tokens {
 	for v := p - 1; v > lo; v-- {
 		if s.lower(v) && s.is(v, Cue) && !s.is(v, Ambiguous) && !s.ties(s.beforeVerb(lo+1, v)) {
 			if t := s.subject(lo, v); !t.empty() {
@@ -50,7 +50,7 @@ func (s *scan) sharedSubject(lo, p int) tokens {
 
 // beforeVerb skips what stands between a verb and its subject: auxiliaries,
 // adverbs, negations and brackets. It returns the last token of the subject.
-func (s *scan) beforeVerb(lo, v int) int {
+func (s *words) beforeVerb(lo, v int) int {
 	p := v - 1
 	for p >= lo {
 		switch {
@@ -70,7 +70,7 @@ func (s *scan) beforeVerb(lo, v int) int {
 }
 
 // antecedent returns the noun before the relative pronoun at p.
-func (s *scan) antecedent(lo, p int) tokens {
+func (s *clauses) antecedent(lo, p int) tokens {
 	end := p
 	for end > lo && (s.symbol(end-1, ",") || s.is(end-1, Preposition)) {
 		end--
@@ -90,7 +90,7 @@ func (s *scan) antecedent(lo, p int) tokens {
 // apposed returns the noun before the appositions that end at the comma or
 // dash at p: "Hugh Hill, a doctor in Boston, said". It walks left from comma
 // to comma while what stands between them describes.
-func (s *scan) apposed(lo, p int) tokens {
+func (s *clauses) apposed(lo, p int) tokens {
 	end := p
 	var best tokens
 	for end > lo {
@@ -127,19 +127,19 @@ func (s *scan) apposed(lo, p int) tokens {
 
 // soleName reports whether one name between commas says which thing the short
 // noun phrase before it is: the maker, Coldline, said.
-func (s *scan) soleName(name, np tokens) bool {
+func (s *phrases) soleName(name, np tokens) bool {
 	return name.last-name.first == 1 && s.named(name.first) && np.last-np.first == 2 && s.is(np.first, Determiner) && s.lower(np.last-1) && np.last+1 == name.first
 }
 
 // bareName reports whether a phrase is a name and nothing else: the one that
 // "her deputy, Chen Guowei, said" is about.
-func (s *scan) bareName(t tokens) bool {
+func (s *phrases) bareName(t tokens) bool {
 	return t.last-t.first > 1 && s.lastName(t) == t
 }
 
 // apposedName returns the name behind a common noun where one stands in
 // apposition to it: its editor, Ana Ruiz. Otherwise it returns the noun.
-func (s *scan) apposedName(np tokens, hi int) tokens {
+func (s *phrases) apposedName(np tokens, hi int) tokens {
 	if rest := np.last; rest+1 < hi && s.symbol(rest, ",") && (!s.endsInName(np) || s.head(np) == np && !s.bareName(np)) {
 		if name := s.nounRight(rest+1, hi); !name.empty() {
 			if h := s.head(name); s.bareName(h) || s.titled(name) || s.onlyOne(np, name, hi) { // Dr. Helen Shaw of Oxford
@@ -152,18 +152,18 @@ func (s *scan) apposedName(np tokens, hi int) tokens {
 
 // onlyOne reports whether the name behind a noun is a single word between
 // commas, that names whom a word like "her" ties to somebody: her sister, Ana,
-func (s *scan) onlyOne(np, name tokens, hi int) bool {
+func (s *phrases) onlyOne(np, name tokens, hi int) bool {
 	return name.last-name.first == 1 && s.named(name.first) && (name.last == hi || s.d.Tokens[name.last].Kind == text.Punct) &&
 		s.is(np.first, Determiner) && !s.symbol(np.first, "the") && s.is(np.last-1, Role)
 }
 
 // endsInName reports whether the last word of a phrase is a name's, so that
 // what follows in apposition describes it.
-func (s *scan) endsInName(t tokens) bool { return s.named(t.last - 1) }
+func (s *phrases) endsInName(t tokens) bool { return s.named(t.last - 1) }
 
 // introduces reports whether the piece of a sentence that begins at token i
 // sets the scene for the subject behind it rather than naming it.
-func (s *scan) introduces(i int) bool {
+func (s *clauses) introduces(i int) bool {
 	if s.is(i, Cue|Participle|Weak) && i == s.sentenceStart(i) { // Asked about it, she said
 		return true
 	}
@@ -172,7 +172,7 @@ func (s *scan) introduces(i int) bool {
 
 // pieceNoun returns the noun phrase that a piece of a sentence begins with, up
 // to its first verb.
-func (s *scan) pieceNoun(first, end int) tokens {
+func (s *clauses) pieceNoun(first, end int) tokens {
 	for first < end && s.is(first, Conjunction|Adverb) && !s.named(first) {
 		first++
 	}
@@ -184,7 +184,7 @@ func (s *scan) pieceNoun(first, end int) tokens {
 
 // clauseSubject returns the subject of the clause that stands in [lo, hi): the
 // noun that it begins with, behind whatever introduces it.
-func (s *scan) clauseSubject(lo, hi int) tokens {
+func (s *clauses) clauseSubject(lo, hi int) tokens {
 	first := lo
 	for first < hi && s.introduces(first) {
 		next := first
@@ -208,7 +208,7 @@ func (s *scan) clauseSubject(lo, hi int) tokens {
 
 // looseSubject returns the first noun or pronoun of [first, hi) that a verb
 // could have as its subject.
-func (s *scan) looseSubject(first, hi int) tokens {
+func (s *clauses) looseSubject(first, hi int) tokens {
 	for i := first; i < hi; i++ {
 		if s.is(i, Subject) && !s.is(i, Determiner|Relative) && (i == first || !s.is(i-1, Preposition)) {
 			return tokens{i, i + 1}

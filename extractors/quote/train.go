@@ -19,6 +19,7 @@ type lesson struct {
 	gold []goldQuote
 	ws   workspace
 	p    []float32 // of each unit to be a cue
+	know knowledge
 }
 
 // goldQuote is an attribution in units; cue -1 where it has none that is a word.
@@ -27,7 +28,7 @@ type goldQuote struct {
 	cue                        int
 }
 
-func lessonOf(known reader, m Marked, tag Tagger) (*lesson, error) {
+func lessonOf(lex Lexicon, cluster func(string) uint16, m Marked, tag Tagger) (*lesson, error) {
 	l := &lesson{}
 	l.doc.Reset(m.Text)
 	text.Segment(&l.doc)
@@ -37,13 +38,11 @@ func lessonOf(known reader, m Marked, tag Tagger) (*lesson, error) {
 		}
 	}
 	s := &l.scan
-	s.d = &l.doc
-	s.runs = pairMarks(&l.doc, nil)
-	known.prior = func(string) int8 { return never }
-	s.read(&known)
-	s.closeRuns()
+	s.words.read(&l.doc, lex)
+	s.runs = saidRuns(&l.doc, pairMarks(&l.doc, nil))
 	s.attribute()
-	l.ws.view.look(s)
+	l.know = knowledge{func(string) int8 { return never }, cluster}
+	l.ws.view.look(s, &l.know, &l.ws.memory)
 	for _, q := range m.Quotes {
 		g := goldQuote{content: l.unitsOf(q.Content, .5), cueUnits: l.unitsOf(q.Cue, .01), speaker: l.unitsOf(q.Speaker, .01), cue: -1}
 		l.gold = append(l.gold, g)
@@ -149,11 +148,10 @@ func countPriors(ls []*lesson) *priors {
 }
 
 // setPriors reads the words anew, with other priors.
-func (l *lesson) setPriors(r reader, p *priors) {
-	r.prior = p.of
-	l.scan.words = nil
-	l.scan.read(&r)
-	l.ws.view.look(&l.scan)
+func (l *lesson) setPriors(p *priors) {
+	l.know.prior = p.of
+	l.ws.memory = memory{}
+	l.ws.view.look(&l.scan, &l.know, &l.ws.memory)
 	l.ws.forget()
 }
 
@@ -319,11 +317,10 @@ const (
 // result depends on nothing but the documents and their order.
 // Tag, which may be nil, finds their names. Its error is the only one.
 func Train(l Lexicon, cluster func(lower string) uint16, docs []Marked, tag Tagger) (*Model, error) {
-	known := reader{lexicon: l, cluster: cluster}
 	ls := make([]*lesson, len(docs))
 	for i, m := range docs {
 		var err error
-		if ls[i], err = lessonOf(known, m, tag); err != nil {
+		if ls[i], err = lessonOf(l, cluster, m, tag); err != nil {
 			return nil, fmt.Errorf("document %d: %w", i+1, err)
 		}
 	}
@@ -337,7 +334,7 @@ func Train(l Lexicon, cluster func(lower string) uint16, docs []Marked, tag Tagg
 	both(func(h int) { prior[h] = countPriors(half[1-h]) }) // all of it before the lessons change
 	both(func(h int) {
 		for _, l := range half[h] {
-			l.setPriors(known, prior[h])
+			l.setPriors(prior[h])
 		}
 		cues[h] = cueExamples(half[h])
 	})

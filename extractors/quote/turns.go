@@ -125,7 +125,7 @@ func (s *scan) takeTurns(all []spoken) bool {
 // turns puts the labelled turns of an interview among the quotes. A quote that
 // stands in a turn, and is not all of it, is reported inside it; what only
 // shares words with a turn goes.
-func (s *scan) turns() {
+func (s *draft) turns() {
 	said := s.labelled()
 	if len(said) == 0 {
 		return
@@ -168,7 +168,7 @@ func (s *scan) turns() {
 	}
 }
 
-func (s *scan) turnQuote(t spoken) text.Quote {
+func (s *draft) turnQuote(t spoken) text.Quote {
 	r := Reading{Speaker: s.labelName(t.label), Confidence: turnConfidence}
 	for _, p := range t.runs {
 		r.Content = append(r.Content, s.d.Tokenized(p.first, p.last))
@@ -179,7 +179,7 @@ func (s *scan) turnQuote(t spoken) text.Quote {
 }
 
 // wholeTurn reports whether a quote is all of a turn.
-func (s *scan) wholeTurn(turn, q text.Quote) bool {
+func (s *draft) wholeTurn(turn, q text.Quote) bool {
 	return q.Content[0].Start-turn.Content[0].Start <= 2 && turn.Content[len(turn.Content)-1].End-q.Content[len(q.Content)-1].End <= 2
 }
 

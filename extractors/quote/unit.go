@@ -102,7 +102,7 @@ func hash(s string) uint32 {
 }
 
 // look fills v with the units of s.
-func (v *view) look(s *scan) {
+func (v *view) look(s *scan, know *knowledge, m *memory) {
 	*v = view{scan: s, units: v.units[:0], word: v.word[:0], stem: v.stem[:0], kin: v.kin[:0], name: v.name[:0], shape: v.shape[:0], cls: v.cls[:0], prior: v.prior[:0],
 		first: v.first[:0], last: v.last[:0], para: v.para[:0], size: v.size[:0], ends: v.ends[:0], unit: v.unit[:0], rule: v.rule[:0], owned: v.owned}
 	d := s.d
@@ -134,6 +134,7 @@ func (v *view) look(s *scan) {
 		}
 	}
 	v.close(begin)
+	v.describe(know, m)
 	v.nameUnits()
 	v.rule = append(v.rule, make([]pattern, len(v.units))...)
 	for _, a := range s.said {
@@ -170,16 +171,41 @@ func (v *view) add(u unit, par int) {
 	}
 	v.units = append(v.units, u)
 	v.para = append(v.para, int32(par))
-	if u.run >= 0 {
-		v.addRun(u)
-		return
+}
+
+// describe notes what is known of every unit. The sets of some words are asked
+// for at a time, so that they are on their way while the last are looked at.
+func (v *view) describe(know *knowledge, m *memory) {
+	const ahead = 32
+	var keys [ahead]uint64
+	s := v.scan
+	for from := 0; from < len(v.units)+ahead; from += ahead {
+		n := 0
+		for _, u := range v.units[min(from, len(v.units)):min(from+ahead, len(v.units))] {
+			if u.run < 0 {
+				keys[n] = s.key[u.first]
+				n++
+			}
+		}
+		if n > 0 {
+			m.fetch(keys[:n])
+		}
+		for _, u := range v.units[max(0, from-ahead):min(from, len(v.units))] {
+			if u.run >= 0 {
+				v.addRun(u)
+				continue
+			}
+			v.addWord(m.get(s.key[u.first], func() wordInfo { return know.of(s.word(u.first), &s.d.Tokens[u.first], s.cls[u.first]) }), s.cls[u.first])
+		}
 	}
-	x := &v.scan.info[u.first]
+}
+
+func (v *view) addWord(x *wordInfo, cls Class) {
 	v.word = append(v.word, x.word)
 	v.stem = append(v.stem, x.stem)
 	v.kin = append(v.kin, x.cluster)
 	v.shape = append(v.shape, x.shape)
-	v.cls = append(v.cls, x.cls)
+	v.cls = append(v.cls, cls)
 	v.prior = append(v.prior, x.prior)
 	v.size = append(v.size, 0)
 	v.ends = append(v.ends, 0)

@@ -53,7 +53,7 @@ func (v *view) undated(r *reading) {
 const longestDateline = 10
 
 // shouts reports whether token i is a word in capitals.
-func (s *scan) shouts(i int) bool { return s.d.Tokens[i].Case == text.Upper }
+func (s *words) shouts(i int) bool { return s.d.Tokens[i].Case == text.Upper }
 
 // resumes gives the report that a participle goes on, where the chain took the
 // two for one: … finance minister Joan Hart said on Monday, adding that …

@@ -5,6 +5,7 @@ package quote
 type workspace struct {
 	lattice lattice
 	view    view
+	memory  memory
 	between []counts
 	pieces  pieces
 	memo    [2][]remembered // contexts of the units before and behind a cue, summed
