@@ -12,7 +12,7 @@ import (
 
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/ner"
-	"github.com/d1af08f5/sayso/extractors/quote"
+	"github.com/d1af08f5/sayso/extractors/quote/linear/train"
 )
 
 const trainUsage = `Train rebuilds the model files that the binary embeds from a data folder, byte
@@ -79,7 +79,7 @@ func (t *training) quotes() error {
 		return err
 	}
 	defer f.Close()
-	docs, err := quote.ReadMarked(f)
+	docs, err := train.ReadMarked(f)
 	if err != nil {
 		return fmt.Errorf("%s: %w", f.Name(), err)
 	}
@@ -89,7 +89,11 @@ func (t *training) quotes() error {
 	if err != nil {
 		return err
 	}
-	m, err := en.TrainQuotes(docs, tagger.Tag)
+	cluster, err := en.Cluster()
+	if err != nil {
+		return err
+	}
+	m, err := train.Train(en.Lexicon(), cluster, docs, tagger.Tag)
 	if err != nil {
 		return err
 	}

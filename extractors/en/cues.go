@@ -3,7 +3,7 @@ package en
 import (
 	"strings"
 
-	"github.com/d1af08f5/sayso/extractors/quote"
+	"github.com/d1af08f5/sayso/extractors/grammar"
 )
 
 // Reporting verbs, by lemma. Collected by reading news, and checked against
@@ -88,18 +88,18 @@ func forms(lemma string) [4]string {
 }
 
 // addVerbs enters every form of the lemmas with the parts they play.
-func addVerbs(l quote.Lexicon, lemmas string, class quote.Class) {
+func addVerbs(l grammar.Lexicon, lemmas string, class grammar.Class) {
 	for _, lemma := range strings.Fields(lemmas) {
 		f := forms(lemma)
-		shared := class &^ (quote.Cue | quote.Weak)
+		shared := class &^ (grammar.Cue | grammar.Weak)
 		l[f[0]] |= class
 		l[f[1]] |= class
 		if f[2] != f[1] { // "written" needs its auxiliary, as bare forms do
-			l[f[2]] |= shared | class&quote.Weak | quote.Bare
+			l[f[2]] |= shared | class&grammar.Weak | grammar.Bare
 		}
-		l[f[3]] |= shared | class&quote.Weak | quote.Participle
+		l[f[3]] |= shared | class&grammar.Weak | grammar.Participle
 		if lemma != f[1] { // "put", "read": the bare form is the past form too
-			l[lemma] |= shared | class&quote.Weak | quote.Bare
+			l[lemma] |= shared | class&grammar.Weak | grammar.Bare
 		}
 	}
 }

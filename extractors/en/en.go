@@ -7,8 +7,10 @@ import (
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/coref"
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
+	"github.com/d1af08f5/sayso/extractors/quote/linear"
 )
 
 // Version names the rules, lists and models of this package in records.
@@ -36,7 +38,7 @@ func NamesRecipe(data, soft string) (ner.Recipe, error) {
 
 var (
 	quotes = sync.OnceValues(func() (*quote.Finder, error) {
-		m, err := quote.DecodeModel(quotesModel)
+		m, err := linear.Decode(quotesModel)
 		if err != nil {
 			return nil, err
 		}
@@ -44,7 +46,7 @@ var (
 		if err != nil {
 			return nil, err
 		}
-		return quote.NewFinder(lexicon(), quote.NewLinear(m, words.Cluster)), nil
+		return quote.NewFinder(lexicon(), linear.NewReader(m, words.Cluster)), nil
 	})
 	words = sync.OnceValues(func() (*ner.Model, error) { return ner.Load(namesModel) })
 	names = sync.OnceValues(func() (*ner.Tagger, error) {
@@ -54,26 +56,31 @@ var (
 		}
 		return ner.NewTagger(m, 0), nil
 	})
+	lexicon  = sync.OnceValue(quoteLexicon)
 	entities = sync.OnceValue(func() *coref.Resolver { return &coref.Resolver{Lexicon: people()} })
 )
 
 // Quotes returns the finder of English quotes, shared by all goroutines. It
 // takes the clusters of words from the model of names. Its error wraps
-// quote.ErrFormat or ner.ErrFormat.
+// linear.ErrFormat or ner.ErrFormat.
 func Quotes() (*quote.Finder, error) { return quotes() }
 
 // Names returns the tagger of English names, shared by all goroutines. Its
 // error wraps ner.ErrFormat.
 func Names() (*ner.Tagger, error) { return names() }
 
-// TrainQuotes returns the model that marked documents teach, whose names tag
-// finds.
-func TrainQuotes(docs []quote.Marked, tag quote.Tagger) (*quote.Model, error) {
-	words, err := words()
+// Lexicon returns the parts that English words play around quotes. It is shared
+// and must not be written to.
+func Lexicon() grammar.Lexicon { return lexicon() }
+
+// Cluster returns what gives lower-case words of like use one number. Its error
+// wraps ner.ErrFormat.
+func Cluster() (func(lower string) uint16, error) {
+	m, err := words()
 	if err != nil {
 		return nil, err
 	}
-	return quote.Train(lexicon(), words.Cluster, docs, tag)
+	return m.Cluster, nil
 }
 
 // Entities returns the resolver of English mentions, shared by all goroutines.

@@ -3,7 +3,7 @@ package en
 import (
 	"strings"
 
-	"github.com/d1af08f5/sayso/extractors/quote"
+	"github.com/d1af08f5/sayso/extractors/grammar"
 )
 
 // Closed-class words, and the nouns and titles that name speakers.
@@ -70,30 +70,30 @@ const (
 )
 
 // addWords enters every word with the part it plays.
-func addWords(l quote.Lexicon, words string, class quote.Class) {
+func addWords(l grammar.Lexicon, words string, class grammar.Class) {
 	for _, w := range strings.Fields(words) {
 		l[w] |= class
 	}
 }
 
-// lexicon returns the parts that English words play around quotes.
-func lexicon() quote.Lexicon {
-	l := quote.Lexicon{}
-	addVerbs(l, speechVerbs, quote.Cue)
-	addVerbs(l, addressVerbs, quote.Cue|quote.Address)
-	addVerbs(l, labelVerbs, quote.Cue|quote.Label)
-	addVerbs(l, weakVerbs, quote.Weak)
-	addVerbs(l, quotingVerbs, quote.Quoting)
+// quoteLexicon returns the parts that English words play around quotes.
+func quoteLexicon() grammar.Lexicon {
+	l := grammar.Lexicon{}
+	addVerbs(l, speechVerbs, grammar.Cue)
+	addVerbs(l, addressVerbs, grammar.Cue|grammar.Address)
+	addVerbs(l, labelVerbs, grammar.Cue|grammar.Label)
+	addVerbs(l, weakVerbs, grammar.Weak)
+	addVerbs(l, quotingVerbs, grammar.Quoting)
 	for _, list := range []struct {
 		words string
-		class quote.Class
+		class grammar.Class
 	}{
-		{ambiguousWords, quote.Ambiguous}, {auxiliaries, quote.Auxiliary}, {negations, quote.Negation},
-		{conditionals, quote.Conditional}, {subjects, quote.Subject}, {determiners, quote.Determiner},
-		{prepositions, quote.Preposition}, {conjunctions, quote.Conjunction}, {relatives, quote.Relative},
-		{adverbs, quote.Adverb}, {calendarWords, quote.Calendar}, {particleWords, quote.Particle},
-		{functionWords, quote.Function}, {titleWords, quote.Title}, {roleNouns, quote.Role},
-		{documentNouns, quote.Document}, {sayingNouns, quote.Saying}, {pastForms, quote.Past},
+		{ambiguousWords, grammar.Ambiguous}, {auxiliaries, grammar.Auxiliary}, {negations, grammar.Negation},
+		{conditionals, grammar.Conditional}, {subjects, grammar.Subject}, {determiners, grammar.Determiner},
+		{prepositions, grammar.Preposition}, {conjunctions, grammar.Conjunction}, {relatives, grammar.Relative},
+		{adverbs, grammar.Adverb}, {calendarWords, grammar.Calendar}, {particleWords, grammar.Particle},
+		{functionWords, grammar.Function}, {titleWords, grammar.Title}, {roleNouns, grammar.Role},
+		{documentNouns, grammar.Document}, {sayingNouns, grammar.Saying}, {pastForms, grammar.Past},
 	} {
 		addWords(l, list.words, list.class)
 	}

@@ -5,17 +5,16 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/quote/marks"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// part is a run of content and the quote it belongs to.
-type part struct{ quote, run int }
-
-// disjoint cuts contents that reach into the next quote's, or over their own
+// separate cuts contents that reach into the next quote's, or over their own
 // cue, so that quotes share bytes only where one is reported inside a run of
 // the other; quotes with nothing left go.
-func (s *draft) disjoint() {
-	d := s.d
+func (s *draft) separate() {
+	d := s.Doc
 	var parts, open []part
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
@@ -50,56 +49,25 @@ func (s *draft) disjoint() {
 // cut ends a span before byte end, behind its last word there; it is empty
 // where there is none.
 func (s *draft) cut(c *text.Span, end int) {
-	i := sort.Search(len(s.d.Tokens), func(i int) bool { return s.d.Tokens[i].End > end }) - 1
-	for i >= 0 && s.d.Tokens[i].Start >= c.Start && (s.d.Tokens[i].Kind == text.Punct || s.is(i, Conjunction)) {
+	i := sort.Search(len(s.Doc.Tokens), func(i int) bool { return s.Doc.Tokens[i].End > end }) - 1
+	for i >= 0 && s.Doc.Tokens[i].Start >= c.Start && (s.Doc.Tokens[i].Kind == text.Punct || s.Is(i, grammar.Conjunction)) {
 		i--
 	}
-	if i < 0 || s.d.Tokens[i].Start < c.Start {
+	if i < 0 || s.Doc.Tokens[i].Start < c.Start {
 		*c = text.Span{}
 		return
 	}
-	c.End = s.d.Tokens[i].End
+	c.End = s.Doc.Tokens[i].End
 }
 
 // holds reports whether all of quote b stands inside a run of another and is
 // reported in that quote.
 func (s *draft) holds(a part, b int) bool {
-	q := &s.d.Quotes[b]
-	for up, n := q.Via, 0; up >= 0 && n < deepest; up, n = s.d.Quotes[up].Via, n+1 {
+	q := &s.Doc.Quotes[b]
+	for up, n := q.Via, 0; up >= 0 && n < marks.Deepest; up, n = s.Doc.Quotes[up].Via, n+1 {
 		if up == a.quote {
 			return s.content(a).Contains(whole(q))
 		}
 	}
 	return false
-}
-
-// whole returns the stretch from the beginning of a quote's content to its end.
-func whole(q *text.Quote) text.Span {
-	return text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
-}
-
-// drop drops the quotes that gone says to.
-func (s *draft) drop(gone func(*text.Quote) bool) {
-	kept := make([]int, 0, len(s.d.Quotes))
-	for i := range s.d.Quotes {
-		if !gone(&s.d.Quotes[i]) {
-			kept = append(kept, i)
-		}
-	}
-	s.d.Keep(kept)
-}
-
-// order sorts the quotes by where they begin, of two that begin together the
-// longer first.
-func (s *draft) order() {
-	qs := s.d.Quotes
-	by := make([]int, len(qs))
-	for i := range by {
-		by[i] = i
-	}
-	end := func(i int) int { return qs[i].Content[len(qs[i].Content)-1].End }
-	slices.SortStableFunc(by, func(a, b int) int {
-		return cmp.Or(cmp.Compare(qs[a].Content[0].Start, qs[b].Content[0].Start), cmp.Compare(end(b), end(a)))
-	})
-	s.d.Keep(by)
 }

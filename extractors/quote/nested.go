@@ -5,6 +5,9 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/quote/marks"
+	"github.com/d1af08f5/sayso/extractors/quote/rules"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -14,33 +17,36 @@ const (
 	leastUnmarked = .8
 )
 
+// told is how sure a quote inside a quote is that the rules alone find.
+const told = .45
+
 // nest appends the quotes that stand inside quoted runs of the others: what
 // stands between marks is a text of its own, whose sentences and marks the
 // same rules and model read.
 func (s *draft) nest(r Reader) {
 	if s.inner == nil {
 		s.inner = new(draft)
-		s.inner.d = new(text.Document)
+		s.inner.Doc = new(text.Document)
 	}
 	in := s.inner
-	outer := s.insides(in.d)
-	if len(in.d.Sentences) == 0 {
+	outer := s.insides(in.Doc)
+	if len(in.Doc.Sentences) == 0 {
 		return
 	}
-	last := in.d.Sentences[len(in.d.Sentences)-1].Last
-	in.d.Text, in.d.Tokens, in.cls, in.key = s.d.Text, s.d.Tokens, s.cls[:last], s.key
-	in.d.Quotes = in.d.Quotes[:0]
-	in.runs = slices.DeleteFunc(pairMarks(in.d, in.runs), func(r run) bool { return !r.closed })
+	last := in.Doc.Sentences[len(in.Doc.Sentences)-1].Last
+	in.Doc.Text, in.Doc.Tokens, in.Classes, in.Keys = s.Doc.Text, s.Doc.Tokens, s.Classes[:last], s.Keys
+	in.Doc.Quotes = in.Doc.Quotes[:0]
+	in.Runs = slices.DeleteFunc(marks.Pair(in.Doc, in.Runs), func(r marks.Run) bool { return !r.Closed })
 	in.find(r)
-	for i := range in.d.Quotes {
-		in.d.Quotes[i].Type = in.kind(in.d.Quotes[i].Content)
+	for i := range in.Doc.Quotes {
+		in.Doc.Quotes[i].Type = in.Kind(in.Doc.Quotes[i].Content)
 	}
 	in.tighten()
 	in.drop(func(q *text.Quote) bool { return !in.clear(q) })
 	in.spoken()
-	in.disjoint()
+	in.separate()
 	s.adopt(in, outer)
-	in.d.Text, in.d.Tokens, in.cls, in.key = "", nil, nil, nil
+	in.Doc.Text, in.Doc.Tokens, in.Classes, in.Keys = "", nil, nil, nil
 }
 
 // insides makes a document of the text inside the quoted runs of s, a run a
@@ -48,22 +54,22 @@ func (s *draft) nest(r Reader) {
 func (s *draft) insides(d *text.Document) (outer []part) {
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	parts := s.parts()
-	for _, r := range s.runs {
-		span := s.span(r)
+	for _, r := range s.Runs {
+		span := s.Span(r)
 		p, ok := s.partAround(parts, span)
-		a, b := r.first+1, r.last
-		if r.closed {
+		a, b := r.First+1, r.Last
+		if r.Closed {
 			b--
 		}
-		if !ok || r.words < 4 || !s.tells(a, b) {
+		if !ok || r.Words < 4 || !s.tells(a, b) {
 			continue
 		}
 		first := len(d.Sentences)
-		for k := s.d.SentenceAt(a); k < len(s.d.Sentences) && s.d.Sentences[k].First < b; k++ {
-			s.clauses(d, max(a, s.d.Sentences[k].First), min(b, s.d.Sentences[k].Last))
+		for k := s.Doc.SentenceAt(a); k < len(s.Doc.Sentences) && s.Doc.Sentences[k].First < b; k++ {
+			s.clauses(d, max(a, s.Doc.Sentences[k].First), min(b, s.Doc.Sentences[k].Last))
 		}
 		if len(d.Sentences) > first {
-			d.Paragraphs = append(d.Paragraphs, text.Paragraph{Span: s.d.Tokenized(a, b), First: first, Last: len(d.Sentences)})
+			d.Paragraphs = append(d.Paragraphs, text.Paragraph{Span: s.Doc.Tokenized(a, b), First: first, Last: len(d.Sentences)})
 			outer = append(outer, p)
 		}
 	}
@@ -74,8 +80,8 @@ func (s *draft) insides(d *text.Document) (outer []part) {
 // it, for what is reported before it does not reach behind it.
 func (s *draft) clauses(d *text.Document, lo, hi int) {
 	for i := lo; i < hi; i++ {
-		if i+1 == hi || s.symbol(i, ";") {
-			d.Sentences = append(d.Sentences, text.Sentence{Span: s.d.Tokenized(lo, i+1), First: lo, Last: i + 1})
+		if i+1 == hi || s.At(i, ";") {
+			d.Sentences = append(d.Sentences, text.Sentence{Span: s.Doc.Tokenized(lo, i+1), First: lo, Last: i + 1})
 			lo = i + 1
 		}
 	}
@@ -85,31 +91,17 @@ func (s *draft) clauses(d *text.Document, lo, hi int) {
 // reports, or marks.
 func (s *draft) tells(a, b int) bool {
 	for i := a; i < b; i++ {
-		if s.is(i, Cue|Bare) && s.lower(i) || s.d.Tokens[i].Kind == text.Mark && s.d.Tokens[i].Len() != 1 {
+		if s.Is(i, grammar.Cue|grammar.Bare) && s.Lower(i) || s.Doc.Tokens[i].Kind == text.Mark && s.Doc.Tokens[i].Len() != 1 {
 			return true
 		}
 	}
 	return false
 }
 
-// parts returns the runs of content of all quotes in text order.
-func (s *draft) parts() []part {
-	var out []part
-	for i := range s.d.Quotes {
-		for k := range s.d.Quotes[i].Content {
-			out = append(out, part{i, k})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b part) int { return s.content(a).Start - s.content(b).Start })
-	return out
-}
-
-func (s *draft) content(p part) *text.Span { return &s.d.Quotes[p.quote].Content[p.run] }
-
 // partAround returns the innermost of the parts that holds a span.
 func (s *draft) partAround(parts []part, span text.Span) (part, bool) {
 	k := sort.Search(len(parts), func(k int) bool { return s.content(parts[k]).Start > span.Start })
-	for n := 0; k > 0 && n < deepest; n++ {
+	for n := 0; k > 0 && n < marks.Deepest; n++ {
 		if k--; s.content(parts[k]).Contains(span) {
 			return parts[k], true
 		}
@@ -121,22 +113,22 @@ func (s *draft) partAround(parts []part, span text.Span) (part, bool) {
 // inside the quote that its paragraph of in stands in.
 func (s *draft) adopt(in *draft, outer []part) {
 	in.drop(func(q *text.Quote) bool { return !s.content(outer[in.paragraphAt(q)]).Contains(whole(q)) })
-	n := len(s.d.Quotes)
-	for _, q := range in.d.Quotes {
+	n := len(s.Doc.Quotes)
+	for _, q := range in.Doc.Quotes {
 		if q.Via < 0 {
 			q.Via = outer[in.paragraphAt(&q)].quote
 		} else {
 			q.Via += n
 		}
-		s.d.Quotes = append(s.d.Quotes, q)
+		s.Doc.Quotes = append(s.Doc.Quotes, q)
 	}
-	if len(s.d.Quotes) > n {
+	if len(s.Doc.Quotes) > n {
 		s.order()
 	}
 }
 
 func (s *draft) paragraphAt(q *text.Quote) int {
-	return s.d.ParagraphAt(s.d.TokenAt(q.Content[0].Start))
+	return s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))
 }
 
 // clear reports whether a quote inside a quote is one beyond doubt: somebody
@@ -145,33 +137,21 @@ func (s *draft) clear(q *text.Quote) bool {
 	if q.Cue.Empty() || q.Speaker.Empty() {
 		return false
 	}
-	cue := s.d.TokenAt(q.Cue.Start)
-	verb := stem(strings.ToLower(s.word(cue)))
+	cue := s.Doc.TokenAt(q.Cue.Start)
+	verb := grammar.Stem(strings.ToLower(s.Word(cue)))
 	switch {
 	case q.Type == text.Indirect:
-		return q.Confidence >= leastUnmarked && telling[verb] && !s.selfish(q.Speaker)
-	case q.Confidence < leastMarked || !s.is(cue, Cue|Bare|Participle) || thinking[verb]:
+		return q.Confidence >= leastUnmarked && rules.Telling[verb] && !s.selfish(q.Speaker)
+	case q.Confidence < leastMarked || !s.Is(cue, grammar.Cue|grammar.Bare|grammar.Participle) || rules.Thinking[verb]:
 		return false
 	}
-	return !s.is(cue, Label) || q.Type == text.Mixed && !naming[verb]
+	return !s.Is(cue, grammar.Label) || q.Type == text.Mixed && !rules.Naming[verb]
 }
-
-// thinking are the stems of verbs that report what nobody need have said.
-var thinking = map[string]bool{"think": true, "feel": true, "believ": true, "hop": true, "know": true, "wonder": true}
-
-// telling are the stems of verbs by which somebody else's words are reported
-// inside a quote, and not what they believe.
-var telling = map[string]bool{"say": true, "tell": true, "claim": true, "argu": true, "warn": true, "announc": true, "report": true, "deny": true,
-	"accus": true, "admit": true, "insist": true, "testify": true, "promis": true, "explain": true, "swear": true, "writ": true, "write": true, "answer": true,
-	"reply": true, "alleg": true, "confirm": true, "ask": true, "declar": true, "vow": true, "assur": true}
-
-// naming are the stems of verbs that give a thing a name.
-var naming = map[string]bool{"call": true, "dub": true, "label": true, "term": true, "nam": true, "titl": true, "nicknam": true, "brand": true, "entitl": true}
 
 // selfish reports whether a speaker is the one whose words are quoted, or whom
 // they are said to.
 func (s *draft) selfish(sp text.Span) bool {
-	switch sp.In(s.d.Text) {
+	switch sp.In(s.Doc.Text) {
 	case "I", "we", "We", "you", "You":
 		return true
 	}
@@ -182,24 +162,24 @@ func (s *draft) selfish(sp text.Span) bool {
 // nothing else: she said to me last night, “How …”
 func (s *draft) tighten() {
 	at, tight := map[int]int{}, map[int]bool{}
-	for i := range s.d.Quotes {
-		if q := &s.d.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed {
-			at[s.d.TokenAt(q.Cue.Start)] = i
+	for i := range s.Doc.Quotes {
+		if q := &s.Doc.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed {
+			at[s.Doc.TokenAt(q.Cue.Start)] = i
 		}
 	}
-	for k, a := range s.settled {
-		if a.cue.empty() || a.by != before && a.by != after && a.by != inverted && !(a.by == clause && a.lead.empty()) {
+	for k, a := range s.Settled {
+		if a.Cue.Empty() || a.By != rules.Before && a.By != rules.After && a.By != rules.Inverted && !(a.By == rules.Clause && a.Lead.Empty()) {
 			continue
 		}
-		span := s.span(s.runs[k])
-		if i, ok := at[a.cue.first]; ok && overlaps(&s.d.Quotes[i], span) {
-			q := &s.d.Quotes[i]
+		span := s.Span(s.Runs[k])
+		if i, ok := at[a.Cue.First]; ok && overlaps(&s.Doc.Quotes[i], span) {
+			q := &s.Doc.Quotes[i]
 			q.Content, q.Type = append(q.Content[:0], span), text.Direct
 			tight[i] = true
 		}
 	}
-	for i := range s.d.Quotes {
-		if q := &s.d.Quotes[i]; tight[q.Via] {
+	for i := range s.Doc.Quotes {
+		if q := &s.Doc.Quotes[i]; tight[q.Via] {
 			q.Via = -1
 		}
 	}
@@ -209,62 +189,42 @@ func (s *draft) tighten() {
 // beside them, and that the model left out.
 func (s *draft) spoken() {
 	taken := s.parts()
-	for k, a := range s.settled {
-		span := s.span(s.runs[k])
-		if k > 0 && a.cue == s.settled[k-1].cue || !s.owns(k) || !s.utters(a) {
-			if a = s.isLike(s.runs[k]); a.by == none {
+	for k, a := range s.Settled {
+		span := s.Span(s.Runs[k])
+		if k > 0 && a.Cue == s.Settled[k-1].Cue || !s.owns(k) || !s.utters(a) {
+			if a = s.IsLike(s.Runs[k]); a.By == rules.None {
 				continue
 			}
 		}
 		if i := sort.Search(len(taken), func(i int) bool { return s.content(taken[i]).End > span.Start }); i < len(taken) && s.content(taken[i]).Overlaps(span) {
 			continue
 		}
-		r := s.reading(&a, ruled)
+		r := s.Reading(&a, told)
 		r.Content = []text.Span{span}
 		s.add(r, -1).Type = text.Direct
 	}
 	s.order()
 }
 
-// isLike reads "I'm like, “…”" before a run.
-func (s *scan) isLike(r run) attribution {
-	v := r.first - 1
-	if v >= 0 && s.symbol(v, ",") {
-		v--
-	}
-	if v < 2 || !s.symbol(v, "like") || !s.is(v-2, Subject) || s.is(v-2, Determiner) {
-		return attribution{}
-	}
-	switch s.word(v - 1) {
-	case "'m", "’m", "'s", "’s", "'re", "’re", "am", "is", "are", "was", "were":
-		return attribution{by: before, cue: tokens{v, v + 1}, speaker: tokens{v - 2, v - 1}}
-	}
-	return attribution{}
-}
-
 // utters reports whether the cue of an attribution is a verb of saying, or
 // "goes" and its like with a person before it.
-func (s *draft) utters(a attribution) bool {
-	v := a.cue.first
-	if !s.speaks(a.speaker) || s.is(v, Label) || thinking[stem(strings.ToLower(s.word(v)))] {
+func (s *draft) utters(a rules.Attribution) bool {
+	v := a.Cue.First
+	if !s.CanSpeak(a.Speaker) || s.Is(v, grammar.Label) || rules.Thinking[grammar.Stem(strings.ToLower(s.Word(v)))] {
 		return false
 	}
-	return s.is(v, Cue|Bare|Participle) && !s.is(v, Weak) || s.is(v, Weak) && !s.symbol(a.speaker.first, "it") && !s.symbol(a.speaker.first, "It")
+	return s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
 }
 
 // owns reports whether a verb right beside run k attributes all of the run
 // and nothing but it.
 func (s *draft) owns(k int) bool {
-	a, r := s.settled[k], s.runs[k]
-	switch a.by {
-	case before, after, inverted:
-		return !a.cue.empty()
-	case clause: // he goes "shut it" and I go …
-		return !a.cue.empty() && a.lead.empty() && (r.last >= len(s.cls) || s.is(r.last, Conjunction))
+	a, r := s.Settled[k], s.Runs[k]
+	switch a.By {
+	case rules.Before, rules.After, rules.Inverted:
+		return !a.Cue.Empty()
+	case rules.Clause: // he goes "shut it" and I go …
+		return !a.Cue.Empty() && a.Lead.Empty() && (r.Last >= len(s.Classes) || s.Is(r.Last, grammar.Conjunction))
 	}
 	return false
-}
-
-func overlaps(q *text.Quote, span text.Span) bool {
-	return slices.ContainsFunc(q.Content, span.Overlaps)
 }

@@ -1,0 +1,6 @@
+package grammar
+
+// Range is a half-open range of tokens; the zero value is none.
+type Range struct{ First, Last int }
+
+func (t Range) Empty() bool { return t.Last <= t.First }

@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// Turn is a labelled turn of an interview or a transcript: BAKKER: In 1994.
+type Turn struct {
+	Label grammar.Range
+	Runs  []grammar.Range // a paragraph each, without the label
+}
+
+// Turns returns the turns of an interview without marks; none where the
+// labels of a document are not those of people who take turns.
+func (s *Scan) Turns() []Turn {
+	var all []Turn
+	for p, par := range s.Doc.Paragraphs {
+		if par.First >= par.Last {
+			continue
+		}
+		first, last := s.Doc.ParagraphTokens(p)
+		l := s.labelOf(first, last)
+		switch {
+		case !l.Empty():
+			all = append(all, Turn{l, []grammar.Range{s.answer(l, last)}})
+		case len(all) > 0 && s.Doc.Tokens[last-1].Kind == text.Punct || len(all) > 0 && s.Doc.Tokens[last-1].Kind == text.Mark:
+			t := &all[len(all)-1]
+			t.Runs = append(t.Runs, grammar.Range{First: first, Last: last})
+		}
+	}
+	if len(all) == 0 || !s.takeTurns(all) {
+		return nil
+	}
+	last := &all[len(all)-1] // what follows it may be the writer's again
+	last.Runs = last.Runs[:1]
+	return all
+}
+
+// answer returns the words behind a label, before the paragraph ends at last.
+func (s *Scan) answer(l grammar.Range, last int) grammar.Range {
+	first := l.Last
+	if s.At(first, ":") || s.At(first, ".") {
+		first++
+	}
+	for first < last && strings.Trim(s.Word(last-1), "*_") == "" {
+		last--
+	}
+	return grammar.Range{First: first, Last: last}
+}
+
+// takeTurns reports whether labels are those of a conversation: two or more of
+// them, that come again, hardly ever one twice in a row; or a question and its
+// answer.
+func (s *Scan) takeTurns(all []Turn) bool {
+	seen := map[string]int{}
+	changes, asked, most, talk := 0, false, 0, 0
+	for i, t := range all {
+		w := strings.Trim(s.Word(t.Label.Last-1), ".") // BAKKER, behind JOHANNES BAKKER
+		seen[w]++
+		most = max(most, seen[w])
+		if r := t.Runs[0]; r.First < r.Last && (s.At(r.Last-1, "?") || s.between(r.First, r.Last)) {
+			talk++
+		}
+		asked = asked || isQuestion(w)
+		if i > 0 && w != strings.Trim(s.Word(all[i-1].Label.Last-1), ".") {
+			changes++
+		}
+	}
+	if len(seen) < 2 || 4*changes < 3*(len(all)-1) {
+		return false
+	}
+	if first := all[0].Runs; asked && len(all) < 4 {
+		return s.At(first[len(first)-1].Last-1, "?")
+	}
+	return len(all) >= 4 && 5*most >= 2*len(all) && (asked || 2*talk >= len(all))
+}
