@@ -6,12 +6,12 @@ import (
 
 // MidName returns the name behind a cue at v that commas part, with it, from
 // the clause they stand in: The orchard, said Ruiz, "is no park."
-func (s *Clauses) MidName(lo, v, hi int) Range {
-	if v <= lo || !s.At(v-1, ",") || s.Is(v, Participle|Bare) || v+2 >= hi || !s.Named(v+1) {
+func (g *Clauses) MidName(lo, v, hi int) Range {
+	if v <= lo || !g.At(v-1, ",") || g.Is(v, Participle|Bare) || v+2 >= hi || !g.Named(v+1) {
 		return Range{}
 	}
-	np := s.NounFrom(v+1, hi)
-	if np.Last < hi && s.At(np.Last, ",") && s.Named(np.Last-1) {
+	np := g.NounFrom(v+1, hi)
+	if np.Last < hi && g.At(np.Last, ",") && g.Named(np.Last-1) {
 		return np
 	}
 	return Range{}
@@ -19,21 +19,21 @@ func (s *Clauses) MidName(lo, v, hi int) Range {
 
 // Hearer reports whether the noun before the participle at v is rather whom
 // the subject spoke to: the senator emailed supporters saying.
-func (s *Clauses) Hearer(np Range, lo, v int) bool {
-	return np.Last == v && np.First > lo && s.Lower(v-1) && s.Lower(np.First-1) && !s.Is(np.First-1, Preposition|Conjunction|Relative|Participle)
+func (g *Clauses) Hearer(np Range, lo, v int) bool {
+	return np.Last == v && np.First > lo && g.Lower(v-1) && g.Lower(np.First-1) && !g.Is(np.First-1, Preposition|Conjunction|Relative|Participle)
 }
 
 // OuterCue returns the cue right before a pronoun that is the subject of
 // another, where it has a subject of its own; or -1.
-func (s *Clauses) OuterCue(lo int, speaker Range) int {
+func (g *Clauses) OuterCue(lo int, speaker Range) int {
 	v := speaker.First - 1
-	if speaker.Empty() || !s.Is(speaker.First, Subject) || s.Is(speaker.First, Determiner|Relative) {
+	if speaker.Empty() || !g.Is(speaker.First, Subject) || g.Is(speaker.First, Determiner|Relative) {
 		return -1
 	}
-	if v > lo && s.At(v, "that") {
+	if v > lo && g.At(v, "that") {
 		v--
 	}
-	if v <= lo || !s.Lower(v) || !s.Is(v, Cue) || s.Is(v, Ambiguous) || s.Subject(lo, v).Empty() {
+	if v <= lo || !g.Lower(v) || !g.Is(v, Cue) || g.Is(v, Ambiguous) || g.Subject(lo, v).Empty() {
 		return -1
 	}
 	return v
@@ -41,68 +41,68 @@ func (s *Clauses) OuterCue(lo int, speaker Range) int {
 
 // BehindApposition returns the comma behind what describes the name that ends
 // at the comma at i: According to Jane Holt, the chief executive, …
-func (s *Clauses) BehindApposition(i, hi int) int {
-	if i+2 >= hi || !s.At(i, ",") || !s.Is(i+1, Determiner) {
+func (g *Clauses) BehindApposition(i, hi int) int {
+	if i+2 >= hi || !g.At(i, ",") || !g.Is(i+1, Determiner) {
 		return i
 	}
-	np := s.NounFrom(i+1, min(hi, i+9))
-	if !np.Empty() && np.Last < hi && s.At(np.Last, ",") && s.Is(np.Last-1, Role|Title) {
+	np := g.NounFrom(i+1, min(hi, i+9))
+	if !np.Empty() && np.Last < hi && g.At(np.Last, ",") && g.Is(np.Last-1, Role|Title) {
 		return np.Last
 	}
 	return i
 }
 
 // CueBefore reports whether the word at v reports the quote that begins at hi.
-func (s *Clauses) CueBefore(lo, v, hi int) bool {
-	if !s.Lower(v) {
+func (g *Clauses) CueBefore(lo, v, hi int) bool {
+	if !g.Lower(v) {
 		return false
 	}
-	beside := v == hi-1 || v == hi-2 && (s.At(hi-1, ",") || s.At(hi-1, ":")) || s.At(hi-1, ":") ||
-		v == hi-3 && s.At(v+1, "it") && s.At(hi-1, ",")
+	beside := v == hi-1 || v == hi-2 && (g.At(hi-1, ",") || g.At(hi-1, ":")) || g.At(hi-1, ":") ||
+		v == hi-3 && g.At(v+1, "it") && g.At(hi-1, ",")
 	switch {
-	case s.Is(v, Participle) && s.Is(v, Weak):
+	case g.Is(v, Participle) && g.Is(v, Weak):
 		return beside
-	case s.Is(v, Participle):
-		return !s.Is(v, Ambiguous) || v > lo && (s.At(v-1, ",") || s.At(v-1, "as") || beside || s.Named(v-1) || s.Is(v-1, Role))
-	case s.Is(v, Cue):
-		if s.Is(v, Ambiguous) && s.AsNoun(lo, v) {
+	case g.Is(v, Participle):
+		return !g.Is(v, Ambiguous) || v > lo && (g.At(v-1, ",") || g.At(v-1, "as") || beside || g.Named(v-1) || g.Is(v-1, Role))
+	case g.Is(v, Cue):
+		if g.Is(v, Ambiguous) && g.AsNoun(lo, v) {
 			return false
 		}
-		return !s.Passive(lo, v)
-	case s.Is(v, Bare):
-		if s.Is(v, Weak) && !beside || v > lo && s.Being(v-1) {
+		return !g.Passive(lo, v)
+	case g.Is(v, Bare):
+		if g.Is(v, Weak) && !beside || v > lo && g.Being(v-1) {
 			return false
 		}
-		return v > lo && (s.Is(v-1, Auxiliary|Adverb|Negation) && !s.Is(v-1, Determiner) || s.At(v-1, "to") || s.pluralSubject(v))
-	case s.Is(v, Weak):
-		return beside && !(s.Is(v, Ambiguous) && s.AsNoun(lo, v))
+		return v > lo && (g.Is(v-1, Auxiliary|Adverb|Negation) && !g.Is(v-1, Determiner) || g.At(v-1, "to") || g.pluralSubject(v))
+	case g.Is(v, Weak):
+		return beside && !(g.Is(v, Ambiguous) && g.AsNoun(lo, v))
 	}
 	return false
 }
 
 // ComplementStart returns the first token of the clause that the cue at v reports,
 // behind "that", the hearer, and where and when it was said.
-func (s *Clauses) ComplementStart(v, hi int) int {
+func (g *Clauses) ComplementStart(v, hi int) int {
 	first := v + 1
 	for i := first; i < min(hi, first+10); i++ {
-		if s.At(i, "that") && s.Aside(first, i) {
+		if g.At(i, "that") && g.Aside(first, i) {
 			return i + 1
 		}
 	}
-	if s.Is(v, Address) && first < hi {
-		if np := s.NounFrom(first, hi); !np.Empty() && np.Last < hi {
+	if g.Is(v, Address) && first < hi {
+		if np := g.NounFrom(first, hi); !np.Empty() && np.Last < hi {
 			first = np.Last
-		} else if s.Is(first, Function|Subject) {
+		} else if g.Is(first, Function|Subject) {
 			first++
 		}
 	}
-	for first < hi && (s.Is(first, Calendar) || s.Doc.Tokens[first].Kind == text.Punct || s.Is(first, Adverb) && !s.At(first, "there")) {
+	for first < hi && (g.Is(first, Calendar) || g.Doc.Tokens[first].Kind == text.Punct || g.Is(first, Adverb) && !g.At(first, "there")) {
 		first++
 	}
-	if first+1 < hi && (s.At(first, "on") || s.At(first, "in")) && s.Is(first+1, Calendar) {
+	if first+1 < hi && (g.At(first, "on") || g.At(first, "in")) && g.Is(first+1, Calendar) {
 		first += 2
 	}
-	if first < hi && s.At(first, ",") {
+	if first < hi && g.At(first, ",") {
 		first++
 	}
 	return min(first, hi)

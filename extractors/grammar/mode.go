@@ -8,26 +8,26 @@ import (
 
 // Mode reads the words around a quote's cue and speaker for what the text does
 // not assert: that it was said at all.
-func (s *Clauses) Mode(q *text.Quote) text.Mode {
+func (g *Clauses) Mode(q *text.Quote) text.Mode {
 	if q.Cue.Empty() {
 		return text.Asserted
 	}
-	v := s.Doc.TokenAt(q.Cue.Start)
-	lo := s.SentenceStart(v)
-	if s.refuses(v, q) || s.nobody(q) {
+	v := g.Doc.TokenAt(q.Cue.Start)
+	lo := g.SentenceStart(v)
+	if g.refuses(v, q) || g.nobody(q) {
 		return text.Negated
 	}
 	m := text.Asserted
-	if s.supposed(lo, v, q) {
+	if g.supposed(lo, v, q) {
 		m = text.Hypothetical
 	}
 	for p := v - 1; p >= lo; p-- {
 		switch {
-		case s.Is(p, Negation), s.denies(lo, p, v):
+		case g.Is(p, Negation), g.denies(lo, p, v):
 			return text.Negated
-		case s.Is(p, Conditional), s.At(p+1, "to") && intending[s.Word(p)]:
+		case g.Is(p, Conditional), g.At(p+1, "to") && intending[g.Word(p)]:
 			m = text.Hypothetical
-		case s.Is(p, Auxiliary|Adverb), s.At(p, "to"), s.At(p, "as"):
+		case g.Is(p, Auxiliary|Adverb), g.At(p, "to"), g.At(p, "as"):
 		default:
 			return m
 		}
@@ -37,59 +37,59 @@ func (s *Clauses) Mode(q *text.Quote) text.Mode {
 
 // denies reports whether the word at p keeps the verb at v from being said:
 // failed to say, has yet to say, without saying, stopped short of saying.
-func (s *Clauses) denies(lo, p, v int) bool {
-	switch s.Word(p) {
+func (g *Clauses) denies(lo, p, v int) bool {
+	switch g.Word(p) {
 	case "fail", "fails", "failed", "failing", "neglected", "forgot", "yet":
-		return s.At(p+1, "to")
+		return g.At(p+1, "to")
 	case "without":
 		return p == v-1
 	case "of":
-		return p == v-1 && p > lo && s.At(p-1, "short")
+		return p == v-1 && p > lo && g.At(p-1, "short")
 	}
 	return false
 }
 
 // refuses reports whether a quote is what somebody will not say: the cue is
 // "refused" or its like, and another verb stands before the content.
-func (s *Clauses) refuses(v int, q *text.Quote) bool {
-	if !s.Is(v, Negation) || v+2 >= len(s.Classes) || !s.At(v+1, "to") {
+func (g *Clauses) refuses(v int, q *text.Quote) bool {
+	if !g.Is(v, Negation) || v+2 >= len(g.Classes) || !g.At(v+1, "to") {
 		return false
 	}
-	return s.Is(v+2, Bare) && s.Doc.Tokens[v+2].End <= q.Content[0].Start
+	return g.Is(v+2, Bare) && g.Doc.Tokens[v+2].End <= q.Content[0].Start
 }
 
 // nobody reports whether the speaker is nobody: no official, neither of them.
-func (s *Clauses) nobody(q *text.Quote) bool {
+func (g *Clauses) nobody(q *text.Quote) bool {
 	if q.Speaker.Empty() {
 		return false
 	}
-	at := s.Doc.TokenAt(q.Speaker.Start)
-	if s.denial(at) || at > 0 && s.denial(at-1) {
+	at := g.Doc.TokenAt(q.Speaker.Start)
+	if g.denial(at) || at > 0 && g.denial(at-1) {
 		return true
 	}
-	lo := s.SentenceStart(at)
-	return s.At(lo, "Neither") && q.Speaker.Start < q.Cue.Start && q.Cue.End <= q.Content[0].Start
+	lo := g.SentenceStart(at)
+	return g.At(lo, "Neither") && q.Speaker.Start < q.Cue.Start && q.Cue.End <= q.Content[0].Start
 }
 
 // supposed reports whether the clause of the cue at v is one of "if" or of
 // something imagined. A condition that is itself a part of what is said, or
 // that a comma ends before the speaker, is none.
-func (s *Clauses) supposed(lo, v int, q *text.Quote) bool {
+func (g *Clauses) supposed(lo, v int, q *text.Quote) bool {
 	subject := v
 	if !q.Speaker.Empty() && q.Speaker.Start < q.Cue.Start {
-		subject = max(lo, s.Doc.TokenAt(q.Speaker.Start))
+		subject = max(lo, g.Doc.TokenAt(q.Speaker.Start))
 	}
-	if q.Content[0].Start <= s.Doc.Tokens[lo].Start {
-		lo = min(subject, s.Doc.TokenAt(q.Content[0].End-1)+1)
+	if q.Content[0].Start <= g.Doc.Tokens[lo].Start {
+		lo = min(subject, g.Doc.TokenAt(q.Content[0].End-1)+1)
 	}
 	for p := subject - 1; p >= lo && p >= subject-Farthest; p-- {
-		switch strings.ToLower(s.Word(p)) {
+		switch strings.ToLower(g.Word(p)) {
 		case ",", ";", ":":
 			return false
 		case "if", "unless":
 			return true
 		}
-		if p == lo && Imagining[strings.ToLower(s.Word(p))] {
+		if p == lo && Imagining[strings.ToLower(g.Word(p))] {
 			return true
 		}
 	}

@@ -6,25 +6,25 @@ import (
 
 // Core returns the noun phrase that a speaker begins with, without what
 // describes it; the name in apposition where that is a common noun.
-func (s *Clauses) Core(t Range) Range {
+func (g *Clauses) Core(t Range) Range {
 	for first := t.First; first < t.Last; {
 		end := first
-		for end < t.Last && !s.At(end, ",") && !s.At(end, "(") && !s.Dash(end) && !(end > first && s.Is(end, Relative)) {
+		for end < t.Last && !g.At(end, ",") && !g.At(end, "(") && !g.Dash(end) && !(end > first && g.Is(end, Relative)) {
 			end++
 		}
-		for end == t.Last && end < len(s.Classes) && s.Named(end-1) && s.Named(end) && s.Doc.Tokens[end].Kind == text.Word && s.SentenceEnd(end-1) > end {
+		for end == t.Last && end < len(g.Classes) && g.Named(end-1) && g.Named(end) && g.Doc.Tokens[end].Kind == text.Word && g.SentenceEnd(end-1) > end {
 			end++ // Chairwoman | Ana Ruiz
 			t.Last++
 		}
-		if end == first+1 && s.Is(first, Determiner) && !s.Is(first, Subject) { // an article that lost its noun
-			if whole := s.NounFrom(first, s.SentenceEnd(first)); whole.Last > end {
+		if end == first+1 && g.Is(first, Determiner) && !g.Is(first, Subject) { // an article that lost its noun
+			if whole := g.NounFrom(first, g.SentenceEnd(first)); whole.Last > end {
 				end, t.Last = whole.Last, max(t.Last, whole.Last)
 			}
 		}
 		np := Range{First: first, Last: end}
-		scene := !np.Empty() && (s.introduces(first) || end < t.Last && s.Dash(end) && first == s.SentenceStart(first))
-		if !np.Empty() && !scene && s.Nominal(np) {
-			return s.ApposedName(np, t.Last)
+		scene := !np.Empty() && (g.introduces(first) || end < t.Last && g.Dash(end) && first == g.SentenceStart(first))
+		if !np.Empty() && !scene && g.Nominal(np) {
+			return g.ApposedName(np, t.Last)
 		}
 		first = end + 1
 	}
@@ -33,14 +33,14 @@ func (s *Clauses) Core(t Range) Range {
 
 // Actor returns the person who is the subject of a sentence, by name or
 // pronoun; nothing where it has another subject.
-func (s *Clauses) Actor(sentence int) Range {
-	lo := s.Doc.Sentences[sentence].First
-	hi := min(s.Doc.Sentences[sentence].Last, lo+Window)
-	t := s.ClauseSubject(lo, hi)
+func (g *Clauses) Actor(sentence int) Range {
+	lo := g.Doc.Sentences[sentence].First
+	hi := min(g.Doc.Sentences[sentence].Last, lo+Window)
+	t := g.ClauseSubject(lo, hi)
 	if t.Empty() {
 		return t
 	}
-	if t = s.TrimVerb(t); s.SinglePronoun(t.First) || s.BareName(s.Head(t)) || s.titled(t) {
+	if t = g.TrimVerb(t); g.SinglePronoun(t.First) || g.BareName(g.Head(t)) || g.titled(t) {
 		return t
 	}
 	return Range{}
@@ -52,51 +52,51 @@ type Clauses struct{ Phrases }
 // Subject returns the noun phrase that is the subject of the verb at v, inside
 // [lo, v): beside it, before its appositions, or, behind "who", "and" or "to",
 // of the clause it belongs to.
-func (s *Clauses) Subject(lo, v int) Range {
-	p := s.beforeVerb(lo, v)
+func (g *Clauses) Subject(lo, v int) Range {
+	p := g.beforeVerb(lo, v)
 	switch {
 	case p < lo:
 		return Range{}
-	case (s.At(p, ",") || s.Dash(p)) && s.Is(v, Participle):
-		return s.ClauseSubject(lo, p)
-	case s.At(p, ",") || s.Dash(p):
-		return s.BeforeAppositions(lo, p)
-	case s.Is(p, Relative) && !s.At(p, "that"):
-		return s.antecedent(lo, p)
-	case s.Is(p, Subject) && !s.Is(p, Determiner):
-		return Range{First: p, Last: p + 1}
-	case s.At(p, "as"):
-		if np := s.NounBefore(lo, p); np.First > lo && s.Is(np.First-1, Quoting) { // the agency quoted Ruiz as saying
+	case (g.At(p, ",") || g.Dash(p)) && g.Is(v, Participle):
+		return g.ClauseSubject(lo, p)
+	case g.At(p, ",") || g.Dash(p):
+		return g.BeforeAppositions(lo, p)
+	case g.Is(p, Relative) && !g.At(p, "that"):
+		return g.antecedent(lo, p)
+	case g.Is(p, Subject) && !g.Is(p, Determiner):
+		return One(p)
+	case g.At(p, "as"):
+		if np := g.NounBefore(lo, p); np.First > lo && g.Is(np.First-1, Quoting) { // the agency quoted Ruiz as saying
 			return np
 		}
-		return s.sharedSubject(lo, p)
-	case s.ties(p):
-		return s.sharedSubject(lo, p)
+		return g.sharedSubject(lo, p)
+	case g.ties(p):
+		return g.sharedSubject(lo, p)
 	}
-	return s.NounBefore(lo, p+1)
+	return g.NounBefore(lo, p+1)
 }
 
 // sharedSubject returns the subject of a verb that "and", "to" or their like
 // ties to the clause [lo, p): that of the cue before it, or of the clause.
-func (s *Clauses) sharedSubject(lo, p int) Range {
+func (g *Clauses) sharedSubject(lo, p int) Range {
 	for v := p - 1; v > lo; v-- {
-		if s.Lower(v) && s.Is(v, Cue) && !s.Is(v, Ambiguous) && !s.ties(s.beforeVerb(lo+1, v)) {
-			if t := s.Subject(lo, v); !t.Empty() {
+		if g.Lower(v) && g.Is(v, Cue) && !g.Is(v, Ambiguous) && !g.ties(g.beforeVerb(lo+1, v)) {
+			if t := g.Subject(lo, v); !t.Empty() {
 				return t
 			}
 		}
 	}
-	return s.ClauseSubject(lo, p)
+	return g.ClauseSubject(lo, p)
 }
 
 // antecedent returns the noun before the relative pronoun at p.
-func (s *Clauses) antecedent(lo, p int) Range {
+func (g *Clauses) antecedent(lo, p int) Range {
 	end := p
-	for end > lo && (s.At(end-1, ",") || s.Is(end-1, Preposition)) {
+	for end > lo && (g.At(end-1, ",") || g.Is(end-1, Preposition)) {
 		end--
 	}
-	if end > lo && s.At(end-1, ")") {
-		for end > lo && !s.At(end-1, "(") {
+	if end > lo && g.At(end-1, ")") {
+		for end > lo && !g.At(end-1, "(") {
 			end--
 		}
 		end--
@@ -104,36 +104,36 @@ func (s *Clauses) antecedent(lo, p int) Range {
 	if end <= lo {
 		return Range{}
 	}
-	return s.NounBefore(lo, end)
+	return g.NounBefore(lo, end)
 }
 
 // BeforeAppositions returns the noun before the appositions that end at the comma or
 // dash at p: "Hugh Hill, a doctor in Boston, said". It walks left from comma
 // to comma while what stands between them describes.
-func (s *Clauses) BeforeAppositions(lo, p int) Range {
+func (g *Clauses) BeforeAppositions(lo, p int) Range {
 	end := p
 	var best Range
 	for end > lo {
 		first := end
-		for first > lo && !s.At(first-1, ",") && !s.Dash(first-1) {
+		for first > lo && !g.At(first-1, ",") && !g.Dash(first-1) {
 			first--
 		}
 		if first == end { // an empty piece
 			end--
 			continue
 		}
-		if s.introduces(first) {
-			if first > lo && s.Is(first, Preposition) { // Helen Shaw, from Oxford, said
+		if g.introduces(first) {
+			if first > lo && g.Is(first, Preposition) { // Helen Shaw, from Oxford, said
 				end = first - 1
 				continue
 			}
 			break
 		}
-		if t := s.pieceNoun(first, end); !t.Empty() {
-			if best.Empty() || !s.BareName(s.Head(best)) && !s.soleName(best, t) || s.endsInName(t) && (s.Named(t.First) || !s.BareName(s.Head(best))) {
+		if t := g.pieceNoun(first, end); !t.Empty() {
+			if best.Empty() || !g.BareName(g.Head(best)) && !g.soleName(best, t) || g.endsInName(t) && (g.Named(t.First) || !g.BareName(g.Head(best))) {
 				best = t
 			}
-			if s.Is(t.First, Subject) {
+			if g.Is(t.First, Subject) {
 				break
 			}
 		}
@@ -147,62 +147,62 @@ func (s *Clauses) BeforeAppositions(lo, p int) Range {
 
 // introduces reports whether the piece of a sentence that begins at token i
 // sets the scene for the subject behind it rather than naming it.
-func (s *Clauses) introduces(i int) bool {
-	if s.Is(i, Cue|Participle|Weak) && i == s.SentenceStart(i) { // Asked about it, she said
+func (g *Clauses) introduces(i int) bool {
+	if g.Is(i, Cue|Participle|Weak) && i == g.SentenceStart(i) { // Asked about it, she said
 		return true
 	}
-	return !s.Named(i) && s.Is(i, Preposition|Conjunction|Adverb|Participle|Calendar) && !s.At(i, "of")
+	return !g.Named(i) && g.Is(i, Preposition|Conjunction|Adverb|Participle|Calendar) && !g.At(i, "of")
 }
 
 // pieceNoun returns the noun phrase that a piece of a sentence begins with, up
 // to its first verb.
-func (s *Clauses) pieceNoun(first, end int) Range {
-	for first < end && s.Is(first, Conjunction|Adverb) && !s.Named(first) {
+func (g *Clauses) pieceNoun(first, end int) Range {
+	for first < end && g.Is(first, Conjunction|Adverb) && !g.Named(first) {
 		first++
 	}
-	if first < end && s.Is(first, Subject) && !s.Is(first, Determiner|Relative) {
-		return Range{First: first, Last: first + 1}
+	if first < end && g.Is(first, Subject) && !g.Is(first, Determiner|Relative) {
+		return One(first)
 	}
-	return s.NounFrom(first, end)
+	return g.NounFrom(first, end)
 }
 
 // ClauseSubject returns the subject of the clause that stands in [lo, hi): the
 // noun that it begins with, behind whatever introduces it.
-func (s *Clauses) ClauseSubject(lo, hi int) Range {
+func (g *Clauses) ClauseSubject(lo, hi int) Range {
 	first := lo
-	for first < hi && s.introduces(first) {
+	for first < hi && g.introduces(first) {
 		next := first
-		for next < hi && !s.At(next, ",") && !s.Dash(next) {
+		for next < hi && !g.At(next, ",") && !g.Dash(next) {
 			next++
 		}
 		if next >= hi {
-			return s.looseSubject(first, hi)
+			return g.looseSubject(first, hi)
 		}
 		first = next + 1
 	}
 	if first >= hi {
 		return Range{}
 	}
-	t := s.looseSubject(first, hi)
-	if p := t.Last + 1; !t.Empty() && p < hi && s.At(t.Last, ",") && s.Is(p, Subject) && !s.Is(p, Relative|Determiner) { // Eight years ago, he
-		return Range{First: p, Last: p + 1}
+	t := g.looseSubject(first, hi)
+	if p := t.Last + 1; !t.Empty() && p < hi && g.At(t.Last, ",") && g.Is(p, Subject) && !g.Is(p, Relative|Determiner) { // Eight years ago, he
+		return One(p)
 	}
 	return t
 }
 
 // looseSubject returns the first noun or pronoun of [first, hi) that a verb
 // could have as its subject.
-func (s *Clauses) looseSubject(first, hi int) Range {
+func (g *Clauses) looseSubject(first, hi int) Range {
 	for i := first; i < hi; i++ {
-		if s.Is(i, Subject) && !s.Is(i, Determiner|Relative) && (i == first || !s.Is(i-1, Preposition)) {
-			return Range{First: i, Last: i + 1}
+		if g.Is(i, Subject) && !g.Is(i, Determiner|Relative) && (i == first || !g.Is(i-1, Preposition)) {
+			return One(i)
 		}
-		if i > first && s.Is(i-1, Preposition) && !s.Named(i-1) {
+		if i > first && g.Is(i-1, Preposition) && !g.Named(i-1) {
 			continue
 		}
-		if s.Doc.Tokens[i].Kind == text.Word && s.inNoun(i) {
-			if t := s.NounFrom(i, hi); !t.Empty() {
-				return s.ApposedName(t, hi)
+		if g.Doc.Tokens[i].Kind == text.Word && g.inNoun(i) {
+			if t := g.NounFrom(i, hi); !t.Empty() {
+				return g.ApposedName(t, hi)
 			}
 		}
 	}

@@ -6,79 +6,79 @@ import (
 
 // Finite reports whether the word at v is a cue in a form that can have a
 // subject in [lo, v), and no noun.
-func (s *Words) Finite(lo, v int) bool {
-	if !s.Lower(v) {
+func (g *Words) Finite(lo, v int) bool {
+	if !g.Lower(v) {
 		return false
 	}
 	switch {
-	case s.Tensed(v):
-		return !s.Is(v, Ambiguous) || !s.AsNoun(lo, v)
-	case s.Is(v, Bare):
-		return v > lo && (s.Is(v-1, Auxiliary|Adverb|Negation) || s.pluralSubject(v))
+	case g.Tensed(v):
+		return !g.Is(v, Ambiguous) || !g.AsNoun(lo, v)
+	case g.Is(v, Bare):
+		return v > lo && (g.Is(v-1, Auxiliary|Adverb|Negation) || g.pluralSubject(v))
 	}
 	return false
 }
 
 // Tensed reports whether the word at v is a finite form of a cue's verb.
-func (s *Words) Tensed(v int) bool {
-	return s.Is(v, Cue) || s.Is(v, Weak) && !s.Is(v, Bare|Participle)
+func (g *Words) Tensed(v int) bool {
+	return g.Is(v, Cue) || g.Is(v, Weak) && !g.Is(v, Bare|Participle)
 }
 
 // AsNoun reports whether the ambiguous word at v is a noun by what stands
 // before it.
-func (s *Words) AsNoun(lo, v int) bool {
+func (g *Words) AsNoun(lo, v int) bool {
 	if v == lo {
 		return false
 	}
 	p := v - 1
-	if s.Possessive(p) {
+	if g.Possessive(p) {
 		return true
 	}
-	if s.At(p, "to") {
-		return !s.Is(v, Bare)
+	if g.At(p, "to") {
+		return !g.Is(v, Bare)
 	}
-	if s.Is(p, Subject|Auxiliary|Adverb) {
-		return s.Is(p, Determiner)
+	if g.Is(p, Subject|Auxiliary|Adverb) {
+		return g.Is(p, Determiner)
 	}
-	return s.Is(p, Determiner|Preposition) || s.Lower(p) && !s.Is(p, Role|Document|Relative|Conjunction)
+	return g.Is(p, Determiner|Preposition) || g.Lower(p) && !g.Is(p, Role|Document|Relative|Conjunction)
 }
 
-func (s *Words) pluralSubject(v int) bool {
-	w := s.Word(v - 1)
-	if s.Is(v-1, Subject) {
+func (g *Words) pluralSubject(v int) bool {
+	w := g.Word(v - 1)
+	if g.Is(v-1, Subject) {
 		return w != "he" && w != "she" && w != "it"
 	}
-	return s.Is(v-1, Role) && strings.HasSuffix(w, "s") || w == "people" || w == "police"
+	return g.Is(v-1, Role) && strings.HasSuffix(w, "s") || w == "people" || w == "police"
 }
 
 // VerbLike reports whether a word that no list holds has a finite verb's form.
-func (s *Words) VerbLike(v int) bool {
-	w := s.Word(v)
-	return len(w) >= 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s")) && !s.Is(v, Auxiliary|Function|Preposition|Conjunction|Relative|Role|Document)
+func (g *Words) VerbLike(v int) bool {
+	w := g.Word(v)
+	return len(w) >= 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s")) && !g.Is(v, Auxiliary|Function|Preposition|Conjunction|Relative|Role|Document)
 }
 
 // CanBeVerb reports whether the word at i can be the verb of a subject before it.
-func (s *Words) CanBeVerb(i int) bool {
-	return s.Lower(i) && (s.Is(i, Auxiliary|Cue|Weak|Adverb) || !s.Is(i, Preposition|Conjunction|Relative|Determiner|Role|Document|Function|Subject))
+func (g *Words) CanBeVerb(i int) bool {
+	return g.Lower(i) && (g.Is(i, Auxiliary|Cue|Weak|Adverb) || !g.Is(i, Preposition|Conjunction|Relative|Determiner|Role|Document|Function|Subject))
 }
 
 // Passive reports whether the verb at v takes its subject as the hearer or the
 // thing named: "was told", "is called", "known as".
-func (s *Words) Passive(lo, v int) bool {
-	if !s.Is(v, Label|Address) {
+func (g *Words) Passive(lo, v int) bool {
+	if !g.Is(v, Label|Address) {
 		return false
 	}
-	for p := v - 1; p >= lo && s.Is(p, Auxiliary|Adverb); p-- {
-		if s.Being(p) {
+	for p := v - 1; p >= lo && g.Is(p, Auxiliary|Adverb); p-- {
+		if g.Being(p) {
 			return true
 		}
 	}
-	return v > lo && s.Lower(v-1) && !s.Is(v-1, Auxiliary|Adverb|Subject|Role|Document|Relative|Conjunction)
+	return v > lo && g.Lower(v-1) && !g.Is(v-1, Auxiliary|Adverb|Subject|Role|Document|Relative|Conjunction)
 }
 
 // Being reports whether token i is a form of "be".
-func (s *Words) Being(i int) bool {
-	switch s.Word(i) {
+func (g *Words) Being(i int) bool {
+	switch g.Word(i) {
 	case "is", "are", "was", "were", "be", "been", "being", "'s", "’s":
 		return true
 	}
@@ -87,12 +87,12 @@ func (s *Words) Being(i int) bool {
 
 // Aside reports whether the words [first, last) only say to whom, where or
 // when something was said: no verb stands among them.
-func (s *Words) Aside(first, last int) bool {
+func (g *Words) Aside(first, last int) bool {
 	for i := first; i < last; i++ {
-		if s.Is(i, Auxiliary|Subject) && !s.Is(i, Determiner|Relative) {
+		if g.Is(i, Auxiliary|Subject) && !g.Is(i, Determiner|Relative) {
 			return false
 		}
-		if s.Lower(i) && s.Is(i, Cue) && !s.Is(i, Ambiguous) {
+		if g.Lower(i) && g.Is(i, Cue) && !g.Is(i, Ambiguous) {
 			return false
 		}
 	}
@@ -101,23 +101,23 @@ func (s *Words) Aside(first, last int) bool {
 
 // ties reports whether the word at p hangs the verb behind it on a clause
 // before.
-func (s *Words) ties(p int) bool {
-	return s.Is(p, Conjunction) && s.Lower(p) || s.At(p, "to") || s.At(p, "by") || s.At(p, "then")
+func (g *Words) ties(p int) bool {
+	return g.Is(p, Conjunction) && g.Lower(p) || g.At(p, "to") || g.At(p, "by") || g.At(p, "then")
 }
 
 // beforeVerb skips what stands between a verb and its subject: auxiliaries,
 // adverbs, negations and brackets. It returns the last token of the subject.
-func (s *Words) beforeVerb(lo, v int) int {
+func (g *Words) beforeVerb(lo, v int) int {
 	p := v - 1
 	for p >= lo {
 		switch {
-		case s.At(p, ")"):
+		case g.At(p, ")"):
 			q := p
-			for q > lo && !s.At(q, "(") {
+			for q > lo && !g.At(q, "(") {
 				q--
 			}
 			p = q - 1
-		case s.Is(p, Auxiliary|Adverb|Negation) && !s.Capital(p) && !s.Is(p, Determiner):
+		case g.Is(p, Auxiliary|Adverb|Negation) && !g.Capital(p) && !g.Is(p, Determiner):
 			p--
 		default:
 			return p

@@ -8,8 +8,8 @@ import (
 )
 
 // PersonPronoun reports whether token i is a pronoun that stands for a person.
-func (s *Words) PersonPronoun(i int) bool {
-	switch strings.ToLower(s.Word(i)) {
+func (g *Words) PersonPronoun(i int) bool {
+	switch strings.ToLower(g.Word(i)) {
 	case "he", "she", "i", "they", "we":
 		return true
 	}
@@ -18,8 +18,8 @@ func (s *Words) PersonPronoun(i int) bool {
 
 // SinglePronoun reports whether token i is a pronoun of one person; "they" and "we" are
 // as often about somebody else than who speaks next.
-func (s *Words) SinglePronoun(i int) bool {
-	switch strings.ToLower(s.Word(i)) {
+func (g *Words) SinglePronoun(i int) bool {
+	switch strings.ToLower(g.Word(i)) {
 	case "he", "she", "i":
 		return true
 	}
@@ -27,8 +27,8 @@ func (s *Words) SinglePronoun(i int) bool {
 }
 
 // PossessivePronoun reports whether token i says whose something is: his, her, their, my.
-func (s *Words) PossessivePronoun(i int) bool {
-	switch strings.ToLower(s.Word(i)) {
+func (g *Words) PossessivePronoun(i int) bool {
+	switch strings.ToLower(g.Word(i)) {
 	case "his", "her", "their", "my", "our", "its":
 		return true
 	}
@@ -36,8 +36,8 @@ func (s *Words) PossessivePronoun(i int) bool {
 }
 
 // Objective reports whether token i is a pronoun that "of" can have behind it.
-func (s *Words) Objective(i int) bool {
-	switch s.Word(i) {
+func (g *Words) Objective(i int) bool {
+	switch g.Word(i) {
 	case "them", "us", "these", "those":
 		return true
 	}
@@ -45,15 +45,15 @@ func (s *Words) Objective(i int) bool {
 }
 
 // Tagged reports whether a name of the tagger shares a byte with t.
-func (s *Words) Tagged(t Range) bool {
-	span := s.Doc.Tokenized(t.First, t.Last)
-	i := sort.Search(len(s.Doc.Mentions), func(i int) bool { return s.Doc.Mentions[i].End > span.Start })
-	return i < len(s.Doc.Mentions) && s.Doc.Mentions[i].Start < span.End
+func (g *Words) Tagged(t Range) bool {
+	span := g.Doc.Tokenized(t.First, t.Last)
+	i := sort.Search(len(g.Doc.Mentions), func(i int) bool { return g.Doc.Mentions[i].End > span.Start })
+	return i < len(g.Doc.Mentions) && g.Doc.Mentions[i].Start < span.End
 }
 
 // denial reports whether the word at i says that nobody does what follows.
-func (s *Words) denial(i int) bool {
-	switch strings.ToLower(s.Word(i)) {
+func (g *Words) denial(i int) bool {
+	switch strings.ToLower(g.Word(i)) {
 	case "no", "nobody", "none", "neither", "nor":
 		return true
 	}
@@ -70,64 +70,64 @@ type Words struct {
 
 // Is reports whether token i is of one of the classes; none is beyond the ends
 // of the document.
-func (s *Words) Is(i int, c Class) bool { return uint(i) < uint(len(s.Classes)) && s.Classes[i]&c != 0 }
+func (g *Words) Is(i int, c Class) bool { return uint(i) < uint(len(g.Classes)) && g.Classes[i]&c != 0 }
 
-func (s *Words) Word(i int) string { return s.Doc.Word(i) }
+func (g *Words) Word(i int) string { return g.Doc.Word(i) }
 
 // Lower reports whether token i is a word in lower case.
-func (s *Words) Lower(i int) bool {
-	return uint(i) < uint(len(s.Doc.Tokens)) && s.Doc.Tokens[i].Case == text.Lower
+func (g *Words) Lower(i int) bool {
+	return uint(i) < uint(len(g.Doc.Tokens)) && g.Doc.Tokens[i].Case == text.Lower
 }
 
 // Capital reports whether token i is a word that can be part of a name.
-func (s *Words) Capital(i int) bool {
-	if uint(i) >= uint(len(s.Doc.Tokens)) {
+func (g *Words) Capital(i int) bool {
+	if uint(i) >= uint(len(g.Doc.Tokens)) {
 		return false
 	}
-	t := s.Doc.Tokens[i]
-	return t.Kind == text.Word && t.Case.Capital() && !s.Is(i, Calendar)
+	t := g.Doc.Tokens[i]
+	return t.Kind == text.Word && t.Case.Capital() && !g.Is(i, Calendar)
 }
 
 // Named reports whether token i, a capital, is more than the first word of a
 // sentence in its usual sense.
-func (s *Words) Named(i int) bool {
+func (g *Words) Named(i int) bool {
 	const closed = Function | Conjunction | Determiner | Preposition | Adverb | Relative | Auxiliary | Subject
-	return s.Capital(i) && (!s.Is(i, closed) || s.Doc.Tokens[i].Case == text.Upper && !s.Is(i, Subject|Determiner))
+	return g.Capital(i) && (!g.Is(i, closed) || g.Doc.Tokens[i].Case == text.Upper && !g.Is(i, Subject|Determiner))
 }
 
 // At reports whether token i is the given mark; none is beyond the ends of
 // the document.
-func (s *Words) At(i int, mark string) bool {
-	return uint(i) < uint(len(s.Doc.Tokens)) && s.Word(i) == mark
+func (g *Words) At(i int, mark string) bool {
+	return uint(i) < uint(len(g.Doc.Tokens)) && g.Word(i) == mark
 }
 
-func (s *Words) Dash(i int) bool {
-	switch s.Word(i) {
+func (g *Words) Dash(i int) bool {
+	switch g.Word(i) {
 	case "—", "–", "-", "--", "---", "―":
 		return true
 	}
 	return false
 }
 
-func (s *Words) Possessive(i int) bool {
-	w := s.Word(i)
-	return w == "'s" || w == "’s" || (w == "'" || w == "’") && i > 0 && s.Capital(i-1)
+func (g *Words) Possessive(i int) bool {
+	w := g.Word(i)
+	return w == "'s" || w == "’s" || (w == "'" || w == "’") && i > 0 && g.Capital(i-1)
 }
 
 // hangs reports whether the preposition at prep makes what follows a part of
 // the noun at head.
-func (s *Words) hangs(prep, head int) bool {
-	if s.At(prep, "of") {
+func (g *Words) hangs(prep, head int) bool {
+	if g.At(prep, "of") {
 		return true
 	}
-	return s.Lower(head) && s.Is(head, Role|Document)
+	return g.Lower(head) && g.Is(head, Role|Document)
 }
 
-func (s *Words) SentenceStart(i int) int { return s.Doc.Sentences[s.Doc.SentenceAt(i)].First }
+func (g *Words) SentenceStart(i int) int { return g.Doc.Sentences[g.Doc.SentenceAt(i)].First }
 
-func (s *Words) SentenceEnd(i int) int { return s.Doc.Sentences[s.Doc.SentenceAt(i)].Last }
+func (g *Words) SentenceEnd(i int) int { return g.Doc.Sentences[g.Doc.SentenceAt(i)].Last }
 
-func (s *Words) SameParagraph(i, j int) bool { return s.Doc.ParagraphAt(i) == s.Doc.ParagraphAt(j) }
+func (g *Words) SameParagraph(i, j int) bool { return g.Doc.ParagraphAt(i) == g.Doc.ParagraphAt(j) }
 
 // Shouts reports whether token i is a word in capitals.
-func (s *Words) Shouts(i int) bool { return s.Doc.Tokens[i].Case == text.Upper }
+func (g *Words) Shouts(i int) bool { return g.Doc.Tokens[i].Case == text.Upper }

@@ -38,7 +38,7 @@ func TestVectorLatticesAreTheSame(t *testing.T) {
 			c.T = tr.Factors()
 		}
 		for i := range n {
-			for y := range labels {
+			for y := range Labels {
 				a.Emit[i][y] = 10 * (r.Float64() - .5)
 			}
 		}
@@ -54,7 +54,7 @@ func TestVectorLatticesAreTheSame(t *testing.T) {
 		assert.Equal(t, b.alpha, a.alpha, "%d units", n)
 		assert.Equal(t, b.beta, a.beta, "%d units", n)
 		assert.Equal(t, b.scale, a.scale, "%d units", n)
-		a.Best(n, nil)
+		a.best(n, nil)
 		copy(b.paths[:1], a.paths[:1])
 		b.extendGo(n)
 		assert.Equal(t, b.paths, a.paths, "%d units", n)

@@ -39,7 +39,7 @@ func (v *View) wordedOut(r *reading) {
 	switch {
 	case t.Last < len(s.Classes) && s.At(t.Last-1, "of") && t.Last-t.First > 1 && s.Objective(t.Last):
 		own.Last++
-	case !s.At(t.First, "According") && t.First == s.SentenceStart(t.First) && s.Capital(t.First) && (t.Last-t.First == 1 && len(s.Doc.Mentions) > 0 || s.At(t.First+1, ",") || t.Last-t.First == 2 && s.SinglePronoun(t.First+1)) && !s.Tagged(grammar.Range{First: t.First, Last: t.First + 1}):
+	case !s.At(t.First, "According") && t.First == s.SentenceStart(t.First) && s.Capital(t.First) && (t.Last-t.First == 1 && len(s.Doc.Mentions) > 0 || s.At(t.First+1, ",") || t.Last-t.First == 2 && s.SinglePronoun(t.First+1)) && !s.Tagged(grammar.One(t.First)):
 		if np := s.pronounBefore(t.First+1, v.token(r.Cue)); !np.Empty() {
 			own = np
 		}

@@ -98,7 +98,7 @@ func (v *View) possessor(k int) grammar.Range {
 			}
 			return np
 		case s.PossessivePronoun(t):
-			return grammar.Range{First: t, Last: t + 1}
+			return grammar.One(t)
 		}
 	}
 	return grammar.Range{}

@@ -64,7 +64,7 @@ func (s *Scan) afterRun(k int) Attribution {
 func (s *Scan) according(lo, hi int) Attribution {
 	if lo+1 < hi && s.At(lo, "per") { // per the bylaws
 		if np := s.NounFrom(lo+1, hi); !np.Empty() && s.CanSpeak(np) && !s.Is(np.First, grammar.Calendar) && s.Is(np.First, grammar.Determiner) != s.Named(np.First) {
-			return Attribution{By: AccordingTo, Cue: grammar.Range{First: lo, Last: lo + 1}, Speaker: np}
+			return Attribution{By: AccordingTo, Cue: grammar.One(lo), Speaker: np}
 		}
 	}
 	if cue, who := s.inWords(lo, hi); !who.Empty() {
@@ -175,7 +175,7 @@ func (s *Scan) invertedCue(lo, hi int) Attribution {
 	if np.Empty() || s.Is(np.First, grammar.Calendar) || !s.Tensed(v) && !s.BareName(np) && !s.AllThereIs(v, np) {
 		return Attribution{}
 	}
-	return Attribution{By: Inverted, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: s.ApposedName(np, hi)}
+	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(np, hi)}
 }
 
 // subjectCue reads "Tillerson said", "Hicks, his spokeswoman, added" behind a
@@ -191,10 +191,10 @@ func (s *Scan) subjectCue(lo, hi int) Attribution {
 	for v := lo + 1; v < hi; v++ {
 		if s.Finite(lo, v) {
 			if s.Passive(lo, v) {
-				return Attribution{By: After, Cue: grammar.Range{First: v, Last: v + 1}}
+				return Attribution{By: After, Cue: grammar.One(v)}
 			}
 			if np := s.Subject(lo, v); !np.Empty() && (np.First-lo < 4 || s.Apposition(lo, np.First)) {
-				return Attribution{By: After, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: np}
+				return Attribution{By: After, Cue: grammar.One(v), Speaker: np}
 			}
 			return Attribution{}
 		}
@@ -220,7 +220,7 @@ func (s *Scan) anyVerb(lo, hi int) Attribution {
 	if np.Empty() || v >= hi || !s.Lower(v) || !s.VerbLike(v) && !s.cutsIn(lo, v, hi) {
 		return Attribution{}
 	}
-	return Attribution{By: After, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: np}
+	return Attribution{By: After, Cue: grammar.One(v), Speaker: np}
 }
 
 // cutsIn reports whether the word at v, behind a name and a comma in marks, can

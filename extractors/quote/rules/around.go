@@ -61,7 +61,7 @@ func (s *Scan) pointed(k int) Attribution {
 func (s *Scan) pointingCue(lo int, who grammar.Range, hi int) grammar.Range {
 	for _, v := range [...]int{who.Last, who.First - 1} {
 		if v > lo && v < hi && s.Lower(v) && s.Is(v, grammar.Cue) {
-			return grammar.Range{First: v, Last: v + 1}
+			return grammar.One(v)
 		}
 	}
 	return grammar.Range{}
@@ -108,7 +108,7 @@ func (s *Scan) leaves(i, hi int) grammar.Range {
 		return grammar.Range{}
 	}
 	if i < hi && s.Is(i, grammar.Subject) && !s.Is(i, grammar.Determiner|grammar.Relative) {
-		return grammar.Range{First: i, Last: i + 1}
+		return grammar.One(i)
 	}
 	return s.ApposedName(s.NounFrom(i, hi), hi)
 }
@@ -141,7 +141,7 @@ func (s *Scan) actsAfter(k int) Attribution {
 		return Attribution{}
 	}
 	if s.PersonPronoun(t.First) && t.First+1 < t.Last && s.CanBeVerb(t.First+1) {
-		return Attribution{By: Beside, Speaker: grammar.Range{First: t.First, Last: t.First + 1}}
+		return Attribution{By: Beside, Speaker: grammar.One(t.First)}
 	}
 	if !s.Named(t.First) {
 		return Attribution{}

@@ -132,13 +132,13 @@ func (s *Scan) unmarked(r marks.Run) (int, Attribution) {
 			continue
 		}
 		if np := s.NounFrom(v+1, r.Last); s.At(v-1, ",") && !np.Empty() && s.CanSpeak(np) {
-			return v, Attribution{By: Inverted, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: s.ApposedName(np, s.SentenceEnd(v))}
+			return v, Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(np, s.SentenceEnd(v))}
 		}
 		np := s.Subject(r.First+1, v)
 		if np.Empty() || !s.At(np.First-1, ",") || v-np.Last > 1 || !s.CanSpeak(np) {
 			continue
 		}
-		return np.First, Attribution{By: After, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: np}
+		return np.First, Attribution{By: After, Cue: grammar.One(v), Speaker: np}
 	}
 	return r.Last, Attribution{}
 }
@@ -152,7 +152,7 @@ func (s *Scan) namedInside(r marks.Run) (int, Attribution) {
 			continue
 		}
 		if np := s.NounFrom(v+1, hi); !np.Empty() && s.CanSpeak(np) {
-			return v, Attribution{By: Inverted, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: s.ApposedName(np, s.SentenceEnd(v))}
+			return v, Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(np, s.SentenceEnd(v))}
 		}
 	}
 	return r.Last, Attribution{}

@@ -57,7 +57,7 @@ func (s *Scan) lead(lo, hi int) Attribution {
 		if !s.CueBefore(lo, v, hi) {
 			continue
 		}
-		a := Attribution{Cue: grammar.Range{First: v, Last: v + 1}, Speaker: s.Subject(lo, v)}
+		a := Attribution{Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
 		if s.Is(v, grammar.Participle) && (a.Speaker.Empty() || s.Hearer(a.Speaker, lo, v)) {
 			a.Speaker = s.ClauseSubject(lo, v)
 		}
@@ -72,7 +72,7 @@ func (s *Scan) lead(lo, hi int) Attribution {
 		}
 		if outer := s.OuterCue(lo, a.Speaker); outer >= 0 { // Amsler said he hoped for "…"
 			v = outer
-			a = Attribution{Cue: grammar.Range{First: v, Last: v + 1}, Speaker: s.Subject(lo, v)}
+			a = Attribution{Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
 		}
 		s.fit(&a, v, hi)
 		return a
@@ -80,7 +80,7 @@ func (s *Scan) lead(lo, hi int) Attribution {
 	if s.At(hi-1, ":") {
 		if v := hi - 2; v > lo && s.Lower(v) && s.VerbLike(v) && !s.Is(v, grammar.Adverb) && (s.PersonPronoun(v-1) || s.Named(v-1)) { // and he stammered:
 			if np := s.Subject(lo, v); !np.Empty() {
-				return Attribution{By: Before, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: np}
+				return Attribution{By: Before, Cue: grammar.One(v), Speaker: np}
 			}
 		}
 		return s.label(lo, hi-1)
@@ -99,7 +99,7 @@ func (s *Scan) whatSaid(lo, hi int) Attribution {
 	}
 	if v := end - 2; s.Being(end-1) && v > lo+1 && s.Lower(v) && s.Is(v, grammar.Cue|grammar.Bare) {
 		if np := s.Subject(lo+1, v); !np.Empty() {
-			return Attribution{By: stated, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: np}
+			return Attribution{By: stated, Cue: grammar.One(v), Speaker: np}
 		}
 	}
 	return Attribution{}

@@ -83,9 +83,9 @@ func (s *Scan) labelOf(first, last int) grammar.Range {
 		return grammar.Range{}
 	}
 	if w := s.Word(first); (w == "Q." || w == "A.") && i > first { // Q. Where was the car?
-		return grammar.Range{First: first, Last: first + 1}
+		return grammar.One(first)
 	} else if i == first+2 && (w == "Q" || w == "A") && s.At(first+1, ".") {
-		return grammar.Range{First: first, Last: first + 1}
+		return grammar.One(first)
 	}
 	if !s.At(i, ":") {
 		return grammar.Range{}

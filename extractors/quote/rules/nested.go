@@ -16,7 +16,7 @@ func (s *Scan) IsLike(r marks.Run) Attribution {
 	}
 	switch s.Word(v - 1) {
 	case "'m", "’m", "'s", "’s", "'re", "’re", "am", "is", "are", "was", "were":
-		return Attribution{By: Before, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: grammar.Range{First: v - 2, Last: v - 1}}
+		return Attribution{By: Before, Cue: grammar.One(v), Speaker: grammar.Range{First: v - 2, Last: v - 1}}
 	}
 	return Attribution{}
 }

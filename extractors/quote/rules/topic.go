@@ -72,7 +72,7 @@ func (s *Scan) inWords(lo, hi int) (cue, who grammar.Range) {
 			continue
 		}
 		if s.Possessive(i-1) && i-1 > lo+1 && s.Named(i-2) {
-			return grammar.Range{First: i, Last: i + 1}, grammar.Range{First: lo + 1, Last: i - 1}
+			return grammar.One(i), grammar.Range{First: lo + 1, Last: i - 1}
 		}
 		if i+2 < hi && s.At(i+1, "of") && s.At(lo+1, "the") {
 			return grammar.Range{First: i, Last: i + 2}, s.ApposedName(s.NounFrom(i+2, hi), hi)
@@ -102,10 +102,10 @@ func (s *Scan) beingLike(lo, hi int) Attribution {
 	}
 	np := s.Subject(lo, be)
 	if np.Last < be && np.Last-np.First == 1 && s.SinglePronoun(np.Last) { // Apparently | she
-		np = grammar.Range{First: np.Last, Last: np.Last + 1}
+		np = grammar.One(np.Last)
 	}
 	if np.Empty() || !s.CanSpeak(np) {
 		return Attribution{}
 	}
-	return Attribution{By: Before, Cue: grammar.Range{First: v, Last: v + 1}, Speaker: np}
+	return Attribution{By: Before, Cue: grammar.One(v), Speaker: np}
 }
