@@ -39,9 +39,9 @@ func (g *Clauses) OuterCue(lo int, speaker Range) int {
 	return v
 }
 
-// BehindApposition returns the comma behind what describes the name that ends
+// AfterDescription returns the comma behind what describes the name that ends
 // at the comma at i: According to Jane Holt, the chief executive, …
-func (g *Clauses) BehindApposition(i, hi int) int {
+func (g *Clauses) AfterDescription(i, hi int) int {
 	if i+2 >= hi || !g.At(i, ",") || !g.Is(i+1, Determiner) {
 		return i
 	}

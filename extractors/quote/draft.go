@@ -70,7 +70,7 @@ type draft struct {
 // the reader reads.
 func (s *draft) find(r Reader) {
 	s.Attribute()
-	sure := s.Sure(nil)
+	sure := s.Sure()
 	for _, x := range sure {
 		s.add(x, -1)
 	}

@@ -25,8 +25,6 @@ func TestQuotesAloneGoToWhoStandsAroundThem(t *testing.T) {
 			[]string{`direct | "I build what I can't buy." |  | PEDRO SALINAS`}},
 		{"a signature below", "\"My bus is late.\"\n\n— Hannah Obi, Leeds",
 			[]string{`direct | "My bus is late." |  | Hannah Obi`}},
-		{"a name in brackets", `"Good coffee" (Anna, 34)`,
-			[]string{`direct | "Good coffee" |  | Anna`}},
 		{"the paragraph before", "Jonas Weil keeps the lamp on his desk.\n\n\"It still works. I check it on Sundays.\"",
 			[]string{`direct | "It still works. I check it on Sundays." |  | Jonas Weil`}},
 		{"in brackets", `The senator ("I was talking to the dog") left early.`,

@@ -25,7 +25,7 @@ const told = .45
 // same rules and model read.
 func (s *draft) nest(r Reader) {
 	if s.inner == nil {
-		s.inner = new(draft)
+		s.inner = &draft{Scan: rules.Scan{Rules: s.Rules}}
 		s.inner.Doc = new(text.Document)
 	}
 	in := s.inner
@@ -192,14 +192,13 @@ func (s *draft) spoken() {
 	for k, a := range s.Settled {
 		span := s.Span(s.Runs[k])
 		if k > 0 && a.Cue == s.Settled[k-1].Cue || !s.owns(k) || !s.utters(a) {
-			if a = s.IsLike(s.Runs[k]); a.By == rules.None {
-				continue
-			}
+			continue
 		}
 		if i := sort.Search(len(taken), func(i int) bool { return s.content(taken[i]).End > span.Start }); i < len(taken) && s.content(taken[i]).Overlaps(span) {
 			continue
 		}
-		r := s.Reading(&a, told)
+		r := s.Reading(&a)
+		r.Confidence = told
 		r.Content = []text.Span{span}
 		s.add(r, -1).Type = text.Direct
 	}
@@ -213,7 +212,7 @@ func (s *draft) utters(a rules.Attribution) bool {
 	if !s.CanSpeak(a.Speaker) || s.Is(v, grammar.Label) || rules.Thinking[grammar.Stem(strings.ToLower(s.Word(v)))] {
 		return false
 	}
-	return s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
+	return s.At(v, "like") || s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
 }
 
 // owns reports whether a verb right beside run k attributes all of the run

@@ -26,7 +26,19 @@ type Finder struct {
 // NewFinder returns a finder that knows words by the given lexicon, and leaves
 // what rules are not sure of to the given reader.
 func NewFinder(l grammar.Lexicon, r Reader) *Finder {
-	return &Finder{lexicon: l, reader: r, drafts: sync.Pool{New: func() any { return new(draft) }}}
+	return newFinder(l, r, rules.New())
+}
+
+func newFinder(l grammar.Lexicon, r Reader, list *rules.Rules) *Finder {
+	return &Finder{lexicon: l, reader: r, drafts: sync.Pool{New: func() any { return &draft{Scan: rules.Scan{Rules: list}} }}}
+}
+
+// Without returns a finder that leaves out the named rule of package rules, to
+// see what the rule is for.
+func (f *Finder) Without(rule string) *Finder {
+	list := rules.New()
+	list.Without = rule
+	return newFinder(f.lexicon, f.reader, list)
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
@@ -37,7 +49,7 @@ func (f *Finder) Find(d *text.Document) {
 	defer f.drafts.Put(s)
 	s.Words.Read(d, f.lexicon)
 	defer func() { s.Doc = nil }()
-	s.Runs = marks.WithoutAttributes(d, marks.Pair(d, s.Runs))
+	s.Runs = marks.Pair(d, s.Runs)
 	s.find(f.reader)
 	s.separate()
 	for i := range d.Quotes {

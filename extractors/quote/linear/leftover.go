@@ -109,14 +109,11 @@ func (l *leftover) voice(u int) rules.Attribution {
 // quote makes a quote of the run at unit u and of those that carry it on.
 func (l *leftover) quote(u int, a rules.Attribution) rules.Reading {
 	s, taken := l.Scan, &reading{}
-	q := s.Reading(&a, 0)
+	q := s.Reading(&a)
 	q.Content = append(q.Content, s.Span(s.Runs[l.Units[u].run]))
 	for n := u + 1; n < len(l.Units) && l.Size[n] > 0 && s.Runs[l.Units[n].run].Continues && l.used[n] == nil; n++ {
 		q.Content = append(q.Content, s.Span(s.Runs[l.Units[n].run]))
 		l.used[n] = taken
-	}
-	if q.Confidence = rules.Confidence[a.By]; q.Speaker.Empty() {
-		q.Confidence = rules.Unattributed
 	}
 	return q
 }

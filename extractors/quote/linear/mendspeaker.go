@@ -135,7 +135,7 @@ func (v *View) topics(r *reading) {
 	if v.Size[u] == 0 {
 		return
 	}
-	if a := v.Scan.Said[v.Units[u].run]; a.By == rules.Colon && !a.Speaker.Empty() && !v.Scan.Topic(v.Units[u].run).Speaker.Empty() {
+	if a := v.Scan.Said[v.Units[u].run]; a.Topic && !a.Speaker.Empty() {
 		r.speaker = v.unitsOf(a.Speaker)
 	}
 }

@@ -68,7 +68,7 @@ func Pair(d *text.Document, buf []Run) []Run {
 			p.paragraph(i, d.Sentences[par.First].First, d.Sentences[par.Last-1].Last)
 		}
 	}
-	return p.runs
+	return withoutAttributes(d, p.runs)
 }
 
 // paragraph pairs the marks among the tokens [first, last).
@@ -88,10 +88,9 @@ func (p *pairing) paragraph(index, first, last int) {
 	}
 }
 
-// WithoutAttributes drops the runs that are values of attributes: scraped text has pieces
-// of markup, and nobody says class="lead". The model has learned from text in
-// which they stand, so training leaves them.
-func WithoutAttributes(d *text.Document, runs []Run) []Run {
+// withoutAttributes drops the runs that are values of attributes: scraped text has pieces
+// of markup, and nobody says class="lead".
+func withoutAttributes(d *text.Document, runs []Run) []Run {
 	return slices.DeleteFunc(runs, func(r Run) bool {
 		t := d.Tokens[r.First]
 		return t.Start > 0 && d.Text[t.Start-1] == '=' && d.Word(r.First) == "\""

@@ -54,9 +54,9 @@ func (s *Scene) Small(r Run) bool {
 	return w != "," && w != "." && w != "?" && w != "!"
 }
 
-// AllThereIs reports whether the verb at v and a name behind it end their
+// EndsSentence reports whether the verb at v and a name behind it end their
 // sentence and follow a comma in marks: "…," glowed Ana.
-func (s *Scene) AllThereIs(v int, np grammar.Range) bool {
+func (s *Scene) EndsSentence(v int, np grammar.Range) bool {
 	return v > 1 && s.At(v-2, ",") && np.Last-np.First == 1 && s.Named(np.First) && np.Last < len(s.Classes) && s.At(np.Last, ".")
 }
 

@@ -4,102 +4,82 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/grammar"
-	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// afterRun looks for the cue and the speaker behind run k.
-func (s *Scan) afterRun(k int) Attribution {
+// after reads what stands after run k: the rest of its sentence or, where the run
+// ends that, the next one.
+func (s *Scan) after(k int) Attribution {
 	r := s.Runs[k]
-	lo, hi := r.Last, min(s.SentenceEnd(r.Last-1), r.Last+grammar.Window)
-	hi = s.CutAtRun(k, hi)
-	if lo >= hi {
-		if a := s.signature(k); a.By != None || !s.BreaksOff(r) {
-			if a.By == None {
-				return s.trailing(k)
-			}
+	at := place{k: k, lo: r.Last, hi: s.CutAtRun(k, min(s.SentenceEnd(r.Last-1), r.Last+grammar.Window))}
+	if at.lo >= at.hi {
+		if a := s.first(s.Rules.detached, at); a.By != None || !s.BreaksOff(r) {
 			return a
 		}
-		hi = s.CutAtRun(k, min(s.SentenceEnd(r.Last), r.Last+grammar.Window))
+		at.hi = s.CutAtRun(k, min(s.SentenceEnd(r.Last), r.Last+grammar.Window))
 	}
-	ended := s.EndsOpen(r)
-	if s.At(lo, ",") {
-		ended = true
-		lo++
+	at.ended = s.EndsOpen(r)
+	if s.At(at.lo, ",") {
+		at.ended = true
+		at.lo++
 	}
-	if lo >= hi {
+	if at.lo < at.hi && s.Dash(at.lo) {
+		at.dash = true
+		at.lo++
+	}
+	if at.lo >= at.hi {
 		return Attribution{}
 	}
-	if a := s.according(lo, hi); a.By != None {
-		return a
-	}
-	if s.Dash(lo) {
-		if a := s.signedBy(lo, hi); a.By != None {
-			return a
-		}
-		lo++
-		if lo >= hi {
-			return Attribution{}
-		}
-		if w := strings.ToLower(s.Word(lo)); w == "that" || w == "this" {
-			if who := s.calledBy(lo+1, hi); !who.Empty() {
-				return Attribution{By: Pointed, Speaker: who}
-			}
-		}
-	}
-	if a := s.listed(k, lo, hi); a.By != None {
-		return a
-	}
-	if !ended && s.Doc.Tokens[lo].Case == text.Lower && !s.Is(lo, grammar.Subject|grammar.Cue) {
-		return Attribution{}
-	}
-	if a := s.invertedCue(lo, hi); a.By != None {
-		return a
-	}
-	if !ended {
-		return Attribution{}
-	}
-	return s.subjectCue(lo, hi)
+	return s.first(s.Rules.after, at)
 }
 
-func (s *Scan) according(lo, hi int) Attribution {
-	if lo+1 < hi && s.At(lo, "per") { // per the bylaws
-		if np := s.NounFrom(lo+1, hi); !np.Empty() && s.CanSpeak(np) && !s.Is(np.First, grammar.Calendar) && s.Is(np.First, grammar.Determiner) != s.Named(np.First) {
-			return Attribution{By: AccordingTo, Cue: grammar.One(lo), Speaker: np}
-		}
-	}
-	if cue, who := s.inWords(lo, hi); !who.Empty() {
-		return Attribution{By: Pointed, Cue: cue, Speaker: who}
-	}
-	if lo+2 >= hi || !strings.EqualFold(s.Word(lo), "according") || !s.At(lo+1, "to") {
+// signedAfter reads a name after a dash, with nothing after it but what
+// describes it: — Marta Oduya, engineer.
+func (s *Scan) signedAfter(at place) Attribution {
+	if !at.dash {
 		return Attribution{}
 	}
-	np := s.NounFrom(lo+2, hi)
-	if np.Empty() {
-		return Attribution{}
-	}
-	return Attribution{By: AccordingTo, Cue: grammar.Range{First: lo, Last: lo + 2}, Speaker: np}
+	return s.signedBy(at.lo, at.hi)
 }
 
-// signedBy reads `— Anna Ruiz` and `- Commissioner Starks` up to the end.
 func (s *Scan) signedBy(lo, hi int) Attribution {
-	np := s.NounFrom(lo+1, min(hi, lo+12))
-	if np.Empty() || !s.Named(np.Last-1) {
+	who := s.NounFrom(lo, min(hi, lo+11))
+	if who.Empty() || !s.Named(who.Last-1) {
 		return Attribution{}
 	}
-	if np.Last < hi && !s.At(np.Last, ",") && !s.At(np.Last, ".") && !s.At(np.Last, "(") {
+	if end := who.Last; end < hi && !s.At(end, ",") && !s.At(end, ".") && !s.At(end, "(") {
 		return Attribution{}
 	}
-	return Attribution{By: signed, Speaker: np}
+	return Attribution{By: Signed, Speaker: who}
 }
 
-// trailing reads an attribution that a full stop parts from its quote: "We
-// won." Ruiz said, wiping her face. Its cue must report nothing else.
-func (s *Scan) trailing(k int) Attribution {
-	t := s.SentenceAfter(k)
-	if t.Empty() || !s.SameParagraph(s.Runs[k].Last-1, t.First) || t.First != s.Runs[k].Last {
+// signature reads a signature that is a sentence of its own, in the run's
+// paragraph or in the next.
+func (s *Scan) signature(at place) Attribution {
+	r := s.Runs[at.k]
+	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(at.k) {
 		return Attribution{}
 	}
-	a := s.subjectCue(t.First, s.CutAtRun(k, t.Last))
+	return s.signedBy(r.Last+1, s.SentenceEnd(r.Last))
+}
+
+// signedBelow reports whether the dash that begins the next paragraph can begin
+// the signature of run k: the run is all of its own paragraph, and the dash is
+// not one of a list.
+func (s *Scan) signedBelow(k int) bool {
+	r := s.Runs[k]
+	first := s.ParagraphStart(r)
+	return first == r.First && (first == 0 || !s.Dash(first-1)) && (k+1 == len(s.Runs) || s.Runs[k+1].First >= s.SentenceEnd(r.Last)) &&
+		s.Alone(k) && s.Named(r.Last+1)
+}
+
+// cueAfterStop reads an attribution that a full stop parts from its quote: "We
+// won." Oduya said, wiping her face. The cue must report nothing else.
+func (s *Scan) cueAfterStop(at place) Attribution {
+	t := s.SentenceAfter(at.k)
+	if last := s.Runs[at.k].Last; t.Empty() || !s.SameParagraph(last-1, t.First) || t.First != last {
+		return Attribution{}
+	}
+	a := s.subjectCue(place{lo: t.First, hi: s.CutAtRun(at.k, t.Last), ended: true})
 	v := a.Cue.Last
 	if a.By == None || a.Speaker.First != t.First || !s.Is(a.Cue.First, grammar.Cue) || v >= t.Last {
 		return Attribution{}
@@ -110,101 +90,54 @@ func (s *Scan) trailing(k int) Attribution {
 	return Attribution{}
 }
 
-// listed reads a name and what else a list of answers gives of it, in brackets
-// that end the paragraph: "Good coffee" (Ana, 34).
-func (s *Scan) listed(k, lo, hi int) Attribution {
-	first, last := s.Doc.ParagraphTokens(s.Runs[k].Paragraph)
-	if !s.At(lo, "(") || hi != last || !s.At(hi-1, ")") || s.Runs[k].First > first+1 || hi-lo > 14 {
+// invertedCue reads a verb and its subject after it: said Marta Oduya, an
+// engineer.
+func (s *Scan) invertedCue(at place) Attribution {
+	if !at.ended && s.Lower(at.lo) && !s.Is(at.lo, grammar.Subject|grammar.Cue) {
 		return Attribution{}
 	}
-	end := lo + 1
-	for end < hi && s.Named(end) {
-		end++
-	}
-	if end == lo+1 || !s.At(end, ",") || s.Doc.Tokens[end+1].Kind == text.Number && s.Doc.Tokens[end+1].Len() > 3 { // and no year
-		return Attribution{}
-	}
-	return Attribution{By: signed, Speaker: grammar.Range{First: lo + 1, Last: end}}
-}
-
-// signature reads a signature that the segmenter made a sentence of its own.
-func (s *Scan) signature(k int) Attribution {
-	r := s.Runs[k]
-	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(k) {
-		return Attribution{}
-	}
-	a := s.signedBy(r.Last, s.SentenceEnd(r.Last))
-	if a.By == None && s.unsigned(r.Last+1) {
-		return Attribution{By: signed}
-	}
-	return a
-}
-
-// signedBelow reports whether the dash behind run k begins a paragraph that can
-// be its signature: the run is a paragraph without one, and no list has its
-// dashes there.
-func (s *Scan) signedBelow(k int) bool {
-	r := s.Runs[k]
-	first := s.ParagraphStart(r)
-	return first == r.First && (first == 0 || !s.Dash(first-1)) && (k+1 == len(s.Runs) || s.Runs[k+1].First >= s.SentenceEnd(r.Last)) &&
-		s.Alone(k) && s.Named(r.Last+1)
-}
-
-// unsigned reports whether the words from token i on say that a name is held
-// back: Name withheld.
-func (s *Scan) unsigned(i int) bool {
-	for j := i; j < min(len(s.Classes), i+4); j++ {
-		switch strings.ToLower(s.Word(j)) {
-		case "withheld", "anonymous", "unsigned":
-			return true
-		}
-	}
-	return false
-}
-
-// invertedCue reads "said Hugh Hill, a doctor".
-func (s *Scan) invertedCue(lo, hi int) Attribution {
-	v := lo
-	for v < hi && s.Is(v, grammar.Adverb) && s.Lower(v) {
+	v := at.lo
+	for v < at.hi && s.Is(v, grammar.Adverb) && s.Lower(v) {
 		v++
 	}
-	if v >= hi || !s.Lower(v) || !s.Tensed(v) && !s.VerbLike(v) {
+	if v >= at.hi || !s.Lower(v) || !s.Tensed(v) && !s.VerbLike(v) {
 		return Attribution{}
 	}
-	np := s.NounFrom(v+1, hi)
-	if np.Empty() || s.Is(np.First, grammar.Calendar) || !s.Tensed(v) && !s.BareName(np) && !s.AllThereIs(v, np) {
+	who := s.NounFrom(v+1, at.hi)
+	if who.Empty() || s.Is(who.First, grammar.Calendar) || !s.Tensed(v) && !s.BareName(who) && !s.EndsSentence(v, who) {
 		return Attribution{}
 	}
-	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(np, hi)}
+	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(who, at.hi)}
 }
 
-// subjectCue reads "Tillerson said", "Hicks, his spokeswoman, added" behind a
-// quote.
-func (s *Scan) subjectCue(lo, hi int) Attribution {
-	if s.At(lo, "as") && lo+2 < hi { // as the memo put it
-		lo++
-	}
-	if s.Is(lo, grammar.Relative|grammar.Preposition|grammar.Conjunction) && !s.Named(lo) {
+// subjectCue reads a subject and its cue after a quote: Oduya said; Pell, her
+// deputy, added; as the memo put it. A passive ("was told") has no speaker.
+func (s *Scan) subjectCue(at place) Attribution {
+	lo, hi, ok := s.clauseAfter(at)
+	if !ok {
 		return Attribution{}
 	}
-	hi = min(hi, lo+grammar.Reach)
-	for v := lo + 1; v < hi; v++ {
-		if s.Finite(lo, v) {
-			if s.Passive(lo, v) {
-				return Attribution{By: After, Cue: grammar.One(v)}
-			}
-			if np := s.Subject(lo, v); !np.Empty() && (np.First-lo < 4 || s.Apposition(lo, np.First)) {
-				return Attribution{By: After, Cue: grammar.One(v), Speaker: np}
-			}
-			return Attribution{}
-		}
+	v := s.firstFinite(lo, hi)
+	if v < 0 {
+		return Attribution{}
 	}
-	return s.anyVerb(lo, hi)
+	if s.Passive(lo, v) {
+		return Attribution{By: After, Cue: grammar.One(v)}
+	}
+	who := s.Subject(lo, v)
+	if who.Empty() || who.First-lo >= 4 && !s.Apposition(lo, who.First) {
+		return Attribution{}
+	}
+	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
 }
 
-// anyVerb reads "Trump bellowed": a name or pronoun and a verb that no list
-// holds, right behind a quote.
-func (s *Scan) anyVerb(lo, hi int) Attribution {
+// anyVerb reads a name or pronoun and a verb in no list: Oduya bellowed. It
+// gives way to any verb that a list has.
+func (s *Scan) anyVerb(at place) Attribution {
+	lo, hi, ok := s.clauseAfter(at)
+	if !ok || s.firstFinite(lo, hi) >= 0 {
+		return Attribution{}
+	}
 	v := lo
 	if s.Is(lo, grammar.Subject) && !s.Is(lo, grammar.Determiner|grammar.Relative) {
 		v = lo + 1
@@ -213,18 +146,35 @@ func (s *Scan) anyVerb(lo, hi int) Attribution {
 			v++
 		}
 	}
-	np := grammar.Range{First: lo, Last: v}
+	who := grammar.Range{First: lo, Last: v}
 	for v < hi && s.Is(v, grammar.Adverb) && s.Lower(v) {
 		v++
 	}
-	if np.Empty() || v >= hi || !s.Lower(v) || !s.VerbLike(v) && !s.cutsIn(lo, v, hi) {
+	if who.Empty() || v >= hi || !s.Lower(v) || !s.VerbLike(v) {
 		return Attribution{}
 	}
-	return Attribution{By: After, Cue: grammar.One(v), Speaker: np}
+	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
 }
 
-// cutsIn reports whether the word at v, behind a name and a comma in marks, can
-// be no other than the verb that ends the sentence: "But nothing," Ott cut in.
-func (s *Scan) cutsIn(lo, v, hi int) bool {
-	return lo > 1 && s.At(lo-2, ",") && hi-v <= 3 && s.At(hi-1, ".") && s.CanBeVerb(v) && !s.Is(v, grammar.Auxiliary|grammar.Adverb)
+// clauseAfter returns the bounds of the clause after a quote that can attribute
+// it; false if there is none.
+func (s *Scan) clauseAfter(at place) (lo, hi int, ok bool) {
+	lo = at.lo
+	if s.At(lo, "as") && lo+2 < at.hi { // as the memo put it
+		lo++
+	}
+	if !at.ended || s.Is(lo, grammar.Relative|grammar.Preposition|grammar.Conjunction) && !s.Named(lo) {
+		return 0, 0, false
+	}
+	return lo, min(at.hi, lo+grammar.Reach), true
+}
+
+// firstFinite returns the first finite cue after token lo and before hi, or -1.
+func (s *Scan) firstFinite(lo, hi int) int {
+	for v := lo + 1; v < hi; v++ {
+		if s.Finite(lo, v) {
+			return v
+		}
+	}
+	return -1
 }

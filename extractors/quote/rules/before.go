@@ -7,36 +7,22 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// beforeRun looks for the cue and the speaker before run k, in its sentence
-// or, where the run begins it, in a sentence before that ends in a colon.
-func (s *Scan) beforeRun(k int) Attribution {
+// before reads what stands before run k: the words of its sentence or, where the
+// run begins that, the sentence before.
+func (s *Scan) before(k int) Attribution {
 	r := s.Runs[k]
 	from := s.SentenceStart(r.First)
 	lo := s.AfterRuns(k, max(from, r.First-grammar.Window))
-	if lo >= r.First {
-		if lo > from {
-			return Attribution{}
-		}
-		return s.colonBefore(k)
-	}
-	return s.lead(lo, r.First)
-}
-
-// colonBefore reads the sentence before a run where it ends in a colon.
-func (s *Scan) colonBefore(k int) Attribution {
-	r := s.Runs[k]
-	if r.First == 0 || !s.At(r.First-1, ":") || s.Doc.Tokens[r.First-1].Kind != text.Punct {
+	switch {
+	case lo < r.First:
+		return s.lead(lo, r.First)
+	case lo > from: // right after another run
 		return Attribution{}
 	}
-	lo := s.AfterRuns(k, max(s.SentenceStart(r.First-1), r.First-grammar.Window))
-	a := s.lead(lo, r.First)
-	if a.By == Clause {
-		a.By = Before
-	}
-	return a
+	return s.first(s.Rules.above, place{k: k})
 }
 
-// lead reads the words [lo, hi) that stand before a quote.
+// lead reads the tokens [lo, hi) that stand before a quote.
 func (s *Scan) lead(lo, hi int) Attribution {
 	for lo < hi && s.Doc.Tokens[lo].Kind == text.Punct && !s.At(lo, "(") {
 		lo++
@@ -44,101 +30,173 @@ func (s *Scan) lead(lo, hi int) Attribution {
 	if lo >= hi {
 		return Attribution{}
 	}
-	if a := s.leadAccording(lo, hi); a.By != None {
-		return a
+	return s.first(s.Rules.before, place{lo: lo, hi: hi})
+}
+
+// colonAbove reads the sentence before a run if it ends in a colon: Oduya
+// explained the decision: → Oduya.
+func (s *Scan) colonAbove(at place) Attribution {
+	r := s.Runs[at.k]
+	if r.First == 0 || !s.At(r.First-1, ":") || s.Doc.Tokens[r.First-1].Kind != text.Punct {
+		return Attribution{}
 	}
-	if a := s.whatSaid(lo, hi); a.By != None {
-		return a
+	a := s.lead(s.AfterRuns(at.k, max(s.SentenceStart(r.First-1), r.First-grammar.Window)), r.First)
+	if a.By == Clause {
+		a.By = Before
 	}
-	if a := s.beingLike(lo, hi); a.By != None {
-		return a
-	}
+	return a
+}
+
+// cueBefore reads a cue and its subject before a quote: Oduya said, "…"; Oduya
+// said it was "…"; In short, said Oduya: "…". The last cue wins.
+func (s *Scan) cueBefore(at place) Attribution {
+	lo, hi := at.lo, at.hi
 	for v := hi - 1; v >= lo; v-- {
 		if !s.CueBefore(lo, v, hi) {
 			continue
 		}
-		a := Attribution{Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
-		if s.Is(v, grammar.Participle) && (a.Speaker.Empty() || s.Hearer(a.Speaker, lo, v)) {
-			a.Speaker = s.ClauseSubject(lo, v)
+		who := s.Subject(lo, v)
+		if s.Is(v, grammar.Participle) && (who.Empty() || s.Hearer(who, lo, v)) {
+			who = s.ClauseSubject(lo, v)
 		}
-		if a.Speaker.Empty() && s.At(hi-1, ":") && !s.Is(v, grammar.Participle|grammar.Bare) { // In short, said Ruiz:
-			a.Speaker = s.ApposedName(s.NounFrom(v+1, hi-1), hi-1)
+		if who.Empty() && s.At(hi-1, ":") && !s.Is(v, grammar.Participle|grammar.Bare) { // In short, said Oduya:
+			who = s.ApposedName(s.NounFrom(v+1, hi-1), hi-1)
 		}
-		if a.Speaker.Empty() && !s.Is(v, grammar.Participle) && !s.At(hi-1, ":") {
+		if who.Empty() && !s.Is(v, grammar.Participle) && !s.At(hi-1, ":") {
 			continue
 		}
-		if name := s.MidName(lo, v, hi); !name.Empty() { // The orchard, said Ruiz, "is no park"
-			a.Speaker = name
+		if name := s.MidName(lo, v, hi); !name.Empty() { // The orchard, said Oduya, "is no park"
+			who = name
 		}
-		if outer := s.OuterCue(lo, a.Speaker); outer >= 0 { // Amsler said he hoped for "…"
-			v = outer
-			a = Attribution{Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
+		if outer := s.OuterCue(lo, who); outer >= 0 { // Oduya said she hoped for "…"
+			v, who = outer, s.Subject(lo, outer)
 		}
-		s.fit(&a, v, hi)
-		return a
-	}
-	if s.At(hi-1, ":") {
-		if v := hi - 2; v > lo && s.Lower(v) && s.VerbLike(v) && !s.Is(v, grammar.Adverb) && (s.PersonPronoun(v-1) || s.Named(v-1)) { // and he stammered:
-			if np := s.Subject(lo, v); !np.Empty() {
-				return Attribution{By: Before, Cue: grammar.One(v), Speaker: np}
-			}
-		}
-		return s.label(lo, hi-1)
+		return s.hang(v, hi, who)
 	}
 	return Attribution{}
 }
 
-// whatSaid reads "What Ruiz did say was".
-func (s *Scan) whatSaid(lo, hi int) Attribution {
-	if !strings.EqualFold(s.Word(lo), "what") || hi-lo < 4 {
-		return Attribution{}
-	}
-	end := hi
-	if s.At(end-1, ":") || s.At(end-1, ",") {
-		end--
-	}
-	if v := end - 2; s.Being(end-1) && v > lo+1 && s.Lower(v) && s.Is(v, grammar.Cue|grammar.Bare) {
-		if np := s.Subject(lo+1, v); !np.Empty() {
-			return Attribution{By: stated, Cue: grammar.One(v), Speaker: np}
-		}
-	}
-	return Attribution{}
-}
-
-// leadAccording reads "According to Tillerson, "…"" and "…, according to the
-// report, "…"".
-func (s *Scan) leadAccording(lo, hi int) Attribution {
-	for i := lo; i+2 < hi; i++ {
-		if a := s.according(i, hi); a.By != None && (a.Speaker.Last+2 > hi || a.By == Pointed && s.At(hi-1, ",") && hi-a.Speaker.Last <= 5) {
-			return a
-		}
-		if i == lo {
-			if a := s.according(i, hi); a.By == AccordingTo {
-				if rest := s.BehindApposition(a.Speaker.Last, hi); rest+1 < hi && s.At(rest, ",") {
-					a.Lead = grammar.Range{First: rest + 1, Last: hi}
-				}
-				return a
-			}
-		}
-	}
-	return Attribution{}
-}
-
-// fit says how the quote that begins at hi hangs on the cue at v: as its whole
-// content, or as a part of a reported clause whose first token it notes.
-func (s *Scan) fit(a *Attribution, v, hi int) {
-	a.By = Before
+// hang returns how the quote that begins at hi hangs on the cue at v: as its
+// whole content (Before), or as a part of a reported clause that begins before
+// it (Clause).
+func (s *Scan) hang(v, hi int, who grammar.Range) Attribution {
+	a := Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
 	gap := hi - v - 1
 	switch {
 	case gap == 0, gap == 2 && s.Is(v, grammar.Weak) && s.At(v+1, "it"), s.At(hi-1, ":"), s.At(hi-1, "that") && gap <= 8:
-		return
+		return a
 	case s.At(hi-1, ",") && s.Aside(v+1, hi-1):
-		return
+		return a
 	case s.Is(v, grammar.Address) && gap <= 6 && s.Aside(v+1, hi):
-		return
+		return a
 	case gap <= 4 && s.Is(v+1, grammar.Preposition) && s.Aside(v+1, hi) && !s.Is(v, grammar.Label):
-		return
+		return a
 	}
 	a.By = Clause
 	a.Lead = grammar.Range{First: s.ComplementStart(v, hi), Last: hi}
+	return a
+}
+
+// verbBeforeColon reads a verb in no list right before a colon: and he
+// stammered: "…".
+func (s *Scan) verbBeforeColon(at place) Attribution {
+	lo, v := at.lo, at.hi-2
+	if !s.At(at.hi-1, ":") || v <= lo || !s.Lower(v) || !s.VerbLike(v) || s.Is(v, grammar.Adverb) || !s.PersonPronoun(v-1) && !s.Named(v-1) {
+		return Attribution{}
+	}
+	who := s.Subject(lo, v)
+	if who.Empty() {
+		return Attribution{}
+	}
+	return Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
+}
+
+// wasLike reads "Oduya was like," and "I'm just like".
+func (s *Scan) wasLike(at place) Attribution {
+	lo, v := at.lo, at.hi-1
+	if v > lo && s.At(v, ",") {
+		v--
+	}
+	be := v - 1
+	for be > lo && (s.Is(be, grammar.Adverb) || s.At(be, "all")) {
+		be--
+	}
+	if be <= lo || !s.At(v, "like") || !beingLike[s.Word(be)] {
+		return Attribution{}
+	}
+	who := s.Subject(lo, be)
+	if who.Last < be && who.Last-who.First == 1 && s.SinglePronoun(who.Last) { // Apparently | she
+		who = grammar.One(who.Last)
+	}
+	if who.Empty() || !s.CanSpeak(who) {
+		return Attribution{}
+	}
+	return Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
+}
+
+// topic gives a run after a colon that only says what it is about to whoever is
+// speaking: Oduya walked in. On the budget: "…" → Oduya.
+func (s *Scan) topic(at place) Attribution {
+	k, r := at.k, s.Runs[at.k]
+	if r.First == 0 || !s.At(r.First-1, ":") {
+		return Attribution{}
+	}
+	lo := s.SentenceStart(r.First - 1)
+	if !s.topical(s.AfterRuns(k, lo), r.First-1) {
+		return Attribution{}
+	}
+	who := grammar.Range{}
+	if k > 0 {
+		who = s.Said[k-1].Speaker
+	}
+	if k == 0 || s.Runs[k-1].Last <= s.SentenceStart(max(lo-1, 0)) {
+		if i := s.Doc.SentenceAt(lo) - 1; i >= 0 {
+			if t := s.Actor(i); !t.Empty() {
+				who = t
+			}
+		}
+	}
+	return Attribution{By: Colon, Speaker: who, Topic: true}
+}
+
+// topical reports whether the tokens [lo, hi) say what something is about, and
+// no more: on the budget; as for the bridge.
+func (s *Scan) topical(lo, hi int) bool {
+	if lo < hi && s.Is(lo, grammar.Conjunction) {
+		lo++
+	}
+	if hi-lo < 2 || hi-lo > longestLabel {
+		return false
+	}
+	as := s.At(lo, "as") || s.At(lo, "As")
+	if as && !s.At(lo+1, "for") && !s.At(lo+1, "to") || !as && !aboutWords[strings.ToLower(s.Word(lo))] {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if s.At(i, ",") || s.Is(i, grammar.Auxiliary) && !s.Is(i, grammar.Determiner) || s.Is(i, grammar.Calendar) {
+			return false
+		}
+	}
+	return true
+}
+
+// bracketed reads a quote in brackets or between dashes after its speaker: The
+// senator ("I was asleep") apologized. A term in brackets is no quote: at least
+// three of its words are in lower case.
+func (s *Scan) bracketed(at place) Attribution {
+	r := s.Runs[at.k]
+	if r.First < 2 || r.Last >= len(s.Classes) || !(s.At(r.First-1, "(") && s.At(r.Last, ")") || s.Dash(r.First-1) && s.Dash(r.Last)) {
+		return Attribution{}
+	}
+	lower := 0
+	for i := r.First; i < r.Last; i++ {
+		if s.Lower(i) {
+			lower++
+		}
+	}
+	who := s.NounBefore(max(s.SentenceStart(r.First-1), r.First-grammar.Window), r.First-1)
+	if lower < 3 || who.Empty() || !s.Named(who.Last-1) && !s.Is(who.Last-1, grammar.Role) {
+		return Attribution{}
+	}
+	return Attribution{By: Stated, Speaker: who}
 }

@@ -7,18 +7,11 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// leastLabels is how many labels inside marks make a transcript.
+// leastLabels is how many runs that begin with a label make a transcript.
 const leastLabels = 3
 
-// countLabels counts the runs that begin with a label.
-func (s *Scan) countLabels() {
-	s.labels = 0
-	for k := range s.Runs {
-		if !s.innerLabel(k).Empty() {
-			s.labels++
-		}
-	}
-}
+// longestLabel is how many tokens a label has at most.
+const longestLabel = 12
 
 // innerLabel returns the label that run k, a paragraph of its own, begins with.
 func (s *Scan) innerLabel(k int) grammar.Range {
@@ -29,48 +22,44 @@ func (s *Scan) innerLabel(k int) grammar.Range {
 	return s.labelOf(r.First+1, r.Last)
 }
 
-// transcribed gives run k to the label in it.
-func (s *Scan) transcribed(k int) Attribution {
-	if s.labels < leastLabels {
+// labelInside gives a paragraph of a transcript in marks to the label in it:
+// "BAKKER: In 1994." → BAKKER.
+func (s *Scan) labelInside(at place) Attribution {
+	l := s.innerLabel(at.k)
+	if s.labels < leastLabels || l.Empty() {
 		return Attribution{}
 	}
-	l := s.innerLabel(k)
-	if l.Empty() {
-		return Attribution{}
-	}
-	return Attribution{By: labelled, Speaker: l, from: l.Last + 1}
+	return Attribution{By: Labelled, Speaker: l, from: l.Last + 1}
 }
 
-// label reads what stands before a colon without a cue: "RUIZ:", "Ruiz on the
-// vote:".
-func (s *Scan) label(lo, end int) Attribution {
-	if end-lo > 12 {
+// labelBefore reads what stands before a colon without a cue: OKELLO: "…";
+// Okello on the vote: "…".
+func (s *Scan) labelBefore(at place) Attribution {
+	lo, end := at.lo, at.hi-1
+	if !s.At(end, ":") || end-lo > longestLabel || Headings[strings.ToLower(s.Word(lo))] {
 		return Attribution{}
 	}
-	np := s.TrimVerb(s.ClauseSubject(lo, end))
-	if np.Empty() || !s.CanSpeak(np) {
+	who := s.TrimVerb(s.ClauseSubject(lo, end))
+	if who.Empty() || !s.CanSpeak(who) {
 		return Attribution{}
 	}
-	if Headings[strings.ToLower(s.Word(lo))] {
-		return Attribution{}
-	}
-	np = s.OwnerOf(np)
-	return Attribution{By: Colon, Speaker: np}
+	return Attribution{By: Colon, Speaker: s.OwnerOf(who)}
 }
 
-// OwnerOf returns whose words a phrase means: her, of her answer.
+// OwnerOf returns the speaker in a phrase that names a quote: her answer → her;
+// Oduya's reply → Oduya. It returns other phrases as they are.
 func (s *Scan) OwnerOf(np grammar.Range) grammar.Range {
-	if np.Last-np.First > 1 && saying[s.Word(np.First+1)] && s.PossessivePronoun(np.First) {
+	if np.Last-np.First > 1 && quoteNouns[s.Word(np.First+1)] && s.PossessivePronoun(np.First) {
 		np.Last = np.First + 1
 	}
-	if i := np.Last - 2; i > np.First && saying[s.Word(np.Last-1)] && s.Possessive(i) {
+	if i := np.Last - 2; i > np.First && quoteNouns[s.Word(np.Last-1)] && s.Possessive(i) {
 		np.Last = i
 	}
 	return np
 }
 
-// labelOf returns the label that the tokens [first, last) begin with, up to its
-// colon: Q, BAKKER, THE HERALD, Anna Ruiz.
+// labelOf returns the label that the tokens [first, last) begin with, without its
+// colon or full stop: Q, BAKKER, THE HERALD, Anna Ruiz.
 func (s *Scan) labelOf(first, last int) grammar.Range {
 	for first < last && strings.Trim(s.Word(first), "*_") == "" { // **Q:
 		first++
@@ -82,15 +71,13 @@ func (s *Scan) labelOf(first, last int) grammar.Range {
 	if i == first || i+1 >= last {
 		return grammar.Range{}
 	}
-	if w := s.Word(first); (w == "Q." || w == "A.") && i > first { // Q. Where was the car?
+	w := s.Word(first)
+	switch {
+	case w == "Q." || w == "A.": // Q. Where was the car?
 		return grammar.One(first)
-	} else if i == first+2 && (w == "Q" || w == "A") && s.At(first+1, ".") {
+	case i == first+2 && (w == "Q" || w == "A") && s.At(first+1, "."):
 		return grammar.One(first)
-	}
-	if !s.At(i, ":") {
-		return grammar.Range{}
-	}
-	if i-first == 1 && s.Is(first, grammar.Calendar) {
+	case !s.At(i, ":"), i-first == 1 && s.Is(first, grammar.Calendar):
 		return grammar.Range{}
 	}
 	return grammar.Range{First: first, Last: i}
@@ -105,16 +92,7 @@ func (s *Scan) labelWord(i, first int) bool {
 	return t.Kind == text.Word && t.Case.Capital() && !s.Is(i, grammar.Calendar)
 }
 
-// isQuestion reports whether a label says that a question follows, or an answer.
-func isQuestion(label string) bool {
-	switch strings.ToLower(label) {
-	case "q", "a", "question", "answer", "interviewer", "reporter", "host", "moderator":
-		return true
-	}
-	return false
-}
-
-// LabelName returns the name in a label, without titles.
+// LabelName returns the bytes of the name in a label, without titles.
 func (s *Scan) LabelName(l grammar.Range) text.Span {
 	for l.First+1 < l.Last && s.Is(l.First, grammar.Title|grammar.Determiner) {
 		l.First++

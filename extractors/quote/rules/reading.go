@@ -1,10 +1,9 @@
 package rules
 
-import (
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+import "github.com/d1af08f5/sayso/extractors/text"
 
-// Reading is one way to read a stretch of text as a quote.
+// Reading is one way to read a stretch of text as a quote. Its spans are bytes of
+// the document's text, half-open.
 type Reading struct {
 	Content    []text.Span // one or more runs, in text order
 	Cue        text.Span   // empty where there is none
@@ -13,19 +12,11 @@ type Reading struct {
 	In         int         // index of the reading that this one is reported inside, or -1
 }
 
-// sure reports whether a group is a quote beyond doubt: whole runs whose speaker
-// a rule names that is right nearly always.
-func (g *group) sure() bool {
-	switch g.By {
-	case After, Inverted, signed, labelled, stated:
-		return g.plain && !g.Speaker.Empty()
-	}
-	return false
-}
-
-// Sure appends the readings of the groups that are sure.
-func (s *Scan) Sure(out []Reading) []Reading {
-	at := make([]int, len(s.groups)) // one more than the reading of a group
+// Sure returns the readings of the runs that the rules are sure of: whole runs
+// whose speaker a pattern names that is nearly always right.
+func (s *Scan) Sure() []Reading {
+	var out []Reading
+	at := make([]int, len(s.groups)) // of each group: one more than its reading
 	for k, g := range s.groupOf {
 		if g < 0 || !s.groups[g].sure() {
 			continue
@@ -36,7 +27,7 @@ func (s *Scan) Sure(out []Reading) []Reading {
 			if a.from > 0 {
 				span.Start = s.Doc.Tokens[a.from].Start
 			}
-			out = append(out, s.Reading(a, Confidence[a.By]))
+			out = append(out, s.Reading(a))
 			at[g] = len(out)
 		}
 		r := &out[at[g]-1]
@@ -45,15 +36,25 @@ func (s *Scan) Sure(out []Reading) []Reading {
 	return out
 }
 
-// Reading returns the reading of an attribution, without content.
-func (s *Scan) Reading(a *Attribution, confidence float64) Reading {
-	r := Reading{In: -1, Confidence: confidence}
-	if !a.Cue.Empty() {
-		r.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)
+func (g *group) sure() bool {
+	switch g.By {
+	case After, Inverted, Signed, Labelled, Stated:
+		return g.plain && !g.Speaker.Empty()
 	}
-	if !a.Speaker.Empty() {
+	return false
+}
+
+// Reading returns an attribution as a reading, without content.
+func (s *Scan) Reading(a *Attribution) Reading {
+	r := Reading{In: -1, Confidence: a.By.confidence()}
+	if a.Speaker.Empty() {
+		r.Confidence = unattributed
+	} else {
 		h := s.Head(a.Speaker)
 		r.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	}
+	if !a.Cue.Empty() {
+		r.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)
 	}
 	return r
 }

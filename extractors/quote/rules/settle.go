@@ -8,12 +8,11 @@ import (
 // group is the quoted runs that one attribution covers.
 type group struct {
 	Attribution
-	plain bool // nothing but these runs is its content
+	plain bool // the content is these runs and nothing else
 }
 
 // settle decides which runs belong together, and whose they are once the runs
-// around them are counted in. It fills s.settled, with an attribution a run, and
-// s.groups; s.said stays as it is.
+// around them are counted in.
 func (s *Scan) settle() {
 	s.Settled = append(s.Settled[:0], s.Said...)
 	s.groups, s.groupOf = s.groups[:0], s.groupOf[:0]
@@ -24,49 +23,39 @@ func (s *Scan) settle() {
 	}
 }
 
-// place adds run k to a group, or opens one for it, and returns the index of
-// that group; -1 where the run is no quote.
+// place adds run k to a group or opens one for it, and returns the group that a
+// next run may join; -1 if run k is no quote.
 func (s *Scan) place(k, last int) int {
 	r, a := s.Runs[k], s.Said[k]
 	if a.By == None && !r.Continues && s.Alone(k) {
-		a = s.around(k)
+		a = s.first(s.Rules.around, place{k: k})
 	}
 	switch {
-	case r.Continues && a.By != labelled && last >= 0 && (a.By == None || s.groups[last].Speaker.Empty()):
-		s.groupOf[k] = last
-		if a.By != None {
-			s.groups[last].relay(a)
-		}
+	case last >= 0 && s.join(k, last, a):
 		return last
 	case a.By != None:
-		if last >= 0 && k > 0 && !a.Cue.Empty() && s.Settled[k-1].Cue == a.Cue {
-			switch prev := s.Settled[k-1].By; {
-			case prev == Clause || prev == Before && a.By == Clause:
-				s.groups[last].plain = false
-			case a.By != Clause || s.At(r.First-1, ","):
-				s.groupOf[k] = last
-			}
-			return last
-		}
 		return s.open(k, a, last)
-	case last >= 0 && s.sameClause(k):
-		s.groups[last].plain = false
-		s.Settled[k] = s.Settled[k-1]
-		return last
-	case last >= 0 && (s.joins(k, last) || s.resumes(k)):
-		s.groupOf[k] = last
-		s.Settled[k] = Attribution{By: Floating, Cue: s.Settled[k-1].Cue, Speaker: s.Settled[k-1].Speaker}
-		return last
 	case s.Alone(k):
 		return s.open(k, Attribution{By: Floating, Speaker: s.SpeakerBefore(k)}, last)
-	}
-	if s.Small(r) {
+	case s.Small(r):
 		return last
 	}
 	return -1
 }
 
-// open opens a group for run k.
+// join reports whether run k, which its own surroundings say a of, goes on from
+// group last, and lets it.
+func (s *Scan) join(k, last int, a Attribution) bool {
+	for _, j := range s.Rules.joins {
+		if j.Name != s.Rules.Without && j.join(s, k, last, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// open opens a group for run k. A participle without a subject ("…, adding")
+// has the speaker of the run before.
 func (s *Scan) open(k int, a Attribution, last int) int {
 	if a.Speaker.Empty() && !a.Cue.Empty() && last >= 0 && k > 0 && s.Is(a.Cue.First, grammar.Participle) && s.Doc.SentenceAt(s.Runs[k-1].Last) == s.Doc.SentenceAt(s.Runs[k].First) {
 		a.Speaker = s.Settled[k-1].Speaker
@@ -77,8 +66,17 @@ func (s *Scan) open(k int, a Attribution, last int) int {
 	return len(s.groups) - 1
 }
 
-// relay gives a group a later attribution, whose gaps the one before fills.
-func (g *group) relay(a Attribution) {
+// continues joins the next paragraph of a run that opened its mark again. An
+// attribution there counts for all of it if it had no speaker before.
+func (s *Scan) continues(k, last int, a Attribution) bool {
+	g := &s.groups[last]
+	if !s.Runs[k].Continues || a.By == Labelled || a.By != None && !g.Speaker.Empty() {
+		return false
+	}
+	s.groupOf[k] = last
+	if a.By == None {
+		return true
+	}
 	g.By = a.By
 	if !a.Cue.Empty() {
 		g.Cue = a.Cue
@@ -86,42 +84,86 @@ func (g *group) relay(a Attribution) {
 	if !a.Speaker.Empty() {
 		g.Speaker = a.Speaker
 	}
+	return true
 }
 
-// sameClause reports whether run k stands in the clause that the cue before
-// the last run reports: he said it was "open" and that it was "candid".
-func (s *Scan) sameClause(k int) bool {
-	r, prev := s.Runs[k], s.Runs[k-1]
-	by := s.Settled[k-1].By
-	return (by == Before || by == Clause) && !s.Settled[k-1].Cue.Empty() &&
-		r.First-prev.Last <= grammar.Window && s.Doc.SentenceAt(prev.Last-1) == s.Doc.SentenceAt(r.First)
-}
-
-// resumes reports whether run k goes on, in the sentence of the run before,
-// behind the words that attribute that: "A," said Ruiz, "b," and left.
-func (s *Scan) resumes(k int) bool {
-	r, prev, a := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	return (a.By == After || a.By == Inverted) && !a.Cue.Empty() && a.Cue.First >= prev.Last && a.Cue.Last < r.First &&
-		r.First-a.Cue.Last < 12 && s.At(r.First-1, ",") && s.Doc.SentenceAt(a.Cue.First) == s.Doc.SentenceAt(r.First) && s.Aside(a.Cue.Last, r.First)
-}
-
-// joins reports whether run k, which has no attribution of its own, goes on
-// where the quote before it was broken off: behind "…," he said. in the same
-// paragraph, or as the next paragraph.
-func (s *Scan) joins(k, last int) bool {
-	r, prev := s.Runs[k], s.Runs[k-1]
-	if !s.Alone(k) {
+// sameCue joins a run with the cue of the run before: "A," Oduya said, "b."
+func (s *Scan) sameCue(k, last int, a Attribution) bool {
+	if k == 0 || a.By == None || a.Cue.Empty() || s.Settled[k-1].Cue != a.Cue {
 		return false
 	}
-	gap := r.Paragraph - prev.Paragraph
-	return gap == 0 && s.Doc.SentenceAt(max(prev.Last, s.Settled[k-1].Cue.Last)-1) >= s.Doc.SentenceAt(r.First)-1 && s.Settled[k-1].By != Before ||
-		gap == 0 && prev.Last == r.First ||
-		gap == 1 && s.EndsParagraph(k-1) && s.WholeParagraph(k) && marks.SameOpening(s.Word(prev.First), s.Word(r.First))
+	switch prev := s.Settled[k-1].By; {
+	case prev == Clause || prev == Before && a.By == Clause:
+		s.groups[last].plain = false
+	case a.By != Clause || s.At(s.Runs[k].First-1, ","):
+		s.groupOf[k] = last
+	}
+	return true
 }
 
-// SpeakerBefore returns who speaks in run k, that nothing attributes: the one
-// that the sentence before it says to speak, the subject of that sentence in
-// the same paragraph, or the speaker of the run before.
+// sameClause takes in a run in the clause that the cue before the last run
+// reports: he said it was "open" and that it was "candid".
+func (s *Scan) sameClause(k, last int, a Attribution) bool {
+	if a.By != None || k == 0 {
+		return false
+	}
+	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
+	if said.By != Before && said.By != Clause || said.Cue.Empty() || r.First-prev.Last > grammar.Window || s.Doc.SentenceAt(prev.Last-1) != s.Doc.SentenceAt(r.First) {
+		return false
+	}
+	s.groups[last].plain = false
+	s.Settled[k] = said
+	return true
+}
+
+// goesOn joins a run that is a sentence or more by itself where the quote before
+// it was broken off: after "…," he said. in the same paragraph, or as the next
+// paragraph.
+func (s *Scan) goesOn(k, last int, a Attribution) bool {
+	if a.By != None || k == 0 || !s.Alone(k) {
+		return false
+	}
+	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
+	switch r.Paragraph - prev.Paragraph {
+	case 0:
+		if prev.Last != r.First && (said.By == Before || s.Doc.SentenceAt(max(prev.Last, said.Cue.Last)-1) < s.Doc.SentenceAt(r.First)-1) {
+			return false
+		}
+	case 1:
+		if !s.EndsParagraph(k-1) || !s.WholeParagraph(k) || !marks.SameOpening(s.Word(prev.First), s.Word(r.First)) {
+			return false
+		}
+	default:
+		return false
+	}
+	s.float(k, last)
+	return true
+}
+
+// resumes joins a run that goes on, in the sentence of the run before, after the
+// words that attribute it: "A," said Oduya, "b," and left.
+func (s *Scan) resumes(k, last int, a Attribution) bool {
+	if a.By != None || k == 0 {
+		return false
+	}
+	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
+	if said.By != After && said.By != Inverted || said.Cue.Empty() || said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
+		r.First-said.Cue.Last >= 12 || !s.At(r.First-1, ",") || s.Doc.SentenceAt(said.Cue.First) != s.Doc.SentenceAt(r.First) || !s.Aside(said.Cue.Last, r.First) {
+		return false
+	}
+	s.float(k, last)
+	return true
+}
+
+// float gives run k to the group and the speaker of the run before.
+func (s *Scan) float(k, last int) {
+	s.groupOf[k] = last
+	s.Settled[k] = Attribution{By: Floating, Cue: s.Settled[k-1].Cue, Speaker: s.Settled[k-1].Speaker}
+}
+
+// SpeakerBefore returns who speaks in run k, which nothing attributes: the
+// speaker or the subject of the sentence before it, whoever acts in the paragraph
+// before, or the speaker of a run before.
 func (s *Scan) SpeakerBefore(k int) grammar.Range {
 	if t := s.sentenceSpeaker(k); !t.Empty() {
 		return t
@@ -129,7 +171,7 @@ func (s *Scan) SpeakerBefore(k int) grammar.Range {
 	if t := s.paragraphActor(k); !t.Empty() {
 		return t
 	}
-	for j := k - 1; j >= 0 && j >= k-6; j-- {
+	for j := k - 1; j >= max(0, k-6); j-- {
 		if !s.Settled[j].Speaker.Empty() {
 			return s.Settled[j].Speaker
 		}
@@ -151,8 +193,31 @@ func (s *Scan) sentenceSpeaker(k int) grammar.Range {
 			}
 		}
 	}
-	if t := s.OwnerOf(s.ClauseSubject(lo, hi)); s.SameParagraph(hi-1, hi) && !t.Empty() && (s.Named(t.First) || s.SinglePronoun(t.First) || s.Is(t.First, grammar.Determiner) && s.Is(t.Last-1, grammar.Role)) {
-		return t
+	t := s.OwnerOf(s.ClauseSubject(lo, hi))
+	if !s.SameParagraph(hi-1, hi) || t.Empty() || !s.Named(t.First) && !s.SinglePronoun(t.First) && !(s.Is(t.First, grammar.Determiner) && s.Is(t.Last-1, grammar.Role)) {
+		return grammar.Range{}
+	}
+	return t
+}
+
+// paragraphActor returns the subject of the last sentence of the paragraph before
+// run k that has a person for its subject, if that paragraph holds no quote and
+// the run begins its own.
+func (s *Scan) paragraphActor(k int) grammar.Range {
+	r := s.Runs[k]
+	if r.Paragraph == 0 || s.ParagraphStart(r) != r.First {
+		return grammar.Range{}
+	}
+	par := s.Doc.Paragraphs[r.Paragraph-1]
+	if lo, _ := s.Doc.ParagraphTokens(r.Paragraph - 1); par.First >= par.Last || k > 0 && s.Runs[k-1].Last > lo {
+		return grammar.Range{}
+	}
+	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {
+		if s.At(s.Doc.Sentences[i].Last-1, ".") || s.At(s.Doc.Sentences[i].Last-1, ":") {
+			if t := s.Actor(i); !t.Empty() && (s.SinglePronoun(t.First) || s.Human(t)) {
+				return t
+			}
+		}
 	}
 	return grammar.Range{}
 }

@@ -7,14 +7,15 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Turn is a labelled turn of an interview or a transcript: BAKKER: In 1994.
+// Turn is a labelled turn of an interview or a transcript without marks: BAKKER:
+// In 1994.
 type Turn struct {
 	Label grammar.Range
 	Runs  []grammar.Range // a paragraph each, without the label
 }
 
-// Turns returns the turns of an interview without marks; none where the
-// labels of a document are not those of people who take turns.
+// Turns returns the turns of an interview without marks, or none if the labels of
+// the document are not those of people who take turns.
 func (s *Scan) Turns() []Turn {
 	var all []Turn
 	for p, par := range s.Doc.Paragraphs {
@@ -23,10 +24,10 @@ func (s *Scan) Turns() []Turn {
 		}
 		first, last := s.Doc.ParagraphTokens(p)
 		l := s.labelOf(first, last)
-		switch {
+		switch end := s.Doc.Tokens[last-1].Kind; {
 		case !l.Empty():
 			all = append(all, Turn{l, []grammar.Range{s.answer(l, last)}})
-		case len(all) > 0 && s.Doc.Tokens[last-1].Kind == text.Punct || len(all) > 0 && s.Doc.Tokens[last-1].Kind == text.Mark:
+		case len(all) > 0 && (end == text.Punct || end == text.Mark): // no headline
 			t := &all[len(all)-1]
 			t.Runs = append(t.Runs, grammar.Range{First: first, Last: last})
 		}
@@ -34,12 +35,12 @@ func (s *Scan) Turns() []Turn {
 	if len(all) == 0 || !s.takeTurns(all) {
 		return nil
 	}
-	last := &all[len(all)-1] // what follows it may be the writer's again
+	last := &all[len(all)-1] // the paragraphs after it may be the writer's again
 	last.Runs = last.Runs[:1]
 	return all
 }
 
-// answer returns the words behind a label, before the paragraph ends at last.
+// answer returns the words after a label in a paragraph that ends at token last.
 func (s *Scan) answer(l grammar.Range, last int) grammar.Range {
 	first := l.Last
 	if s.At(first, ":") || s.At(first, ".") {
@@ -51,23 +52,25 @@ func (s *Scan) answer(l grammar.Range, last int) grammar.Range {
 	return grammar.Range{First: first, Last: last}
 }
 
-// takeTurns reports whether labels are those of a conversation: two or more of
-// them, that come again, hardly ever one twice in a row; or a question and its
-// answer.
+// takeTurns reports whether labels are those of a conversation: two or more that
+// come again and hardly ever twice in a row, in paragraphs that ask or talk to
+// somebody; or a question and its answer.
 func (s *Scan) takeTurns(all []Turn) bool {
 	seen := map[string]int{}
 	changes, asked, most, talk := 0, false, 0, 0
+	before := ""
 	for i, t := range all {
-		w := strings.Trim(s.Word(t.Label.Last-1), ".") // BAKKER, behind JOHANNES BAKKER
+		w := strings.Trim(s.Word(t.Label.Last-1), ".") // BAKKER, of JOHANNES BAKKER
 		seen[w]++
 		most = max(most, seen[w])
-		if r := t.Runs[0]; r.First < r.Last && (s.At(r.Last-1, "?") || s.between(r.First, r.Last)) {
+		if r := t.Runs[0]; r.First < r.Last && (s.At(r.Last-1, "?") || s.talks(r.First, r.Last)) {
 			talk++
 		}
-		asked = asked || isQuestion(w)
-		if i > 0 && w != strings.Trim(s.Word(all[i-1].Label.Last-1), ".") {
+		asked = asked || questionLabels[strings.ToLower(w)]
+		if i > 0 && w != before {
 			changes++
 		}
+		before = w
 	}
 	if len(seen) < 2 || 4*changes < 3*(len(all)-1) {
 		return false

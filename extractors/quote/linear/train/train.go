@@ -43,7 +43,8 @@ func lessonOf(lex grammar.Lexicon, cluster func(string) uint16, m Marked, tag Ta
 	}
 	s := &l.scan
 	s.Words.Read(&l.doc, lex)
-	s.Runs = marks.WithoutAttributes(&l.doc, marks.Pair(&l.doc, nil))
+	s.Rules = rules.New()
+	s.Runs = marks.Pair(&l.doc, nil)
 	s.Attribute()
 	l.know = linear.Knowledge{Prior: func(string) int8 { return linear.Never }, Cluster: cluster}
 	l.ws.View.Look(s, &l.know, &l.ws.Memory)

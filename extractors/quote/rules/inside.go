@@ -1,0 +1,78 @@
+package rules
+
+import "github.com/d1af08f5/sayso/extractors/grammar"
+
+// closeRuns notes what is found inside runs: labels, and attributions that a
+// missing closing mark let into the run, which then ends before them ("We have
+// enough, she said.). It also notes which runs are parts of names. The runs stay
+// as they are from here on.
+func (s *Scan) closeRuns() {
+	s.Nicknames = s.Nicknames[:0]
+	s.labels = 0
+	for k, r := range s.Runs {
+		if s.Nickname(r) {
+			s.Nicknames = append(s.Nicknames, grammar.Range{First: r.First, Last: r.Last})
+		}
+		if !s.innerLabel(k).Empty() {
+			s.labels++
+		}
+	}
+	s.inside = s.inside[:0]
+	for k := range s.Runs {
+		a := s.first(s.Rules.inside, place{k: k})
+		if a.end > 0 {
+			s.Runs[k].Last = a.end
+		}
+		s.inside = append(s.inside, a)
+	}
+}
+
+// nameInside finds an inverted cue with a name in the first sentence of an
+// unclosed run, however far that goes on: "We have enough, said Oduya, who …
+func (s *Scan) nameInside(at place) Attribution {
+	r := s.Runs[at.k]
+	if r.Closed {
+		return Attribution{}
+	}
+	hi := min(r.Last, s.SentenceEnd(r.First+1), r.First+grammar.Window)
+	for v := r.First + 4; v+1 < hi; v++ {
+		if s.plainCue(v) && s.At(v-1, ",") && s.Named(v+1) {
+			if who := s.NounFrom(v+1, hi); !who.Empty() && s.CanSpeak(who) {
+				return s.invertedInside(v, who)
+			}
+		}
+	}
+	return Attribution{}
+}
+
+// cueInside finds a cue and its subject near the end of an unclosed run, in
+// either order: "We have enough, she said.
+func (s *Scan) cueInside(at place) Attribution {
+	r := s.Runs[at.k]
+	if r.Closed {
+		return Attribution{}
+	}
+	for v := r.Last - 1; v > max(r.First+2, r.Last-10); v-- {
+		if !s.plainCue(v) {
+			continue
+		}
+		if who := s.NounFrom(v+1, r.Last); s.At(v-1, ",") && !who.Empty() && s.CanSpeak(who) {
+			return s.invertedInside(v, who)
+		}
+		who := s.Subject(r.First+1, v)
+		if who.Empty() || !s.At(who.First-1, ",") || v-who.Last > 1 || !s.CanSpeak(who) {
+			continue
+		}
+		return Attribution{By: After, Cue: grammar.One(v), Speaker: who, end: who.First}
+	}
+	return Attribution{}
+}
+
+// plainCue reports whether token i is a cue that cannot be a noun.
+func (s *Scan) plainCue(i int) bool {
+	return s.Lower(i) && s.Is(i, grammar.Cue) && !s.Is(i, grammar.Ambiguous)
+}
+
+func (s *Scan) invertedInside(v int, who grammar.Range) Attribution {
+	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(who, s.SentenceEnd(v)), end: v}
+}

@@ -1,0 +1,120 @@
+package rules
+
+// Rule reads what stands around a run in one way.
+type Rule struct {
+	Name string
+	// Example is a text that needs the rule, with the [speaker] and the {cue}
+	// that the rule finds marked.
+	Example string
+	find    func(*Scan, place) Attribution
+}
+
+// place is where a rule looks: around run k, at the tokens [lo, hi) beside it.
+// Some rules go by the run alone.
+type place struct {
+	k      int
+	lo, hi int
+	ended  bool // the run ends a sentence, or leaves it open for an attribution
+	dash   bool // a dash stands between the run and lo
+}
+
+// Join is a rule by which a run goes on from the run before it.
+type Join struct {
+	Name    string
+	Example string
+	Groups  string // what becomes of the example's runs: of each its group and its pattern
+	join    func(s *Scan, k, last int, a Attribution) bool
+}
+
+// Rules are the rules in the order in which they are tried, by what they read.
+type Rules struct {
+	// Without names a rule to leave out, to see what it is for.
+	Without string
+
+	inside   []Rule // the words of a run
+	source   []Rule // a phrase on either side that names the source
+	before   []Rule // the words before a run, in its sentence
+	above    []Rule // the sentence before
+	topic    []Rule // words before a colon that name no speaker
+	after    []Rule // the words after a run, in its sentence
+	detached []Rule // a sentence of its own after it
+	between  []Rule // both sides
+	around   []Rule // the sentences and paragraphs around a run that is a sentence by itself
+	joins    []Join
+}
+
+// New returns the rules for English.
+func New() *Rules {
+	return &Rules{
+		inside: []Rule{
+			{"label inside the marks", "\"[BAKKER]: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", (*Scan).labelInside},
+			{"inverted cue inside an unclosed run", "\"We have enough, {said} [Marta Oduya], who runs the port, and left.", (*Scan).nameInside},
+			{"cue at the end of an unclosed run", "\"We have enough, [she] {said}.", (*Scan).cueInside},
+		},
+		source: []Rule{
+			{"per", "\"No dogs on the beach,\" {per} [the bylaws].", (*Scan).per},
+			{"attributed to", "It was a remark {attributed to} [Marta Oduya], \"the bridge is safe.\"", (*Scan).attributedTo},
+			{"in the words of", "In the {words of} [Marta Oduya], \"the bridge is safe.\"", (*Scan).inTheWordsOf},
+			{"in X's words", "In [Oduya]'s {words}, \"the bridge is safe.\"", (*Scan).inOnesWords},
+			{"according to", "\"The bridge is safe,\" {according to} [Marta Oduya].", (*Scan).accordingTo},
+		},
+		before: []Rule{
+			{"source before", "{According to} [Marta Oduya], the engineer, \"the bridge is safe.\"", (*Scan).sourceBefore},
+			{"X was like", "[She] was {like}, \"The bridge is safe.\"", (*Scan).wasLike},
+			{"cue before", "[Marta Oduya] {said}, \"The bridge is safe.\"", (*Scan).cueBefore},
+			{"unknown verb before a colon", "The door opened and [he] {stammered}: \"It is safe.\"", (*Scan).verbBeforeColon},
+			{"label before a colon", "[Marta Oduya]: \"The bridge is safe.\"", (*Scan).labelBefore},
+		},
+		above: []Rule{
+			{"sentence before that ends in a colon", "[Marta Oduya] {explained} the decision:\n\n\"The bridge is safe.\"", (*Scan).colonAbove},
+		},
+		topic: []Rule{
+			{"topic before a colon", "[Marta Oduya] walked in. On the budget: \"The bridge is safe.\"", (*Scan).topic},
+		},
+		after: []Rule{
+			{"source after", "\"The bridge is safe,\" {according to} [Marta Oduya].", (*Scan).sourceAfter},
+			{"signature after a dash", "“The bridge is safe.” — [Marta Oduya]", (*Scan).signedAfter},
+			{"inverted cue", "\"The bridge is safe,\" {said} [Marta Oduya].", (*Scan).invertedCue},
+			{"cue after its subject", "\"The bridge is safe,\" [Marta Oduya] {said}.", (*Scan).subjectCue},
+			{"unknown verb after its subject", "\"It is safe,\" [Oduya] {deadlifted}.", (*Scan).anyVerb},
+		},
+		detached: []Rule{
+			{"signature as a sentence of its own", "“The bridge is safe.”\n\n— [Marta Oduya]", (*Scan).signature},
+			{"cue after a full stop", "\"The bridge is safe.\" [Marta Oduya] {said}, wiping her face.", (*Scan).cueAfterStop},
+		},
+		between: []Rule{
+			{"in brackets after its speaker", "[The senator] (\"I was asleep in the car\") apologized.", (*Scan).bracketed},
+		},
+		around: []Rule{
+			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", (*Scan).pointedAt},
+			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", (*Scan).cameFrom},
+			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm] left the room.", (*Scan).withThat},
+			{"so said X", "\"We will not be moved.\"\n\nSo {said} [Petra Lindholm] as the bailiffs came.", (*Scan).soSaid},
+			{"name on the line above", "[PETRA LINDHOLM], GROWER\n\n\"Rain is not a policy.\"", (*Scan).nameAbove},
+			{"X acts after the quote", "\"Is that it?\" [Petra Lindholm] stared at the envelope.", (*Scan).actsAfter},
+			{"turn of a dialogue", "\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" [said Paulo Pell].\n\n\"Since when?\"", (*Scan).turn},
+			{"answer of the person asked", "\"Is it safe?\" she asked [Pell].\n\n\"Yes.\"", (*Scan).answered},
+			{"X acts before the quote", "[Petra Lindholm] stared at the envelope. \"Is that it?\"", (*Scan).actsBefore},
+		},
+		joins: []Join{
+			{"next paragraph of a run", "Oduya said: “The bridge is safe.\n\n“Go home.”", "0/before -/none", (*Scan).continues},
+			{"same cue", "\"The bridge,\" Oduya said, \"is safe.\"", "0/after 0/before", (*Scan).sameCue},
+			{"same clause", "Oduya said it was \"open\" and that it was \"candid.\"", "0/clause -/clause", (*Scan).sameClause},
+			{"broken off by its attribution", "\"The bridge is safe,\" Oduya said. \"Go home.\"", "0/after 0/floating", (*Scan).goesOn},
+			{"resumed after its attribution", "\"The bridge,\" Oduya said on Monday, \"is safe,\" and left.", "0/after 0/floating", (*Scan).resumes},
+		},
+	}
+}
+
+// first returns what the first rule that applies says.
+func (s *Scan) first(list []Rule, at place) Attribution {
+	for i := range list {
+		if list[i].Name == s.Rules.Without {
+			continue
+		}
+		if a := list[i].find(s, at); a.By != None {
+			return a
+		}
+	}
+	return Attribution{}
+}
