@@ -39,15 +39,6 @@ func (g *Phrases) OutOfBrackets(t Range) Range {
 	return t
 }
 
-// Whole returns the phrase of people that a name hangs on with "of": the
-// family of Ana Ruiz.
-func (g *Phrases) Whole(t Range) Range {
-	if f := t.First; f > 2 && g.Named(f) && g.At(f-1, "of") && (g.Is(f-2, Role) || g.At(f-2, "family")) && g.Lower(f-2) && g.Is(f-3, Determiner) {
-		return Range{First: f - 3, Last: t.Last}
-	}
-	return t
-}
-
 // soleName reports whether one name between commas says which thing the short
 // noun phrase before it is: the maker, Coldline, said.
 func (g *Phrases) soleName(name, np Range) bool {

@@ -39,19 +39,6 @@ func (g *Clauses) OuterCue(lo int, speaker Range) int {
 	return v
 }
 
-// AfterDescription returns the comma behind what describes the name that ends
-// at the comma at i: According to Jane Holt, the chief executive, …
-func (g *Clauses) AfterDescription(i, hi int) int {
-	if i+2 >= hi || !g.At(i, ",") || !g.Is(i+1, Determiner) {
-		return i
-	}
-	np := g.NounFrom(i+1, min(hi, i+9))
-	if !np.Empty() && np.Last < hi && g.At(np.Last, ",") && g.Is(np.Last-1, Role|Title) {
-		return np.Last
-	}
-	return i
-}
-
 // CueBefore reports whether the word at v reports the quote that begins at hi.
 func (g *Clauses) CueBefore(lo, v, hi int) bool {
 	if !g.Lower(v) {

@@ -282,9 +282,7 @@ func (v *View) emit(r *reading) rules.Reading {
 		q.Cue = s.Doc.Tokenized(c.First, c.Last)
 	}
 	if t := v.voicePhrase(r); !t.Empty() {
-		if q.Cue.Empty() {
-			t = s.OwnerOf(t)
-		} else if v := v.Units[r.Cue].First; v > 0 {
+		if v := v.Units[r.Cue].First; v > 0 && !q.Cue.Empty() {
 			if name := s.MidName(s.SentenceStart(v), v, min(s.SentenceEnd(v), v+grammar.Reach)); !name.Empty() {
 				t = name
 			}
@@ -292,7 +290,7 @@ func (v *View) emit(r *reading) rules.Reading {
 		t = s.OutOfBrackets(t)
 		h := t
 		if v.cls[r.Cue]&grammar.Saying == 0 || t.Last-t.First > 1 || !s.PossessivePronoun(t.First) { // "His" of "His admission that"
-			h = s.Head(s.Core(s.Whole(t)))
+			h = s.Head(s.Core(t))
 		}
 		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
 	}

@@ -47,9 +47,6 @@ func (r *reading) end() int { return max(r.Cue, r.Content[len(r.Content)-1]) }
 
 // owner returns the reading that the run at unit u goes on, or nil.
 func (l *leftover) owner(u int) *reading {
-	if own := l.goesOn(u, l.used); own != nil {
-		return own
-	}
 	k, s := l.Units[u].run, l.Scan
 	if l.before != nil && s.Alone(k) && !s.ownVoice(k) && l.follows(u) {
 		return l.before
@@ -136,14 +133,4 @@ func (s scan) ownVoice(k int) bool {
 func (s scan) beside(k int) bool {
 	r, a := s.Runs[k], s.Settled[k]
 	return (r.Words > 3 || s.At(a.Cue.First, "like") && s.Stops(r)) && r.First-a.Cue.Last <= 1 || s.At(r.First-1, ":") && s.Stops(r) && s.Doc.SentenceAt(a.Cue.First) == s.Doc.SentenceAt(r.First)
-}
-
-// goesOn returns the reading that holds the next paragraph of the quoted run
-// at unit u, or nil.
-func (v *View) goesOn(u int, used []*reading) *reading {
-	n := u + 1
-	if n >= len(v.Units) || v.Size[n] == 0 || used[n] == nil || len(used[n].Content) == 0 || !v.Scan.Runs[v.Units[n].run].Continues {
-		return nil
-	}
-	return used[n]
 }

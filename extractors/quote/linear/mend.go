@@ -24,7 +24,7 @@ func (v *View) mend(rs []reading) []reading {
 			}
 		}
 	}
-	rs = slices.DeleteFunc(v.sources(v.nouns(rs)), func(r reading) bool { return len(r.Content) == 0 })
+	rs = slices.DeleteFunc(v.nouns(rs), func(r reading) bool { return len(r.Content) == 0 })
 	byCue := func(a, b reading) int { return a.Cue - b.Cue }
 	slices.SortStableFunc(rs, byCue)
 	for i := range rs {

@@ -119,15 +119,6 @@ func (s scan) behindStudy(t grammar.Range) int {
 	return t.First
 }
 
-// object reports whether a phrase is a pronoun in the object's form.
-func (s scan) object(t grammar.Range) bool {
-	switch s.Word(t.First) {
-	case "him", "her", "them":
-		return t.Last == t.First+1
-	}
-	return false
-}
-
 // topics gives a reading of a run that is said on a topic the speaker that the
 // rules found: the chain takes the topic for one.
 func (v *View) topics(r *reading) {

@@ -110,9 +110,6 @@ func (v *View) nounClause(k int, own *reading) (reading, bool) {
 	s := v.Scan
 	a, e := v.sentence(k)
 	who, next := v.possessor(k), k+1
-	if r, ok := v.describes(k, who); ok {
-		return r, true
-	}
 	if next < e && (v.shape[next] == sBy || v.shape[next] == sOf || s.At(v.token(next), "from")) && next+1 < e {
 		np := s.NounFrom(v.token(next+1), v.Units[e-1].Last)
 		if np.Empty() {
@@ -137,23 +134,6 @@ func (v *View) nounClause(k int, own *reading) (reading, bool) {
 		}
 	}
 	return r, len(r.Content) > 0
-}
-
-// describes reads "her description of the bill as “a mess”".
-func (v *View) describes(k int, who grammar.Range) (reading, bool) {
-	_, e := v.sentence(k)
-	if who.Empty() || k+2 >= e || v.shape[k+1] != sOf {
-		return reading{}, false
-	}
-	for u := k + 3; u+1 < min(e, k+grammar.Farthest); u++ {
-		if v.finiteAt(u) || v.Size[u] > 2 {
-			break
-		}
-		if v.shape[u] == sAs && v.Size[u+1] > 0 {
-			return reading{Cue: k, p: 1, accepted: Ruled, bestVoice: -1, Content: upTo(k+2, u+2), speaker: v.unitsOf(who)}, true
-		}
-	}
-	return reading{}, false
 }
 
 // nounContent returns the clause that begins at unit from: up to the verb whose

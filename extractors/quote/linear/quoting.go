@@ -44,7 +44,7 @@ func (v *View) quotedAs(r *reading) {
 		end--
 	}
 	who := grammar.Range{First: v.token(q + 1), Last: v.token(end)}
-	if who.Empty() || v.shape[q+1] == sBy || !v.Scan.Nominal(who) && !v.Scan.object(who) {
+	if who.Empty() || v.shape[q+1] == sBy || !v.Scan.Nominal(who) {
 		return
 	}
 	r.speaker = v.unitsOf(who)
@@ -75,42 +75,4 @@ func (v *View) quotingBefore(k int) int {
 		}
 	}
 	return -1
-}
-
-// sources makes sure of the reports that "quoting", "citing" and their like
-// announce with another participle: quoting Nkosi as saying | the pair slept.
-func (v *View) sources(rs []reading) []reading {
-	for q := range v.Units {
-		if v.cls[q]&grammar.Quoting == 0 || v.cls[q]&grammar.Participle == 0 || !v.Scan.Lower(v.token(q)) {
-			continue
-		}
-		r, ok := v.source(q)
-		if !ok {
-			continue
-		}
-		if i := slices.IndexFunc(rs, func(o reading) bool { return o.Cue == r.Cue }); i < 0 {
-			rs = append(rs, r)
-		} else if rs[i].accepted < chained {
-			rs[i] = r
-		}
-	}
-	return rs
-}
-
-// source reads the report of somebody whom the verb at unit q quotes as saying
-// something, to the end of its sentence.
-func (v *View) source(q int) (reading, bool) {
-	s, last := v.Scan, min(int(v.last[q]), q+horizon)
-	np := s.NounFrom(v.token(min(q+1, len(v.Units)-1)), v.Units[last-1].Last)
-	if np.Empty() || np.First != v.Units[q].Last || !s.Nominal(np) {
-		return reading{}, false
-	}
-	c := int(v.Unit[np.Last-1]) + 1
-	if c < last && v.shape[c] == sAs {
-		c++
-	}
-	if c+2 >= last || v.cls[c]&grammar.Participle == 0 || v.cls[c]&grammar.Quoting != 0 || !Candidate(v.Prior[c]) {
-		return reading{}, false
-	}
-	return reading{Cue: c, p: 1, accepted: chained, bestVoice: -1, Content: upTo(c+1, last), speaker: v.unitsOf(np)}, true
 }

@@ -43,19 +43,7 @@ func (s *Scan) labelBefore(at place) Attribution {
 	if who.Empty() || !s.CanSpeak(who) {
 		return Attribution{}
 	}
-	return Attribution{By: Colon, Speaker: s.OwnerOf(who)}
-}
-
-// OwnerOf returns the speaker in a phrase that names a quote: her answer → her;
-// Oduya's reply → Oduya. It returns other phrases as they are.
-func (s *Scan) OwnerOf(np grammar.Range) grammar.Range {
-	if np.Last-np.First > 1 && quoteNouns[s.Word(np.First+1)] && s.PossessivePronoun(np.First) {
-		np.Last = np.First + 1
-	}
-	if i := np.Last - 2; i > np.First && quoteNouns[s.Word(np.Last-1)] && s.Possessive(i) {
-		np.Last = i
-	}
-	return np
+	return Attribution{By: Colon, Speaker: who}
 }
 
 // labelOf returns the label that the tokens [first, last) begin with, without its

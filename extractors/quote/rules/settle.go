@@ -193,7 +193,7 @@ func (s *Scan) sentenceSpeaker(k int) grammar.Range {
 			}
 		}
 	}
-	t := s.OwnerOf(s.ClauseSubject(lo, hi))
+	t := s.ClauseSubject(lo, hi)
 	if !s.SameParagraph(hi-1, hi) || t.Empty() || !s.Named(t.First) && !s.SinglePronoun(t.First) && !(s.Is(t.First, grammar.Determiner) && s.Is(t.Last-1, grammar.Role)) {
 		return grammar.Range{}
 	}
