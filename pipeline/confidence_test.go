@@ -38,6 +38,15 @@ func TestMinConfidenceDropsWhatIsLessSure(t *testing.T) {
 	}
 }
 
+func TestMinConfidenceKeepsNamesWithoutConfidence(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}, MinConfidence: .99}
+	rec, err := p.Extract("It rained on Lee.")
+	require.NoError(t, err)
+	require.Len(t, rec.Entities, 1)
+	assert.Equal(t, "Lee", rec.Entities[0].Name)
+	assert.Zero(t, rec.Entities[0].Mentions[0].Confidence)
+}
+
 // TestMinConfidenceKeepsWhatQuotesAreReportedInside lets a quote point at where
 // the one it is reported inside has moved to, and at nothing where that is gone.
 func TestMinConfidenceKeepsWhatQuotesAreReportedInside(t *testing.T) {

@@ -3,6 +3,7 @@ package pipeline_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -131,6 +132,29 @@ func TestUnknownUnitIsAnError(t *testing.T) {
 	assert.ErrorContains(t, err, `offsets "furlong"`)
 	_, err = p.Model()
 	assert.Error(t, err)
+}
+
+func TestSettingsOutOfRangeAreErrors(t *testing.T) {
+	for want, p := range map[string]pipeline.Pipeline{
+		"workers -1: want 0 to 256":        {Workers: -1},
+		"workers 257: want 0 to 256":       {Workers: pipeline.MaxWorkers + 1},
+		"min confidence NaN: want 0 to 1":  {MinConfidence: math.NaN()},
+		"min confidence -0.1: want 0 to 1": {MinConfidence: -.1},
+		"min confidence +Inf: want 0 to 1": {MinConfidence: math.Inf(1)},
+	} {
+		p.Tagger = capitals{}
+		_, err := p.Extract("It rained.")
+		assert.EqualError(t, err, want)
+		_, err = p.Model()
+		assert.EqualError(t, err, want)
+		n := 0
+		for rec, err := range p.Run(t.Context(), texts("It rained.", "It snowed.")) {
+			assert.Nil(t, rec)
+			assert.EqualError(t, err, want)
+			n++
+		}
+		assert.Equal(t, 1, n)
+	}
 }
 
 // TestRecordOwnsItsMemory holds the records of large texts and none of the
