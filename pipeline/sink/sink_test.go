@@ -32,15 +32,15 @@ func record() *pipeline.Record {
 		Meta:      map[string]any{"date": "2017-04-12"},
 		Sentences: []pipeline.Range{{Start: 0, End: len(story)}},
 		Entities: []pipeline.Entity{
-			{ID: "e1", Type: "ORG", Name: "Tass", Mentions: []pipeline.Mention{{Passage: at("Tass"), Kind: "name"}}},
-			{ID: "e2", Type: "PER", Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: "m", GenderFrom: "pronoun",
-				Mentions: []pipeline.Mention{{Passage: at("Dmitry Peskov"), Kind: "name"}, {Passage: at("he"), Kind: "pronoun"}}},
-			{ID: "e3", Type: "LOC", Name: "Moscow", Mentions: []pipeline.Mention{{Passage: at("It"), Kind: "nominal"}}},
+			{ID: "e1", Type: pipeline.Organization, Name: "Tass", Mentions: []pipeline.Mention{{Passage: at("Tass"), Kind: pipeline.Name}}},
+			{ID: "e2", Type: pipeline.Person, Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: pipeline.Male, GenderFrom: pipeline.FromPronoun,
+				Mentions: []pipeline.Mention{{Passage: at("Dmitry Peskov"), Kind: pipeline.Name}, {Passage: at("he"), Kind: pipeline.Pronoun}}},
+			{ID: "e3", Type: pipeline.Place, Name: "Moscow", Mentions: []pipeline.Mention{{Passage: at("It"), Kind: pipeline.Nominal}}},
 		},
 		Quotes: []pipeline.Quote{
-			{ID: "q1", Type: "direct", Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: ptr(at("said")),
+			{ID: "q1", Type: pipeline.Direct, Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: ptr(at("said")),
 				Speaker: &pipeline.Speaker{Passage: at("he"), Entity: "e2", Name: "Dmitry Peskov"}, Via: "q2", Confidence: 0.94},
-			{ID: "q2", Type: "indirect", Content: []pipeline.Passage{at("It rained.")}, Mode: "negated", Confidence: 0.5},
+			{ID: "q2", Type: pipeline.Indirect, Content: []pipeline.Passage{at("It rained.")}, Mode: pipeline.Negated, Confidence: 0.5},
 		},
 	}
 }
