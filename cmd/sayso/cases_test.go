@@ -115,10 +115,7 @@ func TestCases(t *testing.T) {
 
 func (c *cliCase) check(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for name, body := range c.files {
-		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
-		require.NoError(t, os.WriteFile(name, []byte(body), 0o666))
-	}
+	writeFiles(t, c.files)
 	for _, name := range c.folders {
 		require.NoError(t, os.MkdirAll(name, 0o777))
 	}
@@ -138,6 +135,15 @@ func (c *cliCase) check(t *testing.T) {
 	left, err := filepath.Glob(".*.part")
 	require.NoError(t, err)
 	assert.Empty(t, left, "nothing half written is left")
+}
+
+// writeFiles writes files by name, and the folders that they are in.
+func writeFiles(t *testing.T, files map[string]string) {
+	t.Helper()
+	for name, body := range files {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
+		require.NoError(t, os.WriteFile(name, []byte(body), 0o666))
+	}
 }
 
 // sayso runs the command line in this process, with the named streams taken for

@@ -47,5 +47,5 @@ func TestStdinIsAnInput(t *testing.T) {
 	var out, errs bytes.Buffer
 	s := streams{in, &out, &errs, func(any) bool { return false }}
 	assert.Equal(t, exitUsage, run(t.Context(), []string{"-o", "a.txt"}, s))
-	assert.Equal(t, "sayso: output a.txt: an input, and would be replaced; name another file\n", errs.String())
+	assert.Equal(t, "sayso: output a.txt: would replace an input; name another file\n", errs.String())
 }

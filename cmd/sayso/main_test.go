@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -81,9 +82,12 @@ func TestHeadEndsQuietly(t *testing.T) {
 
 // TestInterruptLeavesNothingHalf interrupts a run that waits for more input.
 func TestInterruptLeavesNothingHalf(t *testing.T) {
-	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		for _, toFile := range []bool{false, true} {
 			t.Run(fmt.Sprint(sig, " file ", toFile), func(t *testing.T) {
+				if signal.Ignored(sig) {
+					t.Skip("ignored here, and so by every child")
+				}
 				dir := t.TempDir()
 				args := []string{"--tagger", "capitals"}
 				if toFile {
