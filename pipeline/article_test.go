@@ -38,7 +38,7 @@ func TestArticleOfChainedReports(t *testing.T) {
 		by[q.ID] = speaker(q)
 	}
 	for _, q := range rec.Quotes {
-		found = append(found, quote{q.Type, plain(speaker(q)), len(q.Content), by[q.Via]})
+		found = append(found, quote{string(q.Type), plain(speaker(q)), len(q.Content), by[q.Via]})
 	}
 	for _, want := range []quote{
 		{"indirect", "vladimir putin", 1, ""},

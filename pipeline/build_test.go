@@ -57,7 +57,7 @@ func TestRecordSaysWhatTheDocumentHolds(t *testing.T) {
 	assert.Equal(t, "q1", rec.Quotes[1].Via)
 	assert.Len(t, rec.Quotes[1].Content, 2)
 	assert.Equal(t, &Speaker{Passage: Passage{Range{42, 44}, "He"}, Name: "He"}, rec.Quotes[2].Speaker, "who is no entity goes by the words")
-	assert.Equal(t, "negated", rec.Quotes[2].Mode)
+	assert.Equal(t, Negated, rec.Quotes[2].Mode)
 	assert.Zero(t, rec.Quotes[2].Confidence)
 	assert.Nil(t, rec.Quotes[3].Speaker)
 	assert.Nil(t, rec.Quotes[3].Cue)

@@ -114,7 +114,7 @@ func checkNames(t *testing.T, entities []pipeline.Entity) {
 	var names []pipeline.Mention
 	for _, e := range entities {
 		for _, m := range e.Mentions {
-			if m.Kind == "name" {
+			if m.Kind == pipeline.Name {
 				names = append(names, m)
 			}
 		}

@@ -38,12 +38,12 @@ const near = .8
 // hardQuote is a line below a passage.
 type hardQuote struct {
 	line     int
-	typ      string
+	typ      pipeline.QuoteType
 	optional bool
 	runs     []extent
 	words    string // of the speaker
 	names    []string
-	mode     string
+	mode     pipeline.Mode
 	via      int // the line this one is reported inside, from 1; 0: none
 }
 
@@ -314,7 +314,7 @@ func (h *hardPassage) read(line string) error {
 	if len(f) < 5 {
 		return fmt.Errorf("%d fields", len(f))
 	}
-	w := hardQuote{optional: line[0] == '?', typ: f[0], words: f[3]}
+	w := hardQuote{optional: line[0] == '?', typ: pipeline.QuoteType(f[0]), words: f[3]}
 	var err error
 	if w.runs, err = h.find(f[1]); err != nil {
 		return err
@@ -333,7 +333,7 @@ func (h *hardPassage) read(line string) error {
 	for _, kv := range strings.Fields(strings.Join(f[5:], " ")) {
 		switch k, v, _ := strings.Cut(kv, "="); k {
 		case "mode":
-			w.mode = v
+			w.mode = pipeline.Mode(v)
 		case "via":
 			w.via, err = strconv.Atoi(v)
 			if err != nil || w.via < 1 || w.via > len(h.quotes) {

@@ -41,8 +41,8 @@ func namesOf(rec *pipeline.Record) string {
 	var b strings.Builder
 	for _, e := range rec.Entities {
 		for _, m := range e.Mentions {
-			if m.Kind == "name" {
-				b.WriteString(" [" + e.Type + " " + m.Text + "]")
+			if m.Kind == pipeline.Name {
+				b.WriteString(" [" + string(e.Type) + " " + m.Text + "]")
 			}
 		}
 	}
