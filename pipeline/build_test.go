@@ -12,7 +12,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// talks is a document as the stages leave it, with all that a record can say.
+// talks returns a document after all stages, with everything that a record can
+// express.
 func talks() *text.Document {
 	const s = "Tass cited Dmitry Peskov as saying 'no'.  He did not say 'yes'."
 	span := func(start, end int) text.Span { return text.Span{Start: start, End: end} }

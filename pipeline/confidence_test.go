@@ -10,7 +10,7 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// doubtful tags Vera Okello for sure and Oslo less so.
+// doubtful is a tagger that is more certain of Vera Okello than of Oslo.
 type doubtful struct{}
 
 func (doubtful) Name() string { return "doubtful" }
@@ -47,8 +47,8 @@ func TestMinConfidenceKeepsNamesWithoutConfidence(t *testing.T) {
 	assert.Zero(t, rec.Entities[0].Mentions[0].Confidence)
 }
 
-// TestMinConfidenceKeepsWhatQuotesAreReportedInside lets a quote point at where
-// the one it is reported inside has moved to, and at nothing where that is gone.
+// TestMinConfidenceKeepsWhatQuotesAreReportedInside expects Via to follow the quote
+// that it names, and to be empty if that quote is dropped.
 func TestMinConfidenceKeepsWhatQuotesAreReportedInside(t *testing.T) {
 	const s = `The mill may shut, say two millers. “He told me, ‘Go home,’” said Piet Lund.`
 	var all pipeline.Pipeline

@@ -157,8 +157,8 @@ func TestSettingsOutOfRangeAreErrors(t *testing.T) {
 	}
 }
 
-// TestRecordOwnsItsMemory holds the records of large texts and none of the
-// texts.
+// TestRecordOwnsItsMemory keeps the records of large texts, which must not keep the
+// texts alive.
 func TestRecordOwnsItsMemory(t *testing.T) {
 	p := pipeline.Pipeline{Tagger: capitals{}}
 	const size = 1 << 20
@@ -174,10 +174,10 @@ func TestRecordOwnsItsMemory(t *testing.T) {
 	assert.Len(t, recs, 20)
 }
 
-// heap returns the bytes in use.
+// heap returns the number of heap bytes in use.
 func heap() int64 {
 	runtime.GC()
-	runtime.GC() // what a pool holds lives through one
+	runtime.GC() // a pool keeps its content through one collection
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestInputsAreKnownByAnyName writes to inputs by other names than theirs.
+// TestInputsAreKnownByAnyName tries to write to inputs under other names.
 func TestInputsAreKnownByAnyName(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.MkdirAll("news/a", 0o777))

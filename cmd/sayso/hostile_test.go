@@ -11,8 +11,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// refused are the documents of testdata/hostile that cannot be read, and why.
-// All the others must come out.
+// refused lists the documents of testdata/hostile that cannot be read, and why. All
+// others must get a record.
 var refused = map[string]string{
 	"blank.txt":       "text: no text",
 	"bom-only.txt":    "text: no text",

@@ -16,7 +16,7 @@ import (
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
-// got is a document in short, with its error.
+// got is the important part of a document, with its error.
 type got struct {
 	id, source, text string
 	decoded          bool
@@ -36,7 +36,7 @@ func collect(docs source.Docs) []got {
 	return all
 }
 
-// requireDocs compares documents, and their errors by the parts wanted of them.
+// requireDocs compares documents. Of an error it compares the part that is wanted.
 func requireDocs(t *testing.T, want []got, docs source.Docs) {
 	t.Helper()
 	all := collect(docs)
@@ -215,8 +215,8 @@ func TestAutoTellsJSONLFromText(t *testing.T) {
 	}
 }
 
-// TestAutoDoesNotWaitForMoreThanALine is about somebody who sends a document
-// and waits for its record before sending the next.
+// TestAutoDoesNotWaitForMoreThanALine stands for somebody who sends a document and
+// waits for its record before sending the next.
 func TestAutoDoesNotWaitForMoreThanALine(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
@@ -264,7 +264,7 @@ func TestSourcesStopWhenToldTo(t *testing.T) {
 		source.File("nowhere"),
 	} {
 		for range docs {
-			break // yielding again would be a panic
+			break // an iterator that yields again panics
 		}
 	}
 }
@@ -290,7 +290,8 @@ func FuzzAuto(f *testing.F) {
 	})
 }
 
-// Texts are read as encoding/json reads them, escapes of all kinds among them.
+// TestTextsAreThoseOfEncodingJSON compares the faster decoder with encoding/json, on
+// escapes of all kinds.
 func TestTextsAreThoseOfEncodingJSON(t *testing.T) {
 	for _, s := range []string{
 		`""`, `"plain"`, `"a\nb\t\"\\\/\b\f\r"`, `"\u00e9 \ud83d\ude00"`, `"\ud800 alone"`, `"\udc00\ud800"`, `"\ud83dx"`, `"\ud83d\n"`,
