@@ -12,9 +12,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// TestArticleOfChainedReports reads the article that the project began with,
-// where the data folder stands beside the checkout: everybody by full name, and
-// what is reported inside what.
+// TestArticleOfChainedReports reads the article that the project began with, if the
+// data folder exists. It expects full names of all speakers, and the right Via.
 func TestArticleOfChainedReports(t *testing.T) {
 	paths, err := filepath.Glob("../../shared/seeds/000_*.txt")
 	require.NoError(t, err)
@@ -38,7 +37,7 @@ func TestArticleOfChainedReports(t *testing.T) {
 		by[q.ID] = speaker(q)
 	}
 	for _, q := range rec.Quotes {
-		found = append(found, quote{q.Type, plain(speaker(q)), len(q.Content), by[q.Via]})
+		found = append(found, quote{string(q.Type), plain(speaker(q)), len(q.Content), by[q.Via]})
 	}
 	for _, want := range []quote{
 		{"indirect", "vladimir putin", 1, ""},

@@ -18,7 +18,7 @@ import (
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
-// article is a story of n paragraphs.
+// article returns a story of n paragraphs.
 func article(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -29,7 +29,7 @@ func article(n int) string {
 	return b.String()
 }
 
-// BenchmarkExtract is the cost of all but the names, by size of text.
+// BenchmarkExtract measures all stages but the names, by size of text.
 func BenchmarkExtract(b *testing.B) {
 	p := pipeline.Pipeline{Tagger: capitals{}}
 	for _, n := range []int{1, 16, 256, 4096} {
@@ -45,14 +45,15 @@ func BenchmarkExtract(b *testing.B) {
 	}
 }
 
-// BenchmarkRun is the cost of a stream, JSONL in and out, but for the names.
+// BenchmarkRun measures a stream, JSONL in and out, without the names.
 func BenchmarkRun(b *testing.B) {
 	line := fmt.Sprintf(`{"id":"a","outlet":"Post","text":%q}`+"\n", article(8))
 	input := bytes.Repeat([]byte(line), 200)
 	benchRun(b, pipeline.Pipeline{Tagger: capitals{}}, input)
 }
 
-// benchRun is a stream of JSONL through p, in and out, by one worker and two.
+// benchRun measures a stream of JSONL through p, in and out, with one worker and
+// with two.
 func benchRun(b *testing.B, p pipeline.Pipeline, input []byte) {
 	words := len(bytes.Fields(input))
 	for _, workers := range []int{1, 2} {
@@ -72,14 +73,14 @@ func benchRun(b *testing.B, p pipeline.Pipeline, input []byte) {
 	}
 }
 
-// BenchmarkWhole is the whole of it, JSONL in and out with the real models, over
-// the seed stories or over the JSONL file that the variable SAYSO_TEXTS names.
+// BenchmarkWhole measures everything, JSONL in and out with the real models, over
+// the seed stories or the JSONL file that the variable SAYSO_TEXTS names.
 func BenchmarkWhole(b *testing.B) {
 	benchRun(b, pipeline.Pipeline{}, benchInput(b))
 }
 
-// BenchmarkStages is what each stage takes of the whole, one document after the
-// other, in nanoseconds a word.
+// BenchmarkStages measures each stage, one document after another, in nanoseconds
+// for each word.
 func BenchmarkStages(b *testing.B) {
 	input := benchInput(b)
 	var p pipeline.Pipeline
@@ -105,8 +106,8 @@ func BenchmarkStages(b *testing.B) {
 	}
 }
 
-// benchInput returns the JSONL file that SAYSO_TEXTS names, or the seed stories
-// as one.
+// benchInput returns the JSONL file that SAYSO_TEXTS names, or the seed stories as
+// JSONL.
 func benchInput(b *testing.B) []byte {
 	b.Helper()
 	if path := os.Getenv("SAYSO_TEXTS"); path != "" {

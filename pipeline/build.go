@@ -14,7 +14,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// record writes down what the stages have found in d.
+// record copies what the stages found in d into a record.
 func (c *chain) record(doc Doc, d *text.Document) *Record {
 	b := builder{d: d, ruler: newRuler(d.Text, c.unit)}
 	rec := &Record{
@@ -36,7 +36,8 @@ func (c *chain) record(doc Doc, d *text.Document) *Record {
 	return rec
 }
 
-// meta is the input's own fields, and the date in the text where they have none.
+// meta returns the fields of the input, with the date of the text if they have no
+// "date". It does not modify given.
 func meta(given map[string]any, date string) map[string]any {
 	if _, ok := given["date"]; ok || date == "" {
 		return given
@@ -50,38 +51,38 @@ func meta(given map[string]any, date string) map[string]any {
 }
 
 func sum(s string) string {
-	h := sha256.Sum256(unsafe.Slice(unsafe.StringData(s), len(s))) // which only reads, so that no copy is needed
+	h := sha256.Sum256(unsafe.Slice(unsafe.StringData(s), len(s))) // Sum256 only reads, so no copy is needed
 	return hex.EncodeToString(h[:])
 }
 
-// builder makes the parts of a record, with the offsets of its ruler.
+// builder makes the parts of a record.
 //
-// A record must not keep a large text alive for the sake of a few words of it,
-// nor pay an allocation for each. So its strings are cut from one buffer, that
-// holds just them; unless the record carries the text, to which they then point.
+// A record must not keep a large text alive for a few of its words, nor allocate
+// each word by itself. So all its strings are slices of one buffer, which holds
+// nothing else. If the record carries the text, they are slices of the text.
 type builder struct {
 	d      *text.Document
 	ruler  ruler
 	shared bool // strings may point into the text
 	words  strings.Builder
-	ids    []string // of the entities, "" for those left out
+	ids    []string // of the entities; "" for entities without mentions
 }
 
-// own returns s as the record may keep it.
+// own returns s as a string that the record may keep.
 func (b *builder) own(s string) string {
 	if s == "" {
-		return "" // s may be an empty piece of the text, which would hold all of it
+		return "" // even an empty slice of the text keeps the text alive
 	}
 	if b.shared {
 		return s
 	}
 	n := b.words.Len()
-	b.words.WriteString(s) // where this moves the buffer, older strings keep the old one
+	b.words.WriteString(s) // if the buffer moves, earlier strings keep the old one
 	return b.words.String()[n:]
 }
 
-// grow makes room for all words that the record will own, so that none is copied
-// twice.
+// grow makes room for all strings that the record will own, so that the buffer
+// need not move.
 func (b *builder) grow() {
 	if b.shared {
 		return
@@ -125,8 +126,7 @@ func (b *builder) sentences() []Range {
 	return out
 }
 
-// entities returns the entities that are mentioned, with their mentions in text
-// order, and numbers them.
+// entities numbers and returns the entities that have mentions.
 func (b *builder) entities() []Entity {
 	mentions := b.mentions()
 	out := make([]Entity, 0, len(b.d.Entities))
@@ -138,21 +138,22 @@ func (b *builder) entities() []Entity {
 		b.ids[i] = id('e', len(out))
 		out = append(out, Entity{
 			ID:          b.ids[i],
-			Type:        e.Type.String(),
+			Type:        EntityType(e.Type.String()),
 			Name:        b.own(e.Name),
 			Title:       b.own(e.Title),
 			Affiliation: b.own(e.Affiliation),
-			Gender:      e.Gender.String(),
-			GenderFrom:  e.GenderFrom.String(),
+			Gender:      Gender(e.Gender.String()),
+			GenderFrom:  GenderSource(e.GenderFrom.String()),
 			Mentions:    mentions[i],
 		})
 	}
 	return out
 }
 
-// mentions returns the mentions of each entity, cut from one slice.
+// mentions returns the mentions of each entity in text order, as parts of one
+// slice.
 func (b *builder) mentions() [][]Mention {
-	starts := make([]int, len(b.d.Entities)+1) // of each entity's part
+	starts := make([]int, len(b.d.Entities)+1) // where the part of each entity starts
 	resolved := 0
 	for _, m := range b.d.Mentions {
 		if m.Entity >= 0 {
@@ -170,10 +171,10 @@ func (b *builder) mentions() [][]Mention {
 	}
 	for _, m := range b.d.Mentions {
 		if m.Entity >= 0 {
-			parts[m.Entity] = append(parts[m.Entity], Mention{Passage: b.passage(m.Span), Kind: m.Kind.String(), Confidence: rounded(m.Confidence)})
+			parts[m.Entity] = append(parts[m.Entity], Mention{Passage: b.passage(m.Span), Kind: MentionKind(m.Kind.String()), Confidence: rounded(m.Confidence)})
 		}
 	}
-	for _, part := range parts { // pronouns may have been appended after all names
+	for _, part := range parts { // coreference appends pronouns after all names
 		slices.SortStableFunc(part, func(x, y Mention) int { return cmp.Compare(x.Start, y.Start) })
 	}
 	return parts
@@ -185,10 +186,10 @@ func (b *builder) quotes() []Quote {
 		q := &b.d.Quotes[i]
 		out[i] = Quote{
 			ID:         id('q', i),
-			Type:       q.Type.String(),
+			Type:       QuoteType(q.Type.String()),
 			Content:    make([]Passage, len(q.Content)),
 			Speaker:    b.speaker(q),
-			Mode:       q.Mode.String(),
+			Mode:       Mode(q.Mode.String()),
 			Confidence: rounded(q.Confidence),
 		}
 		for j, s := range q.Content {
@@ -205,8 +206,8 @@ func (b *builder) quotes() []Quote {
 	return out
 }
 
-// speaker returns who says q, or nil. Somebody who is no entity of the document
-// ("a spokesman") goes by the words that name them.
+// speaker returns the speaker of q, or nil. The name of somebody who is no entity
+// is the passage itself: "a spokesman".
 func (b *builder) speaker(q *text.Quote) *Speaker {
 	if q.Speaker.Empty() {
 		return nil
@@ -220,7 +221,7 @@ func (b *builder) speaker(q *text.Quote) *Speaker {
 	return s
 }
 
-// entityOf returns the entity that says q, or -1.
+// entityOf returns the index of the entity that speaks q, or -1.
 func (b *builder) entityOf(q *text.Quote) int {
 	if q.Entity < 0 && q.Mention >= 0 {
 		return b.d.Mentions[q.Mention].Entity
@@ -228,13 +229,13 @@ func (b *builder) entityOf(q *text.Quote) int {
 	return q.Entity
 }
 
-// id returns the id of the i-th, counted from nought: "q1" is the first quote.
+// id returns the id of element i: id('q', 0) → "q1".
 func id(kind byte, i int) string {
 	return string(kind) + strconv.Itoa(i+1)
 }
 
-// rounded returns a confidence as the record writes it: three decimals, from 0
-// to 1 whatever comes in, for JSON has no word for the rest.
+// rounded returns a confidence with three decimals, from 0 to 1. It maps NaN and
+// infinities into that range, because JSON cannot express them.
 func rounded(c float64) float64 {
 	if !(c > 0) { // NaN too
 		return 0

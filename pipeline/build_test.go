@@ -12,7 +12,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// talks is a document as the stages leave it, with all that a record can say.
+// talks returns a document after all stages, with everything that a record can
+// express.
 func talks() *text.Document {
 	const s = "Tass cited Dmitry Peskov as saying 'no'.  He did not say 'yes'."
 	span := func(start, end int) text.Span { return text.Span{Start: start, End: end} }
@@ -57,7 +58,7 @@ func TestRecordSaysWhatTheDocumentHolds(t *testing.T) {
 	assert.Equal(t, "q1", rec.Quotes[1].Via)
 	assert.Len(t, rec.Quotes[1].Content, 2)
 	assert.Equal(t, &Speaker{Passage: Passage{Range{42, 44}, "He"}, Name: "He"}, rec.Quotes[2].Speaker, "who is no entity goes by the words")
-	assert.Equal(t, "negated", rec.Quotes[2].Mode)
+	assert.Equal(t, Negated, rec.Quotes[2].Mode)
 	assert.Zero(t, rec.Quotes[2].Confidence)
 	assert.Nil(t, rec.Quotes[3].Speaker)
 	assert.Nil(t, rec.Quotes[3].Cue)

@@ -2,10 +2,10 @@ package pipeline
 
 import "github.com/d1af08f5/sayso/extractors/text"
 
-// surer returns a stage that drops the quotes and the names whose confidence
-// is below least, and with its last name the other mentions of an entity. A
-// name whose tagger gives no confidence stays.
-func surer(least float64) func(*text.Document) {
+// dropUnsure returns a stage that drops quotes and names with a confidence below
+// least. Names without a confidence stay. An entity that loses its last name
+// loses its other mentions, too.
+func dropUnsure(least float64) func(*text.Document) {
 	return func(d *text.Document) {
 		dropQuotes(d, least)
 		named := make([]bool, len(d.Entities))

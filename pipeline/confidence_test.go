@@ -10,7 +10,7 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// doubtful tags Vera Okello for sure and Oslo less so.
+// doubtful is a tagger that is more certain of Vera Okello than of Oslo.
 type doubtful struct{}
 
 func (doubtful) Name() string { return "doubtful" }
@@ -38,8 +38,17 @@ func TestMinConfidenceDropsWhatIsLessSure(t *testing.T) {
 	}
 }
 
-// TestMinConfidenceKeepsWhatQuotesAreReportedInside lets a quote point at where
-// the one it is reported inside has moved to, and at nothing where that is gone.
+func TestMinConfidenceKeepsNamesWithoutConfidence(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}, MinConfidence: .99}
+	rec, err := p.Extract("It rained on Lee.")
+	require.NoError(t, err)
+	require.Len(t, rec.Entities, 1)
+	assert.Equal(t, "Lee", rec.Entities[0].Name)
+	assert.Zero(t, rec.Entities[0].Mentions[0].Confidence)
+}
+
+// TestMinConfidenceKeepsWhatQuotesAreReportedInside expects Via to follow the quote
+// that it names, and to be empty if that quote is dropped.
 func TestMinConfidenceKeepsWhatQuotesAreReportedInside(t *testing.T) {
 	const s = `The mill may shut, say two millers. “He told me, ‘Go home,’” said Piet Lund.`
 	var all pipeline.Pipeline

@@ -11,8 +11,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// TestPiecesOfStories promises a record of any piece of text: rules look around
-// themselves, and a text may begin and end anywhere.
+// TestPiecesOfStories expects a record of any piece of a text: rules look at the
+// words around them, and a text may begin and end anywhere.
 func TestPiecesOfStories(t *testing.T) {
 	paths, err := filepath.Glob("../seeds/*.txt")
 	require.NoError(t, err)
@@ -29,8 +29,8 @@ func TestPiecesOfStories(t *testing.T) {
 	}
 }
 
-// eachPiece cuts pieces of some words out of a text, from every third word on,
-// some of them recased or without their marks.
+// eachPiece calls do with pieces of a text, which begin at every third word. Some of
+// them it changes to upper case or strips of quotation marks.
 func eachPiece(text string, do func(string)) {
 	starts := []int{}
 	for i := range text {

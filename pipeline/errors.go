@@ -12,14 +12,14 @@ var (
 	ErrNotUTF8  = errors.New("invalid UTF-8")
 )
 
-// DocError is the error of one document, which does not end a run.
+// DocError is the error of one document. It does not end a run.
 type DocError struct {
-	ID    string // the document's; empty for a text without a name
-	Stage string // read, text, segment, names, quotes, entities, record or write
+	ID    string // of the document; empty if it has none
+	Stage string // read, text, segment, names, quotes, entities, confidence, record or write
 	Err   error
 }
 
-// Error returns "ID: stage: reason".
+// Error returns "ID: stage: reason", or "stage: reason" without an ID.
 func (e *DocError) Error() string {
 	if e.ID == "" {
 		return fmt.Sprintf("%s: %v", e.Stage, e.Err)
@@ -30,16 +30,16 @@ func (e *DocError) Error() string {
 // Unwrap returns the reason.
 func (e *DocError) Unwrap() error { return e.Err }
 
-// PanicError is a panic of a stage or a source, caught.
+// PanicError is a recovered panic of a stage or a source.
 type PanicError struct {
-	Value any
-	Stack []byte // of the goroutine that panicked, as debug.Stack gives it
+	Value any    // what was passed to panic
+	Stack []byte // of the goroutine that panicked, as debug.Stack returns it
 }
 
-// Error returns the value panicked with.
+// Error returns "panic: VALUE".
 func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
-// Unwrap returns the value panicked with where that is an error.
+// Unwrap returns Value if it is an error, and nil otherwise.
 func (e *PanicError) Unwrap() error {
 	err, _ := e.Value.(error)
 	return err

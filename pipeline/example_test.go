@@ -2,6 +2,7 @@ package pipeline_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -16,9 +17,55 @@ func ExampleExtract() {
 		return
 	}
 	for _, q := range rec.Quotes {
-		fmt.Printf("%s: %s\n", q.Speaker.Name, q.Content[0].Text)
+		if q.Speaker != nil { // nil if the text does not say who speaks
+			fmt.Printf("%s: %s\n", q.Speaker.Name, q.Content[0].Text)
+		}
 	}
 	// Output: Putin: "We won,"
+}
+
+func ExamplePipeline_Extract() {
+	p := pipeline.Pipeline{Offsets: pipeline.Rune, WithText: true, MinConfidence: .5}
+	rec, err := p.Extract(`“Ça va,” said Zoë Lee.`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, q := range rec.Quotes {
+		run := q.Content[0]
+		fmt.Println(string([]rune(rec.Text)[run.Start:run.End]), run.Range)
+	}
+	// Output: “Ça va,” {0 8}
+}
+
+func ExamplePipeline_ExtractDoc() {
+	var p pipeline.Pipeline
+	rec, err := p.ExtractDoc(pipeline.Doc{
+		ID:   "wire/7",
+		Text: "The governor did not say that the bridge was safe.",
+		Meta: map[string]any{"outlet": "Post"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(rec.ID, rec.Meta["outlet"])
+	for _, q := range rec.Quotes {
+		fmt.Println(q.Type == pipeline.Indirect, q.Mode == pipeline.Negated)
+	}
+	_, err = p.ExtractDoc(pipeline.Doc{ID: "wire/8", Text: " "})
+	fmt.Println(err, errors.Is(err, pipeline.ErrEmpty))
+	// Output:
+	// wire/7 Post
+	// true true
+	// wire/8: text: no text true
+}
+
+func ExamplePipeline_Model() {
+	var p pipeline.Pipeline
+	model, err := p.Model()
+	fmt.Println(strings.HasPrefix(model, "en-"), err)
+	// Output: true <nil>
 }
 
 func ExamplePipeline_Run() {
@@ -33,7 +80,9 @@ func ExamplePipeline_Run() {
 			continue
 		}
 		for _, q := range rec.Quotes {
-			fmt.Printf("%s: %s: %s\n", rec.ID, q.Speaker.Name, q.Content[0].Text)
+			if q.Speaker != nil {
+				fmt.Printf("%s: %s: %s\n", rec.ID, q.Speaker.Name, q.Content[0].Text)
+			}
 		}
 	}
 	// Output:

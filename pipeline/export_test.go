@@ -2,7 +2,8 @@ package pipeline
 
 import "github.com/d1af08f5/sayso/extractors/text"
 
-// EachStage runs the stages over doc as ExtractDoc does, each by way of do.
+// EachStage runs the stages over doc as ExtractDoc does, and passes each to do, which
+// runs it.
 func (p *Pipeline) EachStage(doc Doc, do func(stage string, run func())) (rec *Record, err error) {
 	c, err := p.chain()
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// FuzzExtract holds every record to what it promises, in all units of offsets.
+// FuzzExtract checks the promises of records, in all units of offsets.
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"\"We won,\" Mr. Putin said.",
@@ -50,10 +50,10 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-// checkRecord holds a record to its promises: every span inside the text, on
-// rune borders, with the text of its slice; sentences and mentions in order;
-// names apart, and contents apart or one inside a run of the other; every id
-// that is pointed at there.
+// checkRecord checks the promises of a record: each span lies inside the text, on
+// rune borders, and has the text of its slice; sentences and mentions are in order;
+// names do not overlap; contents do not overlap, unless one lies inside a run of
+// the other; each id that is referred to exists.
 func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	t.Helper()
 	sum := sha256.Sum256([]byte(story))
@@ -108,13 +108,13 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	checkContents(t, rec.Quotes)
 }
 
-// checkNames holds names to standing apart: a stretch of text names one entity.
+// checkNames checks that names do not overlap.
 func checkNames(t *testing.T, entities []pipeline.Entity) {
 	t.Helper()
 	var names []pipeline.Mention
 	for _, e := range entities {
 		for _, m := range e.Mentions {
-			if m.Kind == "name" {
+			if m.Kind == pipeline.Name {
 				names = append(names, m)
 			}
 		}
@@ -126,9 +126,9 @@ func checkNames(t *testing.T, entities []pipeline.Entity) {
 	}
 }
 
-// checkContents holds contents to standing apart, unless one quote stands wholly
-// inside one run of another. It goes through the runs in text order, of two that
-// start together the longer first, and keeps those that are open.
+// checkContents checks that contents do not overlap, unless one quote lies inside
+// one run of another. It goes through the runs in text order, the longer of two
+// that start together first, and keeps a stack of those that have not ended.
 func checkContents(t *testing.T, quotes []pipeline.Quote) {
 	t.Helper()
 	type run struct {
@@ -155,12 +155,12 @@ func checkContents(t *testing.T, quotes []pipeline.Quote) {
 	}
 }
 
-// within tells whether all of a quote's content stands in a range.
+// within reports whether all of a quote's content lies in a range.
 func within(q pipeline.Quote, r pipeline.Range) bool {
 	return r.Start <= q.Content[0].Start && q.Content[len(q.Content)-1].End <= r.End
 }
 
-// cutter slices a text the way a reader in another language would.
+// cutter slices a text as a program in another language would.
 type cutter struct {
 	bytes string
 	runes []rune

@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const goldens = "../testdata/golden"
 
-// TestGoldens holds the record of every seed story to the one that was read
-// through and found right.
+// TestGoldens compares the record of each seed story with the one that a person
+// checked.
 func TestGoldens(t *testing.T) {
 	stories, err := filepath.Glob("../seeds/*.txt")
 	require.NoError(t, err)
@@ -61,8 +61,8 @@ func golden(t *testing.T, name string, rec *pipeline.Record) {
 	}
 }
 
-// difference returns the number of the first line that two texts differ in, and
-// what it is in each; or 0.
+// difference returns the number of the first line in which two texts differ, with
+// the line of each; or 0.
 func difference(a, b string) (line int, inA, inB string) {
 	as, bs := strings.Split(a, "\n"), strings.Split(b, "\n")
 	as, bs = append(as, "(end)"), append(bs, "(end)")

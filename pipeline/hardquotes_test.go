@@ -16,14 +16,14 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// hardFloor is what a change may leave of a file of passages: quotes of a hundred,
-// a point under what the rules give. Raise them with the rules.
+// hardFloor is the least that a change must keep on a file of passages: percentages
+// of quotes, a point below the present ones. Raise them when the rules improve.
 type hardFloor struct {
-	contents, names, both float64 // near enough; by the right name; both
-	extra                 int     // at most: with marks, that nobody says
+	contents, names, both float64 // near enough; with the right name; both
+	extra                 int     // at most: quotes in marks that nobody says
 	via                   int     // reported inside the right quote
 	mode                  int
-	unasked               int // at most: via or mode where there is none
+	unasked               int // at most: quotes with a via or mode that should have none
 }
 
 // hardFloors are the files of testdata/gold.
@@ -32,23 +32,23 @@ var hardFloors = map[string]hardFloor{
 	"hard-quotes-2": {contents: 95.0, names: 92.7, both: 91.0, extra: 8, via: 5, mode: 2, unasked: 4},
 }
 
-// near is how much of a content must be right, by Dice over what is not space.
+// near is the least Dice overlap, in bytes other than space, of a content that
+// counts as right.
 const near = .8
 
 // hardQuote is a line below a passage.
 type hardQuote struct {
 	line     int
-	typ      string
+	typ      pipeline.QuoteType
 	optional bool
 	runs     []extent
 	words    string // of the speaker
 	names    []string
-	mode     string
-	via      int // the line this one is reported inside, from 1; 0: none
+	mode     pipeline.Mode
+	via      int // number of the line that reports this one, from 1; 0 if none does
 }
 
-// hardPassage is a text and the quotes in it, and the strings in marks that
-// nobody says.
+// hardPassage is a text with its quotes, and the strings in marks that nobody says.
 type hardPassage struct {
 	kind, text string
 	line       int
@@ -56,8 +56,8 @@ type hardPassage struct {
 	nobody     []extent
 }
 
-// TestHardQuotes counts how many quotes of the hard passages are found, and how
-// many go by the right name. With -v it shows each that is not.
+// TestHardQuotes counts the quotes of the hard passages that are found, and those
+// with the right name. With -v it shows the others.
 func TestHardQuotes(t *testing.T) {
 	for file, least := range hardFloors {
 		t.Run(file, func(t *testing.T) {
@@ -102,8 +102,8 @@ func countHard(t *testing.T, passages []hardPassage) *hardScore {
 type hardScore struct {
 	passages, quotes, contents, names, both int
 	typ, vias, via, modes, mode, unasked    int
-	extra                                   int // with marks, that are none
-	nobody, taken                           int // strings that nobody says, and those given as quotes
+	extra                                   int // quotes in marks that nobody says
+	nobody, taken                           int // strings that nobody says, and how many are taken for quotes
 }
 
 func (n *hardScore) String() string {
@@ -111,8 +111,7 @@ func (n *hardScore) String() string {
 		n.passages, n.quotes, n.contents, n.names, n.both, n.extra)
 }
 
-// add counts the quotes of a passage. What is right either way does not count,
-// and finding it is not wrong.
+// add counts the quotes of a passage. Optional quotes do not count, found or not.
 func (n *hardScore) add(h hardPassage, found []pipeline.Quote, logf func(string, ...any)) {
 	n.passages++
 	n.nobody += len(h.nobody)
@@ -184,8 +183,8 @@ func (n *hardScore) addVia(h hardPassage, w hardQuote, q pipeline.Quote, pairs [
 	}
 }
 
-// reported says whether a quote must stand inside another: one that is right
-// either way need not be there.
+// reported reports whether a quote must have a via: one is marked, and the quote that
+// it names is required or was found.
 func (h hardPassage) reported(w hardQuote, pairs []int, found []pipeline.Quote) bool {
 	if w.via == 0 {
 		return false
@@ -194,8 +193,8 @@ func (h hardPassage) reported(w hardQuote, pairs []int, found []pipeline.Quote) 
 	return !in.optional || j >= 0 && h.dice(in.runs, content(found[j])) >= near
 }
 
-// pairs gives each marked quote the found one that it shares most with, each
-// found one to one marked: the best pairs first. -1 is none.
+// pairs returns for each marked quote the index of the found quote that overlaps it
+// most, or -1. It pairs each found quote once, the best pairs first.
 func (h hardPassage) pairs(found []pipeline.Quote) []int {
 	type pair struct {
 		i, j int
@@ -220,8 +219,8 @@ func (h hardPassage) pairs(found []pipeline.Quote) []int {
 	return out
 }
 
-// dice is how much two contents share, over bytes that are no space, without the
-// marks and stops at the edges of runs.
+// dice returns the Dice overlap of two contents in bytes other than space, without
+// the marks and stops at the edges of runs.
 func (h hardPassage) dice(a, b []extent) float64 {
 	s := story{text: h.text}
 	x, y := s.trimmed(a), s.trimmed(b)
@@ -270,7 +269,7 @@ func cut(text string, runs []extent) string {
 
 var titles = regexp.MustCompile(`^(?:(?:mrs?|ms|dr|sir|dame|lord|prof|rev|sen|rep|gov|senator|judge|justice|commissioner|mayor|president|minister|chief|captain)\.? )+`)
 
-// untitled is a name in lower case without its titles.
+// untitled returns a name in lower case without its titles.
 func untitled(name string) string { return plain(titles.ReplaceAllString(plain(name), "")) }
 
 // readHardQuotes reads the passages; testdata/gold/README.md says how they are
@@ -314,7 +313,7 @@ func (h *hardPassage) read(line string) error {
 	if len(f) < 5 {
 		return fmt.Errorf("%d fields", len(f))
 	}
-	w := hardQuote{optional: line[0] == '?', typ: f[0], words: f[3]}
+	w := hardQuote{optional: line[0] == '?', typ: pipeline.QuoteType(f[0]), words: f[3]}
 	var err error
 	if w.runs, err = h.find(f[1]); err != nil {
 		return err
@@ -333,7 +332,7 @@ func (h *hardPassage) read(line string) error {
 	for _, kv := range strings.Fields(strings.Join(f[5:], " ")) {
 		switch k, v, _ := strings.Cut(kv, "="); k {
 		case "mode":
-			w.mode = v
+			w.mode = pipeline.Mode(v)
 		case "via":
 			w.via, err = strconv.Atoi(v)
 			if err != nil || w.via < 1 || w.via > len(h.quotes) {
@@ -352,9 +351,9 @@ func (h *hardPassage) read(line string) error {
 
 var occurrence = regexp.MustCompile(` #(\d+)$`)
 
-// find finds the runs of a content. A run is its words, or its first and last
-// ones about an arrow. The first run occurs once, or says which it is; each
-// further one is the next that reads so.
+// find finds the runs of a content. A run is given by its words, or by its first and
+// last words around an arrow. The first run must be unique or numbered; each
+// further run is the next place with these words.
 func (h *hardPassage) find(content string) (runs []extent, err error) {
 	from := 0
 	for i, run := range strings.Split(content, " ‖ ") {
@@ -394,8 +393,8 @@ func head(run string) string {
 
 const marks = "\"“”«»„‘`"
 
-// typed says whether a quote's type agrees with its marks. An interview's answers
-// are direct without any.
+// typed reports whether a quote's type agrees with its marks. The answers of an
+// interview are direct without marks.
 func (h *hardPassage) typed(w hardQuote) error {
 	opened, any := true, false
 	for _, r := range w.runs {

@@ -15,8 +15,8 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// capitals is a tagger that takes every capitalized word for a person, and does
-// as it is told by some of them.
+// capitals is a tagger that tags each capitalized word as a person. Some words make
+// it fail.
 type capitals struct{}
 
 var errTagger = errors.New("the tagger is out of order")
@@ -40,7 +40,7 @@ func (capitals) Tag(d *text.Document) error {
 	return nil
 }
 
-// texts are documents with the given texts, called d1, d2, ….
+// texts yields documents with the given texts and the ids d1, d2, ….
 func texts(all ...string) iter.Seq2[pipeline.Doc, error] {
 	return func(yield func(pipeline.Doc, error) bool) {
 		for i, s := range all {
@@ -51,7 +51,7 @@ func texts(all ...string) iter.Seq2[pipeline.Doc, error] {
 	}
 }
 
-// stories are n texts of very different lengths, so that workers overtake each
+// stories returns n texts of very different lengths, so that workers overtake each
 // other.
 func stories(n int) []string {
 	all := make([]string, n)

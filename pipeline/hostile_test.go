@@ -10,8 +10,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// repeated are texts that cost a stage more than their size, should it look
-// further at every step than it must.
+// repeated holds texts on which a stage that looks too far at each step takes
+// quadratic time.
 var repeated = map[string]string{
 	"letters":         "a",
 	"straight marks":  "\"",
@@ -40,8 +40,8 @@ var repeated = map[string]string{
 	"wide":            "“漢😀” ",
 }
 
-// TestRepetitionComesToAnEnd would outlast the test run, were a stage's time to
-// grow with the square of its text; the benchmark shows what is merely slow.
+// TestRepetitionComesToAnEnd exceeds the time of the test run if a stage takes
+// quadratic time. The benchmark shows what is merely slow.
 func TestRepetitionComesToAnEnd(t *testing.T) {
 	var p pipeline.Pipeline
 	const size = 100_000
@@ -54,7 +54,7 @@ func TestRepetitionComesToAnEnd(t *testing.T) {
 	}
 }
 
-// BenchmarkRepetition is the cost of each of those.
+// BenchmarkRepetition measures the repeated texts.
 func BenchmarkRepetition(b *testing.B) {
 	var p pipeline.Pipeline
 	for name, unit := range repeated {

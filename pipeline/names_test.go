@@ -12,11 +12,12 @@ import (
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
 
-// leastHardNames is the F1 that a change may leave of testdata/gold/hard-names.txt.
+// leastHardNames is the least F1 that a change must keep on
+// testdata/gold/hard-names.txt.
 const leastHardNames = 82
 
-// TestHardNames scores passages in which names are easily taken for others. With
-// -v it shows each name that is missed or made up.
+// TestHardNames scores passages with names that are easily mistaken. With -v it shows
+// each name that is missed or wrong.
 func TestHardNames(t *testing.T) {
 	var p pipeline.Pipeline
 	var all score.Names
@@ -41,8 +42,8 @@ func namesOf(rec *pipeline.Record) string {
 	var b strings.Builder
 	for _, e := range rec.Entities {
 		for _, m := range e.Mentions {
-			if m.Kind == "name" {
-				b.WriteString(" [" + e.Type + " " + m.Text + "]")
+			if m.Kind == pipeline.Name {
+				b.WriteString(" [" + string(e.Type) + " " + m.Text + "]")
 			}
 		}
 	}
@@ -51,8 +52,8 @@ func namesOf(rec *pipeline.Record) string {
 
 var markedName = regexp.MustCompile(`\[(PER|LOC|ORG) ([^\]]*)\]`)
 
-// hardPassages reads the marked passages, a paragraph each; the first says what
-// they are.
+// hardPassages reads the marked passages, one in each paragraph after the first,
+// which describes them.
 func hardPassages(t *testing.T) []score.Gold {
 	t.Helper()
 	raw, err := os.ReadFile("../testdata/gold/hard-names.txt")

@@ -8,33 +8,33 @@ import (
 	"time"
 )
 
-// held is how many items a worker may account for between source and consumer:
-// one being worked on, one read ahead, one done and waiting for its turn.
+// held is the number of items between source and consumer for each worker: one
+// at work, one read ahead, one done and waiting for its turn.
 const held = 3
 
-// patience is how long ordered waits for calls it cannot interrupt.
+// patience is how long ordered waits for calls that it cannot interrupt.
 const patience = 100 * time.Millisecond
 
 // slot carries an item from the source through a worker to the consumer.
 type slot[K, V, Out any] struct {
 	key K
 	val V
-	out chan Out // of capacity one, so that no worker waits for the consumer
+	out chan Out // of capacity 1, so that no worker waits for the consumer
 }
 
-// ordered calls work on the items of in, on n goroutines, and yields the
-// results in the order of the items. It ends early, without a sign, when ctx
-// does.
+// ordered calls work on the items of in, on n goroutines, and yields the results
+// in the order of the items. When ctx ends, it stops early and yields nothing to
+// say so.
 //
-// A slot is taken before an item is pulled and given back when its result has
-// been consumed. There are held*n of them: that bounds what is held, and no
-// send on queue or jobs can block.
+// Each item occupies a slot from before it is pulled until its result has been
+// consumed. There are held*n slots, so at most that many items are held, and no
+// send on queue or jobs blocks.
 func ordered[K, V, Out any](ctx context.Context, n int, in iter.Seq2[K, V], work func(context.Context, K, V) Out) iter.Seq[Out] {
 	return func(yield func(Out) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		free := make(chan *slot[K, V, Out], held*n)
 		queue := make(chan *slot[K, V, Out], held*n) // in the order of in
-		jobs := make(chan *slot[K, V, Out], held*n)  // the same, for whichever worker is free
+		jobs := make(chan *slot[K, V, Out], held*n)  // the same slots, for whichever worker is free
 		for range cap(free) {
 			free <- &slot[K, V, Out]{out: make(chan Out, 1)}
 		}
@@ -60,13 +60,14 @@ func ordered[K, V, Out any](ctx context.Context, n int, in iter.Seq2[K, V], work
 			if !ok || ctx.Err() != nil || !yield(out) {
 				return
 			}
-			*s = slot[K, V, Out]{out: s.out} // nothing is kept for longer than it is held
+			*s = slot[K, V, Out]{out: s.out} // drop the references to the item
 			free <- s
 		}
 	}
 }
 
-// read puts the items of in into free slots, until either runs out for good.
+// read puts the items of in into free slots and sends these to outs, until in is
+// done or ctx ends.
 func read[K, V, Out any](ctx context.Context, in iter.Seq2[K, V], free <-chan *slot[K, V, Out], outs ...chan<- *slot[K, V, Out]) {
 	s, ok := take(ctx, free)
 	if !ok {
@@ -83,7 +84,7 @@ func read[K, V, Out any](ctx context.Context, in iter.Seq2[K, V], free <-chan *s
 	}
 }
 
-// take receives from ch. It is false when ch is closed or ctx has ended.
+// take receives from ch. ok is false if ch is closed or ctx has ended.
 func take[T any](ctx context.Context, ch <-chan T) (v T, ok bool) {
 	select {
 	case v, ok = <-ch:
@@ -92,7 +93,7 @@ func take[T any](ctx context.Context, ch <-chan T) (v T, ok bool) {
 	return v, ok
 }
 
-// wait waits for running, but not for ever.
+// wait waits for running, but no longer than patience.
 func wait(running *sync.WaitGroup) {
 	done := make(chan struct{})
 	go func() {
@@ -105,7 +106,7 @@ func wait(running *sync.WaitGroup) {
 	}
 }
 
-// guarded is docs with a panic of the source as the last document's error.
+// guarded turns a panic of the source into an error of one last document.
 func guarded(docs iter.Seq2[Doc, error]) iter.Seq2[Doc, error] {
 	return func(yield func(Doc, error) bool) {
 		defer func() {

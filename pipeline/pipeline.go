@@ -1,5 +1,3 @@
-// Package pipeline is the front door of sayso: text in, records out, one text
-// at a time or a stream of them.
 package pipeline
 
 import (
@@ -19,53 +17,58 @@ import (
 // Doc is one document on its way in.
 type Doc struct {
 	ID     string         // names the document in its record and in errors
-	Source string         // where it came from, or empty
+	Source string         // where it comes from, or empty
 	Text   string         // UTF-8
-	Meta   map[string]any // fields of the input that are not ours, passed through; not written to
+	Meta   map[string]any // other fields of the input, copied to the record; never modified
 
-	// Decoded says that Text is not the input's own bytes (another charset,
-	// markup taken away). Its record then always carries the text, for the
-	// offsets would point into nothing that its reader has.
+	// Decoded says that Text differs from the input's bytes: it was in another
+	// charset, or markup was removed. The record then always carries the text,
+	// because its offsets do not fit the input.
 	Decoded bool
 }
 
-// Tagger appends the names of a segmented document to its mentions, in text
-// order, with Entity -1. It is called from many goroutines at once.
+// Tagger finds names. Tag appends them to the mentions of a segmented document,
+// in text order, with Entity -1. Many goroutines call it at once.
 type Tagger interface {
 	Tag(*text.Document) error
 	Name() string // name and version, for the record's model
 }
 
-// defaultTagger is the tagger of the zero Pipeline. Its model is loaded when
-// first asked for, once.
+// defaultTagger returns the tagger of the zero Pipeline. The first call loads its
+// model.
 var defaultTagger = sync.OnceValues(func() (Tagger, error) { return en.Names() })
 
+// MaxWorkers is the largest number of workers. Each holds up to three documents
+// in memory; more workers than CPUs gain nothing.
+const MaxWorkers = 256
+
 // Pipeline turns documents into records. The zero value works. Its methods may
-// be called at the same time; its fields must not change meanwhile.
+// be called from many goroutines at once, but its fields must not change
+// meanwhile. Every method returns an error if a field is out of range.
 type Pipeline struct {
-	Tagger   Tagger     // nil is the default tagger
-	Workers  int        // documents worked on at once by Run; 0 is GOMAXPROCS
-	Offsets  OffsetUnit // what the record's offsets count; empty is Byte
+	Tagger   Tagger     // finds names; nil means the default tagger
+	Workers  int        // documents that Run works on at once, at most MaxWorkers; 0 means GOMAXPROCS
+	Offsets  OffsetUnit // what the record's offsets count; empty means Byte
 	WithText bool       // records carry their text
 
-	// MinConfidence drops the quotes and names that are less likely right.
+	// MinConfidence, from 0 to 1, drops quotes and names with a lower confidence.
+	// Names whose tagger gives no confidence stay.
 	MinConfidence float64
 }
 
-// Extract is Extract of the zero Pipeline.
+// Extract returns the record of one text, as the zero Pipeline does.
 func Extract(s string) (*Record, error) {
 	var p Pipeline
 	return p.Extract(s)
 }
 
-// Extract returns the record of one text, which must be UTF-8. Its error, a
-// *DocError, wraps ErrEmpty, ErrTooLarge or ErrNotUTF8 where the text is at
-// fault.
+// Extract returns the record of one text, which must be UTF-8. If the text is at
+// fault, the error is a *DocError that wraps ErrEmpty, ErrTooLarge or ErrNotUTF8.
 func (p *Pipeline) Extract(s string) (*Record, error) {
 	return p.ExtractDoc(Doc{Text: s})
 }
 
-// ExtractDoc is Extract for a document with a name, a source and metadata.
+// ExtractDoc is like Extract, for a document with an id, a source and metadata.
 func (p *Pipeline) ExtractDoc(doc Doc) (*Record, error) {
 	c, err := p.chain()
 	if err != nil {
@@ -74,17 +77,17 @@ func (p *Pipeline) ExtractDoc(doc Doc) (*Record, error) {
 	return c.extract(context.Background(), doc)
 }
 
-// Run returns the records of docs, in their order. A document that fails,
-// panics a stage, or comes with an error of its own is a nil record with a
-// *DocError in its place, and the run goes on. Any other error is the run's and
-// its last: the tagger cannot be loaded, or ctx has ended, whose cause it wraps.
+// Run yields the records of docs, in the order of docs. If a document fails, if a
+// stage panics on it, or if docs yields it with an error, Run yields a nil record
+// and a *DocError in its place, and goes on. Any other error concerns the run and
+// ends it: the pipeline is misconfigured, the tagger does not load, or ctx has
+// ended; the error then wraps the cause of ctx.
 //
-// Documents are pulled from docs on another goroutine, and at most three for
-// each worker are held between docs and the consumer. When the consumer breaks
-// off or ctx ends, Run stops pulling, and returns when its goroutines have. It
-// cannot interrupt a source that is blocked in a read, nor a tagger in the
-// middle of a text: it waits 100 ms for those, and leaves them to end when
-// their call returns. A source that can wait for ever should watch ctx itself.
+// Run pulls documents on another goroutine and holds at most three for each
+// worker. When the consumer stops or ctx ends, Run stops pulling and returns once
+// its goroutines have returned. It cannot interrupt a source that blocks in a
+// read or a tagger at work: it waits 100 ms for them, then returns, and they end
+// when their call does. A source that may block for ever should watch ctx itself.
 func (p *Pipeline) Run(ctx context.Context, docs iter.Seq2[Doc, error]) iter.Seq2[*Record, error] {
 	return func(yield func(*Record, error) bool) {
 		c, err := p.chain()
@@ -103,8 +106,8 @@ func (p *Pipeline) Run(ctx context.Context, docs iter.Seq2[Doc, error]) iter.Seq
 	}
 }
 
-// Model returns the name of what finds things: the version of the English rules
-// and the tagger. It loads the default tagger where none is set.
+// Model returns the versions of the rules and the tagger, as records name them:
+// "en-0.6.0+…". It loads the default tagger if Tagger is nil.
 func (p *Pipeline) Model() (string, error) {
 	c, err := p.chain()
 	if err != nil {
@@ -120,15 +123,26 @@ func (p *Pipeline) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// stage is a step over a document: it reads what stands before it and appends
-// its own.
+// check returns the error of a field that is out of range.
+func (p *Pipeline) check() error {
+	if p.Workers < 0 || p.Workers > MaxWorkers {
+		return fmt.Errorf("workers %d: want 0 to %d", p.Workers, MaxWorkers)
+	}
+	if !(0 <= p.MinConfidence && p.MinConfidence <= 1) { // true of NaN, too
+		return fmt.Errorf("min confidence %v: want 0 to 1", p.MinConfidence)
+	}
+	return nil
+}
+
+// stage is a step over a document: it reads what earlier stages found and appends
+// what it finds.
 type stage struct {
 	name string
 	run  func(*text.Document) error
 }
 
-// chain is a Pipeline with its defaults filled in: the stages a document passes
-// through, top to bottom.
+// chain is a Pipeline with its defaults filled in: the stages that a document
+// passes through, top to bottom.
 type chain struct {
 	stages   []stage
 	model    string
@@ -137,6 +151,9 @@ type chain struct {
 }
 
 func (p *Pipeline) chain() (*chain, error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
 	unit, err := p.Offsets.orDefault()
 	if err != nil {
 		return nil, err
@@ -149,31 +166,31 @@ func (p *Pipeline) chain() (*chain, error) {
 	}
 	quotes, err := en.Quotes()
 	if err != nil {
-		return nil, fmt.Errorf("load model of quotes: %w", err)
+		return nil, fmt.Errorf("load quote model: %w", err)
 	}
 	c := &chain{
 		stages: []stage{
-			{"segment", sure(text.Segment)},
+			{"segment", always(text.Segment)},
 			{"names", inParts(tagger.Tag)},
-			{"quotes", inParts(sure(quotes.Find))},
-			{"entities", sure(en.Entities().Resolve)},
+			{"quotes", inParts(always(quotes.Find))},
+			{"entities", always(en.Entities().Resolve)},
 		},
 		model:    en.Version + "+" + tagger.Name(),
 		unit:     unit,
 		withText: p.WithText,
 	}
 	if p.MinConfidence > 0 {
-		c.stages = append(c.stages, stage{"confidence", sure(surer(p.MinConfidence))})
+		c.stages = append(c.stages, stage{"confidence", always(dropUnsure(p.MinConfidence))})
 	}
 	return c, nil
 }
 
-// sure makes a stage of a function that cannot fail.
-func sure(f func(*text.Document)) func(*text.Document) error {
+// always makes a stage of a function that cannot fail.
+func always(f func(*text.Document)) func(*text.Document) error {
 	return func(d *text.Document) error { f(d); return nil }
 }
 
-// inParts runs a stage over the parts of a long document in turn.
+// inParts makes a stage run over the parts of a long document, one after another.
 func inParts(run func(*text.Document) error) func(*text.Document) error {
 	return func(d *text.Document) (err error) {
 		d.EachPart(func(part *text.Document) {
@@ -185,12 +202,13 @@ func inParts(run func(*text.Document) error) func(*text.Document) error {
 	}
 }
 
-// documents are reused: a document's slices are most of what a text needs.
+// documents holds used documents for reuse: most of what a text allocates is the
+// slices of its document.
 var documents = sync.Pool{New: func() any { return new(text.Document) }}
 
-// extract runs the stages over doc. Whatever goes wrong, a panic too, is a
-// *DocError; the text.Document is then left to the garbage collector, as
-// nobody knows its state.
+// extract runs the stages over doc. Every error, also that of a panic, is a
+// *DocError. The text.Document does not go back to the pool then, because its
+// state is unknown.
 func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
 	at := "text"
 	defer func() {
@@ -201,7 +219,7 @@ func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
 			rec, err = nil, &DocError{ID: doc.ID, Stage: at, Err: err}
 		}
 	}()
-	if err := check(doc.Text); err != nil {
+	if err := checkText(doc.Text); err != nil {
 		return nil, err
 	}
 	d := documents.Get().(*text.Document)
@@ -220,8 +238,8 @@ func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
 	return rec, nil
 }
 
-// release gives d back to the pool, free of strings that would keep its text; a
-// long one is left to the garbage collector.
+// release returns d to the pool, without the strings that would keep its text
+// alive. A long document is left to the garbage collector.
 func release(d *text.Document) {
 	if len(d.Tokens) > 2*text.PartSize {
 		return
@@ -231,25 +249,24 @@ func release(d *text.Document) {
 	documents.Put(d)
 }
 
-// MaxText is the length in bytes of the longest text that is taken.
+// MaxText is the length in bytes of the longest text that Extract and Run accept.
 const MaxText = 1 << 30
 
-// check says what is wrong with a text before any stage sees it.
-func check(s string) error {
+// checkText returns what is wrong with a text, before any stage sees it.
+func checkText(s string) error {
 	switch {
 	case len(s) > MaxText:
 		return ErrTooLarge
 	case strings.TrimSpace(strings.TrimPrefix(s, "\ufeff")) == "":
 		return ErrEmpty
 	case !utf8.ValidString(s):
-		return fmt.Errorf("%w at byte %d", ErrNotUTF8, InvalidUTF8(s))
+		return fmt.Errorf("%w at byte %d", ErrNotUTF8, invalidUTF8(s))
 	}
 	return nil
 }
 
-// InvalidUTF8 returns the offset of the first byte of s that is not UTF-8, or
-// -1 where all of it is.
-func InvalidUTF8(s string) int {
+// invalidUTF8 returns the offset of the first byte of s that is not UTF-8, or -1.
+func invalidUTF8(s string) int {
 	for i, r := range s {
 		if r != utf8.RuneError {
 			continue
@@ -261,13 +278,13 @@ func InvalidUTF8(s string) int {
 	return -1
 }
 
-// result is a record or its error: what a worker makes of a document.
+// result is what a worker makes of a document: a record or an error.
 type result struct {
 	rec *Record
 	err error
 }
 
-// result is extract for a document that may come with an error of its source.
+// result extracts a document, unless its source reports an error.
 func (c *chain) result(ctx context.Context, doc Doc, err error) result {
 	if err != nil {
 		return result{nil, &DocError{ID: doc.ID, Stage: "read", Err: err}}

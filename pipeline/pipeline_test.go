@@ -3,6 +3,7 @@ package pipeline_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -133,8 +134,31 @@ func TestUnknownUnitIsAnError(t *testing.T) {
 	assert.Error(t, err)
 }
 
-// TestRecordOwnsItsMemory holds the records of large texts and none of the
-// texts.
+func TestSettingsOutOfRangeAreErrors(t *testing.T) {
+	for want, p := range map[string]pipeline.Pipeline{
+		"workers -1: want 0 to 256":        {Workers: -1},
+		"workers 257: want 0 to 256":       {Workers: pipeline.MaxWorkers + 1},
+		"min confidence NaN: want 0 to 1":  {MinConfidence: math.NaN()},
+		"min confidence -0.1: want 0 to 1": {MinConfidence: -.1},
+		"min confidence +Inf: want 0 to 1": {MinConfidence: math.Inf(1)},
+	} {
+		p.Tagger = capitals{}
+		_, err := p.Extract("It rained.")
+		assert.EqualError(t, err, want)
+		_, err = p.Model()
+		assert.EqualError(t, err, want)
+		n := 0
+		for rec, err := range p.Run(t.Context(), texts("It rained.", "It snowed.")) {
+			assert.Nil(t, rec)
+			assert.EqualError(t, err, want)
+			n++
+		}
+		assert.Equal(t, 1, n)
+	}
+}
+
+// TestRecordOwnsItsMemory keeps the records of large texts, which must not keep the
+// texts alive.
 func TestRecordOwnsItsMemory(t *testing.T) {
 	p := pipeline.Pipeline{Tagger: capitals{}}
 	const size = 1 << 20
@@ -150,10 +174,10 @@ func TestRecordOwnsItsMemory(t *testing.T) {
 	assert.Len(t, recs, 20)
 }
 
-// heap returns the bytes in use.
+// heap returns the number of heap bytes in use.
 func heap() int64 {
 	runtime.GC()
-	runtime.GC() // what a pool holds lives through one
+	runtime.GC() // a pool keeps its content through one collection
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)

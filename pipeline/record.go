@@ -3,70 +3,137 @@ package pipeline
 // Schema is the version of the record's shape.
 const Schema = 1
 
-// Record is what sayso promises to the outside: everything found in one
-// document, owning its memory. Its fields marshal in the order they stand in,
-// so equal input gives equal bytes. Spans are half-open and in OffsetUnit; its
-// slices are empty rather than nil.
+// Record is everything found in one document. Its fields marshal in the order in
+// which they are declared, so equal input gives equal bytes. Spans are half-open
+// and count in OffsetUnit. Sentences, Entities and Quotes are empty rather than
+// nil if nothing was found.
 type Record struct {
-	Schema     int            `json:"schema"`
-	ID         string         `json:"id"`
-	Source     string         `json:"source,omitempty"`
-	Meta       map[string]any `json:"meta,omitempty"`
-	Model      string         `json:"model"`
-	OffsetUnit OffsetUnit     `json:"offset_unit"`
-	SHA256     string         `json:"sha256"` // of the UTF-8 text the offsets point into
-	Text       string         `json:"text,omitempty"`
-	Sentences  []Range        `json:"sentences"`
-	Entities   []Entity       `json:"entities"`
-	Quotes     []Quote        `json:"quotes"`
+	Schema int    `json:"schema"`
+	ID     string `json:"id"`
+	Source string `json:"source,omitempty"`
+
+	// Meta holds the fields of the input other than its id and text, and "date"
+	// if the text gives one and the input does not. Package source stores each
+	// field of a JSONL line as a json.RawMessage, not as a string or a number:
+	// unmarshal it before use. A date found in the text is a string.
+	Meta map[string]any `json:"meta,omitempty"`
+
+	Model      string     `json:"model"` // versions of the rules and the tagger, as Pipeline.Model returns them
+	OffsetUnit OffsetUnit `json:"offset_unit"`
+	SHA256     string     `json:"sha256"` // of the UTF-8 text that byte offsets point into, in hex
+	Text       string     `json:"text,omitempty"`
+	Sentences  []Range    `json:"sentences"`
+	Entities   []Entity   `json:"entities"`
+	Quotes     []Quote    `json:"quotes"`
 }
 
-// Range is a half-open range of the text in the record's offset unit.
+// Range is a half-open range of the text: Start is the first unit in it, End the
+// first after it.
 type Range struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
 
-// Passage is a range of the text and the text in it.
+// Passage is a range of the text together with the text in it.
 type Passage struct {
 	Range
 	Text string `json:"text"`
 }
 
-// Entity is a person, place or organization with all its mentions in text order.
+// EntityType says what an entity is.
+type EntityType = string
+
+// The types of entity.
+const (
+	Person       EntityType = "PER"
+	Place        EntityType = "LOC"
+	Organization EntityType = "ORG"
+)
+
+// Gender is the gender that the text shows for a person; empty if it shows none.
+type Gender = string
+
+// The genders.
+const (
+	Female Gender = "f"
+	Male   Gender = "m"
+)
+
+// GenderSource says what shows a gender.
+type GenderSource = string
+
+// The sources of a gender, strongest first. A record names the strongest that
+// the document offers.
+const (
+	FromPronoun GenderSource = "pronoun" // "she"
+	FromTitle   GenderSource = "title"   // "Mrs."
+	FromName    GenderSource = "name"    // "Vera"
+)
+
+// Entity is a person, place or organization with all its mentions.
 type Entity struct {
-	ID          string    `json:"id"`
-	Type        string    `json:"type"` // PER, LOC or ORG
-	Name        string    `json:"name"`
-	Title       string    `json:"title,omitempty"`
-	Affiliation string    `json:"affiliation,omitempty"`
-	Gender      string    `json:"gender,omitempty"`      // f or m
-	GenderFrom  string    `json:"gender_from,omitempty"` // pronoun, title or name
-	Mentions    []Mention `json:"mentions"`
+	ID          string       `json:"id"`                    // "e1", "e2", …
+	Type        EntityType   `json:"type"`                  // Person, Place or Organization
+	Name        string       `json:"name"`                  // the fullest form in the document, without titles
+	Title       string       `json:"title,omitempty"`       // "spokesman", as the text gives it
+	Affiliation string       `json:"affiliation,omitempty"` // "Kremlin", as the text gives it
+	Gender      Gender       `json:"gender,omitempty"`      // Female or Male; empty if the text shows none
+	GenderFrom  GenderSource `json:"gender_from,omitempty"` // FromPronoun, FromTitle or FromName; empty if Gender is
+	Mentions    []Mention    `json:"mentions"`              // in text order
 }
+
+// MentionKind says how a mention refers to its entity.
+type MentionKind = string
+
+// The kinds of mention.
+const (
+	Name    MentionKind = "name"    // "Dmitry Peskov"
+	Pronoun MentionKind = "pronoun" // "he"
+	Nominal MentionKind = "nominal" // "the spokesman"
+)
 
 // Mention is a place where the text refers to an entity.
 type Mention struct {
 	Passage
-	Kind       string  `json:"kind"`                 // name, pronoun or nominal
-	Confidence float64 `json:"confidence,omitempty"` // that the span and the type are right; left out where the tagger does not say
+	Kind       MentionKind `json:"kind"`                 // Name, Pronoun or Nominal
+	Confidence float64     `json:"confidence,omitempty"` // that span and type are right, 0 to 1; 0 if the tagger does not say
 }
 
-// Quote is one attribution.
+// QuoteType says how much of a quote stands inside quotation marks.
+type QuoteType = string
+
+// The types of quote.
+const (
+	Direct   QuoteType = "direct"   // all of it: "We won," she said.
+	Mixed    QuoteType = "mixed"    // a part: She said they had "won big."
+	Indirect QuoteType = "indirect" // nothing: She said that they had won.
+)
+
+// Mode says whether the text asserts that the quote was said.
+type Mode = string
+
+// The modes of a quote.
+const (
+	Asserted     Mode = ""             // she said
+	Negated      Mode = "negated"      // she did not say
+	Hypothetical Mode = "hypothetical" // she would say
+)
+
+// Quote is something said, with the words that say so and who said it.
 type Quote struct {
-	ID         string    `json:"id"`
-	Type       string    `json:"type"` // direct, mixed or indirect
-	Content    []Passage `json:"content"`
-	Cue        *Passage  `json:"cue,omitempty"`
-	Speaker    *Speaker  `json:"speaker,omitempty"` // nil when nobody is named
-	Mode       string    `json:"mode,omitempty"`    // negated or hypothetical
-	Via        string    `json:"via,omitempty"`     // the quote this one is reported inside
-	Confidence float64   `json:"confidence"`
+	ID         string    `json:"id"`                // "q1", "q2", …
+	Type       QuoteType `json:"type"`              // Direct, Mixed or Indirect
+	Content    []Passage `json:"content"`           // one or more runs in text order, quotation marks included
+	Cue        *Passage  `json:"cue,omitempty"`     // "said"; nil if no word introduces the quote
+	Speaker    *Speaker  `json:"speaker,omitempty"` // nil if the text does not say who speaks
+	Mode       Mode      `json:"mode,omitempty"`    // Asserted, Negated or Hypothetical
+	Via        string    `json:"via,omitempty"`     // id of the quote that reports this one; empty if none does
+	Confidence float64   `json:"confidence"`        // that the quote and its speaker are right, 0 to 1
 }
 
-// Speaker is the words that name a quote's speaker, and who that is.
+// Speaker is the passage that names a quote's speaker ("he"), and who that is.
 type Speaker struct {
 	Passage
-	Entity string `json:"entity,omitempty"`
-	Name   string `json:"name"` // the fullest form the document gives, without titles
+	Entity string `json:"entity,omitempty"` // id of an entity; empty for somebody who is none ("a spokesman")
+	Name   string `json:"name"`             // the fullest form in the document, without titles: "Dmitry Peskov"
 }

@@ -2,7 +2,8 @@ package pipeline
 
 import "fmt"
 
-// OffsetUnit is what offsets count.
+// OffsetUnit is the unit that offsets count: bytes, code points or UTF-16 code
+// units.
 type OffsetUnit string
 
 // The units of offsets.
@@ -12,7 +13,7 @@ const (
 	UTF16 OffsetUnit = "utf16" // code units of UTF-16: JavaScript, Java, C#
 )
 
-// orDefault returns u, or Byte for the empty unit.
+// orDefault returns u, or Byte if u is empty. Unknown units are an error.
 func (u OffsetUnit) orDefault() (OffsetUnit, error) {
 	switch u {
 	case "":
@@ -23,18 +24,18 @@ func (u OffsetUnit) orDefault() (OffsetUnit, error) {
 	return "", fmt.Errorf("offsets %q: want byte, rune or utf16", string(u))
 }
 
-// ruler converts byte offsets into a text to another unit. It counts through
-// the text once and keeps a mark every stride bytes, so that any number of
-// offsets, in any order, costs a stride each at most.
+// ruler converts byte offsets to another unit. It counts through the text once
+// and records the count every stride bytes, so that each conversion, in any
+// order, counts through at most stride bytes.
 type ruler struct {
 	text  string
 	unit  OffsetUnit
-	marks []int // units before byte i*stride; nil where units are bytes
+	marks []int // marks[i] is the number of units before byte i*stride; nil if units are bytes
 }
 
 const stride = 128
 
-// newRuler returns the ruler of a text, which must be UTF-8.
+// newRuler returns a ruler for a text, which must be UTF-8.
 func newRuler(text string, unit OffsetUnit) ruler {
 	r := ruler{text: text, unit: unit}
 	if unit == Byte || isASCII(text) {
@@ -48,7 +49,7 @@ func newRuler(text string, unit OffsetUnit) ruler {
 	return r
 }
 
-// at returns the units before byte offset.
+// at returns the number of units before byte offset.
 func (r *ruler) at(offset int) int {
 	if r.marks == nil {
 		return offset
@@ -57,9 +58,9 @@ func (r *ruler) at(offset int) int {
 	return r.marks[i] + count(r.text[i*stride:offset], r.unit)
 }
 
-// count returns how many units begin in s, which may be cut anywhere: a rune
-// begins at a byte that continues none, and four bytes of UTF-8 are two units
-// of UTF-16.
+// count returns the number of units that begin in s, which may be cut anywhere: a
+// rune begins at every byte that is not a continuation byte, and a rune of four
+// bytes is two units of UTF-16.
 func count(s string, unit OffsetUnit) int {
 	n := 0
 	for i := range len(s) {

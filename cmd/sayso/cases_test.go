@@ -15,23 +15,22 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A case of testdata/cli is a command line, what it is given and what must come
-// of it, in sections, each under a line of its own:
+// A case of testdata/cli is a command line with its input and the expected
+// output, in sections under headings:
 //
 //	$ sayso -f csv a.txt        the arguments, split at blanks
-//	-- stdin --                 what is piped in; nothing by default
-//	-- file NAME --             a file that is there
-//	-- folder NAME --           an empty folder that is there
-//	-- terminal stdin stderr -- which streams are terminals
-//	-- stdout --                what must come out; nothing by default
-//	-- stderr --                the same
-//	-- exit N --                the exit code, 0 by default
-//	-- made NAME --             a file that must be there, with what is in it
-//	-- not made NAME --         a file that must not be there
+//	-- stdin --                 the standard input, empty by default
+//	-- file NAME --             a file that exists before the run
+//	-- folder NAME --           an empty folder that exists before the run
+//	-- terminal stdin stderr -- the streams that are terminals
+//	-- stdout --                the expected standard output, empty by default
+//	-- stderr --                the expected standard error, empty by default
+//	-- exit N --                the expected exit code, 0 by default
+//	-- made NAME --             a file that must exist after the run, and its content
+//	-- not made NAME --         a file that must not exist after the run
 //
-// In what must come out "…" stands for anything within a line, and a line of
-// "…" alone for any lines. Lines that begin with # above the first section are
-// for the reader.
+// In expected text, "…" matches anything within a line, and a line of "…" alone
+// matches any lines. Lines above the first section that begin with # are comments.
 type cliCase struct {
 	args      []string
 	stdin     string
@@ -115,10 +114,7 @@ func TestCases(t *testing.T) {
 
 func (c *cliCase) check(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for name, body := range c.files {
-		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
-		require.NoError(t, os.WriteFile(name, []byte(body), 0o666))
-	}
+	writeFiles(t, c.files)
 	for _, name := range c.folders {
 		require.NoError(t, os.MkdirAll(name, 0o777))
 	}
@@ -140,8 +136,17 @@ func (c *cliCase) check(t *testing.T) {
 	assert.Empty(t, left, "nothing half written is left")
 }
 
-// sayso runs the command line in this process, with the named streams taken for
-// terminals.
+// writeFiles writes files by name, and the folders that they are in.
+func writeFiles(t *testing.T, files map[string]string) {
+	t.Helper()
+	for name, body := range files {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
+		require.NoError(t, os.WriteFile(name, []byte(body), 0o666))
+	}
+}
+
+// sayso runs the command line in this process. terminals names the streams that
+// count as terminals.
 func sayso(t *testing.T, terminals, stdin string, args ...string) (stdout, stderr string, exit int) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -154,7 +159,7 @@ func sayso(t *testing.T, terminals, stdin string, args ...string) (stdout, stder
 	return out.String(), errs.String(), exit
 }
 
-// assertLike compares lines, with … for anything.
+// assertLike compares text with a pattern in which … matches anything.
 func assertLike(t *testing.T, want, got, what string) {
 	t.Helper()
 	if want == got {

@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 )
 
-// inputs are the files and folders that a run reads. No output takes the place
-// of one, or comes to lie where the next run would read it.
+// inputs are the files and folders that a run reads. An output must not replace
+// one, nor lie where the next run would read it.
 type inputs []input
 
 type input struct {
@@ -15,7 +15,7 @@ type input struct {
 	info os.FileInfo
 }
 
-// newInputs returns the inputs that are there.
+// newInputs returns the inputs that exist.
 func newInputs(args []string, stdin any) inputs {
 	var all inputs
 	for _, arg := range args {
@@ -37,8 +37,8 @@ func statInput(arg string, stdin any) (os.FileInfo, error) {
 	return nil, nil
 }
 
-// holding returns the input that a path is or lies in. What the path names need
-// not be there yet.
+// holding returns the input that the file of a name is, or lies in. The file need
+// not exist yet.
 func (in inputs) holding(name string) (input, bool) {
 	name, err := filepath.Abs(name)
 	for err == nil {
@@ -61,8 +61,8 @@ func (in inputs) holding(name string) (input, bool) {
 	return input{}, false
 }
 
-// clash is the error of an output that is an input, or a folder in one. A new
-// file in a folder that is read is let be: it appears when all has been read.
+// clash returns an error if the output is an input, or a folder in one. A new file
+// in an input folder is allowed: it appears when everything has been read.
 func (x *extraction) clash(in inputs) error {
 	switch {
 	case x.toStdout():
@@ -71,13 +71,13 @@ func (x *extraction) clash(in inputs) error {
 		return in.replaced(x.output)
 	}
 	if i, ok := in.holding(x.output); ok {
-		return fmt.Errorf("output %s: inside the input folder %s, where the records would be read as documents; name a folder outside it", x.output, i.arg)
+		return fmt.Errorf("output %s: in the input folder %s, which the next run would read; name a folder outside it", x.output, i.arg)
 	}
 	return nil
 }
 
-// replaced is the error of an output file that is there and is an input, or one
-// of an input's files. A device is not replaced.
+// replaced returns an error if an output file exists and is an input, or a file of
+// an input folder. Devices are never replaced.
 func (in inputs) replaced(name string) error {
 	info, err := os.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
@@ -88,7 +88,7 @@ func (in inputs) replaced(name string) error {
 	case !ok:
 		return nil
 	case i.info.IsDir():
-		return fmt.Errorf("output %s: a file of the input folder %s, and would be replaced; name another", name, i.arg)
+		return fmt.Errorf("output %s: would replace a file of the input folder %s; name another file", name, i.arg)
 	}
-	return fmt.Errorf("output %s: an input, and would be replaced; name another file", name)
+	return fmt.Errorf("output %s: would replace an input; name another file", name)
 }

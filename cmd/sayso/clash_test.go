@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestInputsAreKnownByAnyName writes to inputs by other names than theirs.
+// TestInputsAreKnownByAnyName tries to write to inputs under other names.
 func TestInputsAreKnownByAnyName(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.MkdirAll("news/a", 0o777))
@@ -47,5 +47,5 @@ func TestStdinIsAnInput(t *testing.T) {
 	var out, errs bytes.Buffer
 	s := streams{in, &out, &errs, func(any) bool { return false }}
 	assert.Equal(t, exitUsage, run(t.Context(), []string{"-o", "a.txt"}, s))
-	assert.Equal(t, "sayso: output a.txt: an input, and would be replaced; name another file\n", errs.String())
+	assert.Equal(t, "sayso: output a.txt: would replace an input; name another file\n", errs.String())
 }

@@ -24,21 +24,29 @@ import (
 const usage = `Sayso reads English news and writes who said what: a record of the people,
 places, organizations and quotes of each document, with exact offsets.
 
-FILE and - (stdin, also without arguments) are JSONL, a document a line with a
-"text" and perhaps an "id", or else one text. FOLDER is all files in it, in
-lexical order. Records go to stdout. A document that fails is named on stderr,
-in words on a terminal and as a line of JSON elsewhere, and the rest goes on.
+FILE is JSONL, with "text" and perhaps "id" on each line, or plain text, which is
+one document. "-", and no argument at all, is stdin. Records go to stdout, in the
+order of the documents.
 
--o NAME/ makes a file a document, called by its whole id: news/a.txt in
-NAME/news/a.txt.json. No output may be an input, or a folder inside one.
+FOLDER is all files in it and its subfolders, in lexical order. Links to files
+are followed. Names that begin with a dot and links to folders are skipped, and
+stderr says how many; name them as arguments to read them.
+
+A document that fails does not stop the run: stderr says why, in words on a
+terminal and as a line of JSON elsewhere.
+
+-o FILE appears when it is complete. Its name chooses the format: .csv, .json,
+.jsonl, .ndjson, or .txt for pretty; -f overrides it. -o NAME/ writes a file for
+each document: news/a.txt to NAME/news/a.txt.jsonl. An output never replaces an
+input, and NAME/ never lies in a folder that is read.
 
 Exit codes: 0 all written, 1 some documents failed, 2 wrong usage or nothing
-could run, 130 interrupted.`
+could run, 130 interrupted. A reader that stops early, as head does, is no error.`
 
 const examples = `  sayso -f pretty story.txt
   curl -s https://example.org/story.txt | sayso | jq .quotes
   sayso archive/ | jq -r '.quotes[] | [.speaker.name, .content[].text] | @tsv'
-  sayso -f csv -o quotes.csv 2023.jsonl 2024.jsonl
+  sayso -o quotes.csv 2023.jsonl 2024.jsonl
   sayso -f json -o records/ archive/ 2>failed.jsonl
   zcat news.jsonl.gz | sayso -j 8 --offsets utf16 | gzip >records.jsonl.gz`
 
@@ -48,10 +56,13 @@ var taggers = map[string]func() (pipeline.Tagger, error){
 	"prose": func() (pipeline.Tagger, error) { return prose.New() },
 }
 
-// extraction is the main job: its flags and streams.
+// units are the values of --offsets.
+var units = []string{string(pipeline.Byte), string(pipeline.Rune), string(pipeline.UTF16)}
+
+// extraction is the main command: its flags and streams.
 type extraction struct {
 	streams
-	format   string
+	format   string // empty: the name of the output decides
 	output   string
 	tagger   string
 	offsets  string
@@ -63,7 +74,7 @@ type extraction struct {
 }
 
 func extractCommand(s streams) *cobra.Command {
-	x := &extraction{streams: s}
+	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte)}
 	cmd := &cobra.Command{
 		Use:           "sayso [flags] [FILE|FOLDER|-]...",
 		Short:         "who said what in English news",
@@ -76,55 +87,59 @@ func extractCommand(s streams) *cobra.Command {
 		RunE:          func(cmd *cobra.Command, args []string) error { return x.run(cmd.Context(), args) },
 	}
 	f := cmd.Flags()
-	f.StringVarP(&x.format, "format", "f", "jsonl", "format of the records: "+names(formats))
-	f.StringVarP(&x.output, "output", "o", "", "write to `FILE`, whole or not at all; to a folder, or NAME/, a file a document")
-	f.IntVarP(&x.jobs, "jobs", "j", 0, "documents worked on at once (default: a job a core)")
-	f.Float64Var(&x.least, "min-confidence", 0, "leave out quotes and names less likely right than this, 0 to 1")
-	f.StringVar(&x.tagger, "tagger", "en", "what finds names: "+names(taggers))
-	f.StringVar(&x.offsets, "offsets", "byte", "what start and end count: byte, rune or utf16")
+	f.VarP(choice{&x.format, keys(formats)}, "format", "f", "format of the records: "+names(formats)+" (default jsonl, or as the name of -o says)")
+	f.StringVarP(&x.output, "output", "o", "", "write to `FILE`, or to a file for each document in the folder NAME/")
+	f.VarP(jobs{&x.jobs}, "jobs", "j", fmt.Sprintf("number of documents worked on at once, up to %d (default: one per core)", pipeline.MaxWorkers))
+	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below P, from 0 to 1")
+	f.Var(choice{&x.tagger, keys(taggers)}, "tagger", "tagger that finds names: "+names(taggers))
+	f.Var(choice{&x.offsets, units}, "offsets", "unit of start and end: "+strings.Join(units, ", "))
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
-	f.BoolVar(&x.lines, "lines", false, "read a text a line, whatever the lines look like; not in folders")
+	f.BoolVar(&x.lines, "lines", false, "read each line as a text, even lines of JSON; files of a folder are read as usual")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	return cmd
 }
 
-// names lists the keys of a table of choices.
-func names[V any](table map[string]V) string {
-	return strings.Join(slices.Sorted(maps.Keys(table)), ", ")
-}
+// keys returns the keys of a table of choices, sorted.
+func keys[V any](table map[string]V) []string { return slices.Sorted(maps.Keys(table)) }
 
-// run extracts the documents of the inputs. What is wrong with the command line
-// is found out before anything is loaded or created.
+// names lists the keys of a table of choices: "csv, json, jsonl, pretty".
+func names[V any](table map[string]V) string { return strings.Join(keys(table), ", ") }
+
+// run extracts the documents of the inputs. It checks the command line before it
+// loads or creates anything.
 func (x *extraction) run(ctx context.Context, args []string) error {
-	format, ok := formats[x.format]
-	if !ok {
-		return fmt.Errorf("format %q: want one of %s", x.format, names(formats))
-	}
 	if len(args) == 0 {
 		if x.terminal(x.in) {
 			return errors.New("no input: name a file or a folder, or pipe a text in; sayso --help shows how")
 		}
 		args = []string{"-"}
 	}
-	docs, err := x.docs(args)
-	if err != nil {
-		return err
-	}
 	in := newInputs(args, x.in)
 	if err := x.clash(in); err != nil {
+		return err
+	}
+	report := newReport(x.streams)
+	docs, err := x.docs(args, report)
+	if err != nil {
 		return err
 	}
 	p, err := x.pipeline()
 	if err != nil {
 		return err
 	}
-	out, err := x.open(format, in)
+	out, err := x.open(in)
 	if err != nil {
 		return err
 	}
-	report := newReport(x.streams, args)
+	report.begin(args)
 	err = x.write(p.Run(ctx, report.watch(docs)), out, report)
 	report.end()
+	return finish(ctx, err, out, report)
+}
+
+// finish closes the output, or abandons it after an error, and returns the error
+// of the run.
+func finish(ctx context.Context, err error, out output, report *report) error {
 	if err == nil {
 		err = failure(out.Close())
 	}
@@ -141,16 +156,17 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	return nil
 }
 
-// failure is an error in the middle of the work.
+// failure gives an error the exit code of a run that failed, unless it has a code.
 func failure(err error) error {
-	if err == nil {
-		return nil
+	var coded *exitError
+	if err == nil || errors.As(err, &coded) {
+		return err
 	}
 	return &exitError{exitFailed, err}
 }
 
-// write writes the records and reports the documents that failed. It returns
-// what ends the run before its time.
+// write writes the records and reports the documents that fail. It returns the
+// error that ends the run early.
 func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out output, report *report) error {
 	for rec, err := range records {
 		if err == nil {
@@ -170,46 +186,35 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 	return nil
 }
 
-// pipeline returns the pipeline that the flags ask for. People are shown the
-// text, whose marks are set by bytes.
+// pipeline returns the pipeline that the flags describe. The pretty format needs
+// the text, and byte offsets to mark it.
 func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
 	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, MinConfidence: x.least}
-	if x.format == "pretty" {
+	if x.formatName() == "pretty" {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}
-	newTagger, ok := taggers[x.tagger]
-	if !ok {
-		return nil, fmt.Errorf("tagger %q: want one of %s", x.tagger, names(taggers))
-	}
-	if x.least < 0 || x.least > 1 {
-		return nil, fmt.Errorf("min-confidence %v: want 0 to 1", x.least)
-	}
-	if x.jobs < 0 {
-		return nil, fmt.Errorf("jobs %d: want one or more", x.jobs)
-	}
-	// The models are all that is made here, and none of it is garbage: a collector
-	// that looks for some would keep the first document waiting.
+	// Loading the models produces no garbage, so a collection would only delay the
+	// first document.
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	var err error
-	if p.Tagger, err = newTagger(); err != nil {
+	if p.Tagger, err = taggers[x.tagger](); err != nil {
 		return nil, fmt.Errorf("load tagger %s: %w", x.tagger, err)
 	}
-	_, err = p.Model() // an unknown unit of offsets is found out before any input is read
+	_, err = p.Model() // loads the rest, so that errors come before any input is read
 	return p, err
 }
 
-// errNoInput is the error of an argument that names nothing: a command, perhaps,
-// that there is not.
+// errNoInput is the error of an argument that names nothing, perhaps a misspelled
+// command.
 var errNoInput = errors.New("no such file or folder")
 
-// docs returns the documents of the inputs, in the order they are given. It is
-// an error when none of them exists; one among others that does not is that
-// document's.
-func (x *extraction) docs(args []string) (source.Docs, error) {
+// docs returns the documents of the inputs, in the order given. A missing input
+// is an error of its document if others exist, and an error of the run otherwise.
+func (x *extraction) docs(args []string, report *report) (source.Docs, error) {
 	var all []source.Docs
 	var missing []error
 	for _, arg := range args {
-		docs, err := x.input(arg)
+		docs, err := x.input(arg, report)
 		if err != nil {
 			missing = append(missing, err)
 		}
@@ -224,16 +229,16 @@ func (x *extraction) docs(args []string) (source.Docs, error) {
 	return source.Concat(all...), nil
 }
 
-// input returns the documents of one argument, and an error when there is no
-// such thing, beside documents that come to the same.
-func (x *extraction) input(arg string) (source.Docs, error) {
+// input returns the documents of one argument. If it names nothing, input returns
+// an error as well as documents, which come to the same error.
+func (x *extraction) input(arg string, report *report) (source.Docs, error) {
 	if arg == "-" {
 		return x.reader(x.in), nil
 	}
 	info, err := os.Stat(arg)
 	switch {
 	case err == nil && info.IsDir():
-		return source.Folder(arg), nil
+		return source.Walk(arg, report.skips(arg)), nil
 	case err == nil && x.lines:
 		return source.FileLines(arg), nil
 	case errors.Is(err, fs.ErrNotExist):

@@ -11,8 +11,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// refused are the documents of testdata/hostile that cannot be read, and why.
-// All the others must come out.
+// refused lists the documents of testdata/hostile that cannot be read, and why. All
+// others must get a record.
 var refused = map[string]string{
 	"blank.txt":       "text: no text",
 	"bom-only.txt":    "text: no text",
@@ -25,7 +25,7 @@ var refused = map[string]string{
 	"nul.txt":         "read: not text: binary data",
 	"png.txt":         "read: not text: binary data",
 	"no text":         `read: line 3: no "text" in the JSON object`,
-	"null text":       `read: line 4: no "text" in the JSON object: "text" is no string`,
+	"null text":       `read: line 4: no "text" in the JSON object: "text" is not a string`,
 	"mixed.jsonl:2":   "read: line 2: not a JSON object: unexpected end of JSON input",
 	"mixed.jsonl:5":   "read: line 5: not a JSON object: array",
 	"mixed.jsonl:8":   "read: line 8: invalid UTF-8 at byte 25 of the line",

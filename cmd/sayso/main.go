@@ -1,5 +1,5 @@
-// Sayso reads English news and writes down who said what: for each document a
-// record of its people, places, organizations and quotes.
+// Sayso reads English news and writes who said what: a record for each document,
+// with its people, places, organizations and quotes.
 package main
 
 import (
@@ -20,22 +20,47 @@ const (
 	exitOK          = 0
 	exitFailed      = 1   // some documents failed
 	exitUsage       = 2   // wrong usage, or nothing could run
-	exitInterrupted = 130 // as the shell has it for SIGINT
+	exitInterrupted = 130 // the shell's code for SIGINT
 )
 
-// streams is what a run reads and writes.
+// streams are the standard streams of a run.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
-	terminal func(stream any) bool // whether a stream is one
+	terminal func(stream any) bool // reports whether a stream is a terminal
 }
 
 func main() {
-	signal.Ignore(syscall.SIGPIPE) // a reader that goes away is an error of the write
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	signal.Ignore(syscall.SIGPIPE) // a write to a reader that is gone then fails with EPIPE
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
-	os.Exit(run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, isTerminal}))
+	os.Exit(run(ctx, os.Args[1:], streams{os.Stdin, stdout(), os.Stderr, isTerminal}))
 }
+
+// stopSignals returns the signals that stop a run. Under nohup, SIGHUP is ignored
+// and must stay so.
+func stopSignals() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
+}
+
+// stdout returns the standard output, or a writer that fails if it is closed.
+func stdout() io.Writer {
+	if closed(os.Stdout) {
+		return closedStdout{}
+	}
+	return os.Stdout
+}
+
+// closedStdout stands in for a standard output that is closed.
+type closedStdout struct{}
+
+var errClosed = errors.New("stdout is closed: pipe or redirect it, or write to a file with -o FILE")
+
+func (closedStdout) Write([]byte) (int, error) { return 0, &exitError{exitUsage, errClosed} }
 
 // run runs the command line and returns the exit code.
 func run(ctx context.Context, args []string, s streams) int {
@@ -50,13 +75,11 @@ func run(ctx context.Context, args []string, s streams) int {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w; sayso --help lists the flags", err)
-	})
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
 	return exitCode(root.ExecuteContext(ctx), s.err)
 }
 
-// exitError is an error that knows its exit code.
+// exitError is an error with an exit code.
 type exitError struct {
 	code int
 	err  error
@@ -65,17 +88,17 @@ type exitError struct {
 func (e *exitError) Error() string { return e.err.Error() }
 func (e *exitError) Unwrap() error { return e.err }
 
-// errReported is the error of a run that has told on stderr what failed.
+// errReported ends a run whose failures stderr already lists.
 var errReported = &exitError{exitFailed, errors.New("some documents failed")}
 
 var errInterrupted = &exitError{exitInterrupted, errors.New("interrupted")}
 
-// exitCode says what went wrong, where nobody has yet, and returns its code.
-// An error without a code is one of usage: cobra's own have none.
+// exitCode prints err, unless stderr already lists the failures, and returns its
+// exit code. An error without a code is one of usage, as cobra's are.
 func exitCode(err error, stderr io.Writer) int {
 	var coded *exitError
 	switch {
-	case err == nil, errors.Is(err, syscall.EPIPE): // "| head" has had enough
+	case err == nil, errors.Is(err, syscall.EPIPE): // "| head" has read enough
 		return exitOK
 	case err == errReported:
 		return exitFailed

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -23,8 +24,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// capitals is a tagger that takes runs of capitalized words for people, fails
-// at the word Fail and panics at Panic.
+// capitals is a tagger that tags runs of capitalized words as people. It fails at
+// the word Fail and panics at Panic.
 type capitals struct{}
 
 func (capitals) Name() string { return "capitals" }
@@ -48,7 +49,7 @@ func (capitals) Tag(d *text.Document) error {
 	return nil
 }
 
-// TestMain is sayso itself when a test runs this binary for it.
+// TestMain runs sayso instead of the tests if a test started this process for it.
 func TestMain(m *testing.M) {
 	taggers["capitals"] = func() (pipeline.Tagger, error) { return capitals{}, nil }
 	if os.Getenv("BE_SAYSO") != "" {
@@ -57,7 +58,7 @@ func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m)
 }
 
-// process returns a command that runs sayso in a process of its own.
+// process returns a command that runs sayso in its own process.
 func process(args ...string) *exec.Cmd {
 	cmd := exec.Command(os.Args[0], args...)
 	cmd.Env = append(os.Environ(), "BE_SAYSO=1")
@@ -81,9 +82,12 @@ func TestHeadEndsQuietly(t *testing.T) {
 
 // TestInterruptLeavesNothingHalf interrupts a run that waits for more input.
 func TestInterruptLeavesNothingHalf(t *testing.T) {
-	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+	for _, sig := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		for _, toFile := range []bool{false, true} {
 			t.Run(fmt.Sprint(sig, " file ", toFile), func(t *testing.T) {
+				if signal.Ignored(sig) {
+					t.Skip("ignored here, and so by every child")
+				}
 				dir := t.TempDir()
 				args := []string{"--tagger", "capitals"}
 				if toFile {
@@ -197,7 +201,7 @@ func TestOutputReplacesAFileWhole(t *testing.T) {
 	assert.NotZero(t, info.Mode()&os.ModeDevice, "a device is written to, not replaced")
 }
 
-// full is a disk that is.
+// full is a writer whose disk is full.
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
@@ -217,8 +221,8 @@ func TestProgressIsForTerminalsOnly(t *testing.T) {
 	}
 }
 
-// TestProgressAndFailuresShareTheTerminal is for the race detector, too: the two
-// come from different goroutines.
+// TestProgressAndFailuresShareTheTerminal writes from two goroutines, which the race
+// detector watches.
 func TestProgressAndFailuresShareTheTerminal(t *testing.T) {
 	input := strings.Repeat(`{"id":"b","text":"Fail now."}`+"\n", 200)
 	_, stderr, exit := sayso(t, "stderr", input, "--tagger", "capitals", "-j", "4")

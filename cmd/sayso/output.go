@@ -28,15 +28,35 @@ var formats = map[string]format{
 	"pretty": {".txt", sink.Pretty},
 }
 
-// output is where the records of a run go. After an error, abandon takes the
-// place of Close or follows it, and leaves nothing that is not whole.
+// output is where the records of a run go. After an error, abandon is called
+// instead of Close or after it, and removes what is incomplete.
 type output interface {
 	sink.Sink
 	abandon()
 }
 
-// open returns the output that the flags ask for.
-func (x *extraction) open(format format, in inputs) (output, error) {
+// formatName returns the name of the format: the value of -f, or else what the
+// name of an output file says: q.csv → csv.
+func (x *extraction) formatName() string {
+	if x.format != "" {
+		return x.format
+	}
+	if !x.toFolder() {
+		switch strings.ToLower(filepath.Ext(x.output)) {
+		case ".csv":
+			return "csv"
+		case ".json":
+			return "json"
+		case ".txt":
+			return "pretty"
+		}
+	}
+	return "jsonl"
+}
+
+// open returns the output that the flags describe.
+func (x *extraction) open(in inputs) (output, error) {
+	format := formats[x.formatName()]
 	switch {
 	case x.toStdout():
 		return stream{format.to(x.out, x.look())}, nil
@@ -48,18 +68,18 @@ func (x *extraction) open(format format, in inputs) (output, error) {
 
 func (x *extraction) toStdout() bool { return x.output == "" || x.output == "-" }
 
-// toFolder tells whether the output is a folder that is there, or called NAME/.
+// toFolder reports whether the output is a folder: one that exists, or NAME/.
 func (x *extraction) toFolder() bool {
 	info, err := os.Stat(x.output)
 	return err == nil && info.IsDir() || x.output != "" && os.IsPathSeparator(x.output[len(x.output)-1])
 }
 
-// stream is an output that is not ours to close.
+// stream is an output that stays open.
 type stream struct{ sink.Sink }
 
 func (stream) abandon() {}
 
-// file is an output that is there when it is whole.
+// file is an output that appears under its name when it is complete.
 type file struct {
 	sink.Sink
 	part *part
@@ -75,7 +95,7 @@ func openFile(name string, format format) (output, error) {
 
 func (f *file) Write(rec *pipeline.Record) error { return f.part.named(f.Sink.Write(rec)) }
 
-// Close makes the file appear under its name.
+// Close completes the file and gives it its name.
 func (f *file) Close() error {
 	err := f.Sink.Close()
 	if err == nil {
@@ -86,16 +106,16 @@ func (f *file) Close() error {
 
 func (f *file) abandon() { f.part.abandon() }
 
-// folder is an output of a file a document, called by the document's id.
+// folder is an output with a file for each document, named after the document's id.
 type folder struct {
 	dir    string
 	format format
 	inputs inputs
-	taken  map[string]string // the id that each file was written for
+	taken  map[string]string // file name to document id
 }
 
-// Write writes the file of one record. A name that cannot be had is the error of
-// that document.
+// Write writes the file of one record. If the file cannot be created, that is an
+// error of the document.
 func (f *folder) Write(rec *pipeline.Record) error {
 	name, err := f.place(rec.ID)
 	if err != nil {
@@ -117,15 +137,15 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	return err
 }
 
-// place returns the file for a document, which is its alone.
+// place returns the name of a document's file and reserves it.
 func (f *folder) place(id string) (string, error) {
 	inside := fileName(id)
 	if inside == "" {
-		return "", fmt.Errorf("no file can be called %q", id)
+		return "", fmt.Errorf("id %q makes no file name; give the document another id", id)
 	}
 	name := filepath.Join(f.dir, filepath.FromSlash(inside)+f.format.ext)
 	if other, ok := f.taken[name]; ok {
-		return "", fmt.Errorf("%s is the file of %s", name, other)
+		return "", fmt.Errorf("%s already holds document %s; give each document its own id", name, other)
 	}
 	if err := f.inputs.replaced(name); err != nil {
 		return "", err
@@ -138,9 +158,9 @@ func (f *folder) Close() error { return nil }
 
 func (f *folder) abandon() {}
 
-// fileName returns the path that an id makes inside a folder: never out of it,
-// and without the characters that some file system forbids. It keeps the id's
-// extension, so that a.md and a.txt have each their own, whatever is read beside.
+// fileName turns an id into a path that stays inside a folder and has no characters
+// that file systems forbid: "../a:1.txt" → "a-1.txt". It keeps the extension, so
+// that a.md and a.txt get different files.
 func fileName(id string) string {
 	return path.Clean("/" + strings.Map(allowed, id))[1:]
 }
@@ -152,14 +172,14 @@ func allowed(r rune) rune {
 	return r
 }
 
-// look is how stdout shows records to people.
+// look describes stdout to the pretty format.
 func (x *extraction) look() sink.Look {
 	if !x.terminal(x.out) {
 		return sink.Look{}
 	}
 	look := sink.Look{Color: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 	if f, ok := x.out.(*os.File); ok {
-		look.Width, _, _ = term.GetSize(int(f.Fd())) // 0, the default, where it fails
+		look.Width, _, _ = term.GetSize(int(f.Fd())) // 0, the default, on error
 	}
 	return look
 }

@@ -9,18 +9,18 @@ import (
 	"path/filepath"
 )
 
-// part is a file in the making, beside the file that it will be.
+// part is an incomplete file, in the same folder as the file it will become.
 type part struct {
 	f    *os.File
 	w    *bufio.Writer
-	name string // what it will be called; empty where f is the file itself
+	name string // its final name; empty if f is a device
 }
 
-// newPart begins the file of a name. What is there under that name stays until
-// commit. A device or a pipe is written to as it is.
+// newPart creates a part for a file name. A file with that name stays as it is
+// until commit. A device or a pipe is opened and written to directly.
 func newPart(name string) (*part, error) {
 	if to, err := filepath.EvalSymlinks(name); err == nil {
-		name = to // the file is replaced, not the link to it
+		name = to // replace the file, not the link to it
 	}
 	perm := os.FileMode(0o666)
 	info, err := os.Stat(name)
@@ -40,8 +40,7 @@ func newPart(name string) (*part, error) {
 	return p, p.named(err)
 }
 
-// named is an error with the name of the file that was asked for in it, in place
-// of that of the part, which is nobody's business.
+// named replaces the name of the part in err by the name that the user gave.
 func (p *part) named(err error) error {
 	var at *fs.PathError
 	var link *os.LinkError
@@ -56,7 +55,7 @@ func (p *part) named(err error) error {
 	return err
 }
 
-// commit gives the file its name.
+// commit gives the part its final name.
 func (p *part) commit() error {
 	if err := p.w.Flush(); err != nil {
 		return err
@@ -67,7 +66,7 @@ func (p *part) commit() error {
 	return os.Rename(p.f.Name(), p.name)
 }
 
-// abandon removes what has been written; after a commit that failed, too.
+// abandon removes the part, also after a commit that failed.
 func (p *part) abandon() {
 	p.f.Close()
 	if p.name != "" {

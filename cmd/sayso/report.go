@@ -2,41 +2,42 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"sync"
 	"unicode"
-
-	"github.com/schollz/progressbar/v3"
 
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
-// report tells stderr how a run goes. On a terminal that is a line of words for
-// each document that failed; in a pipe, an error record for each, and nothing
-// else.
+// report tells stderr how a run goes: which documents failed, and what folders
+// skipped. On a terminal it writes lines of words under a bar; elsewhere it writes
+// lines of JSON and nothing else.
 type report struct {
-	w      io.Writer
+	streams
 	words  bool
 	failed int
 
-	drawing sync.Mutex               // the bar moves where documents are read, and lines come where they end
-	bar     *progressbar.ProgressBar // nil where there is none
+	mu      sync.Mutex // the goroutine that reads documents moves the bar and skips files
+	bar     *bar       // nil if there is none
+	skipped []*skipped // in the order of the folders
 }
 
-// newReport returns the report on a run over inputs. It has a bar where stderr
-// is a terminal and records do not go to the same one.
-func newReport(s streams, inputs []string) *report {
-	r := &report{w: s.err, words: s.terminal(s.err)}
-	if r.words && !s.terminal(s.out) {
-		r.bar = newBar(s.err, size(inputs))
+// newReport returns the report of a run. Nothing is written before begin.
+func newReport(s streams) *report {
+	return &report{streams: s, words: s.terminal(s.err)}
+}
+
+// begin shows a bar if stderr is a terminal and the records go elsewhere.
+func (r *report) begin(inputs []string) {
+	if r.words && !r.terminal(r.out) {
+		r.bar = newBar(r.err, size(inputs))
 	}
-	return r
 }
 
-// watch is docs, with the bar moving as they are read.
+// watch returns docs, and moves the bar as they are read.
 func (r *report) watch(docs source.Docs) source.Docs {
 	if r.bar == nil {
 		return docs
@@ -51,25 +52,32 @@ func (r *report) watch(docs source.Docs) source.Docs {
 	}
 }
 
-// move moves the bar. That fails where stderr does, and then there is nobody to
-// tell.
 func (r *report) move(n int) {
-	r.drawing.Lock()
-	defer r.drawing.Unlock()
-	r.bar.Add(n)
-}
-
-// line writes a line of words above the bar.
-func (r *report) line(s string) {
-	r.drawing.Lock()
-	defer r.drawing.Unlock()
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	if r.bar != nil {
-		r.bar.Clear()
+		r.bar.add(n)
 	}
-	fmt.Fprintln(r.w, "sayso:", strings.Map(printable, s))
 }
 
-// errorRecord stands on stderr in place of the record of a document that failed.
+// line writes a line of words in place of the bar.
+func (r *report) line(s string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.bar != nil {
+		r.bar.clear()
+	}
+	fmt.Fprintln(r.err, "sayso:", strings.Map(printable, s))
+}
+
+// json writes a line of JSON.
+func (r *report) json(v any) {
+	enc := json.NewEncoder(r.err)
+	enc.SetEscapeHTML(false)
+	enc.Encode(v)
+}
+
+// errorRecord stands on stderr for the record of a document that failed.
 type errorRecord struct {
 	Schema int         `json:"schema"`
 	ID     string      `json:"id"`
@@ -81,28 +89,89 @@ type errorReason struct {
 	Message string `json:"message"`
 }
 
-// failure tells of a document that failed.
+// failure reports a document that failed.
 func (r *report) failure(e *pipeline.DocError) {
 	r.failed++
 	if r.words {
 		r.line(e.Error())
 		return
 	}
-	enc := json.NewEncoder(r.w)
-	enc.SetEscapeHTML(false)
-	enc.Encode(errorRecord{pipeline.Schema, e.ID, errorReason{e.Stage, e.Err.Error()}})
+	r.json(errorRecord{pipeline.Schema, e.ID, errorReason{e.Stage, e.Err.Error()}})
 }
 
-// end takes the bar away.
-func (r *report) end() {
-	r.drawing.Lock()
-	defer r.drawing.Unlock()
-	if r.bar != nil {
-		r.bar.Finish()
+// skipped counts what the walk through a folder leaves out.
+type skipped struct {
+	folder         string
+	hidden, linked int
+}
+
+// skips returns a function that counts what the walk through a folder leaves out.
+func (r *report) skips(folder string) func(name string, why error) {
+	s := &skipped{folder: folder}
+	r.skipped = append(r.skipped, s)
+	return func(_ string, why error) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if errors.Is(why, source.ErrLinkedFolder) {
+			s.linked++
+		} else {
+			s.hidden++
+		}
 	}
 }
 
-// printable keeps an id from steering the terminal.
+// skipRecord says on stderr what a folder skipped.
+type skipRecord struct {
+	Schema  int         `json:"schema"`
+	ID      string      `json:"id"` // the folder
+	Skipped skipReasons `json:"skipped"`
+}
+
+type skipReasons struct {
+	Hidden        int `json:"hidden,omitempty"`         // names that begin with a dot
+	LinkedFolders int `json:"linked_folders,omitempty"` // links to folders
+}
+
+// end removes the bar and reports what folders skipped.
+func (r *report) end() {
+	r.mu.Lock()
+	if r.bar != nil {
+		r.bar.clear()
+		r.bar = nil
+	}
+	var all []skipped
+	for _, s := range r.skipped {
+		if s.hidden+s.linked > 0 {
+			all = append(all, *s)
+		}
+	}
+	r.mu.Unlock()
+	for _, s := range all {
+		if r.words {
+			r.line(s.String())
+		} else {
+			r.json(skipRecord{pipeline.Schema, s.folder, skipReasons{s.hidden, s.linked}})
+		}
+	}
+}
+
+// String returns "news: skipped 2 hidden, 1 link to a folder; name them to read
+// them".
+func (s skipped) String() string {
+	var counts []string
+	if s.hidden > 0 {
+		counts = append(counts, fmt.Sprintf("%d hidden", s.hidden))
+	}
+	switch {
+	case s.linked == 1:
+		counts = append(counts, "1 link to a folder")
+	case s.linked > 1:
+		counts = append(counts, fmt.Sprintf("%d links to folders", s.linked))
+	}
+	return fmt.Sprintf("%s: skipped %s; name them to read them", s.folder, strings.Join(counts, ", "))
+}
+
+// printable replaces control characters, so that an id cannot steer the terminal.
 func printable(c rune) rune {
 	if unicode.IsControl(c) {
 		return ' '

@@ -74,14 +74,15 @@ func TestSchemaAllowsNothingElse(t *testing.T) {
 	}
 }
 
-// object is what the schema says of an object.
+// object is the schema of an object.
 type object struct {
 	Required   []string
 	Properties map[string]json.RawMessage
 	Additional *bool `json:"additionalProperties"`
 }
 
-// TestSchemaHasTheFieldsOfTheRecord compares names, and which may be left out.
+// TestSchemaHasTheFieldsOfTheRecord compares field names and which fields are
+// required.
 func TestSchemaHasTheFieldsOfTheRecord(t *testing.T) {
 	var root struct {
 		object
@@ -114,7 +115,7 @@ func TestSchemaHasTheFieldsOfTheRecord(t *testing.T) {
 	assert.Len(t, objects, len(types))
 }
 
-// fields returns the JSON fields of a struct, and those never left out.
+// fields returns the JSON fields of a struct, and those that are required.
 func fields(t reflect.Type) (all, required []string) {
 	for f := range t.Fields() {
 		if f.Anonymous {
@@ -129,4 +130,31 @@ func fields(t reflect.Type) (all, required []string) {
 		}
 	}
 	return all, required
+}
+
+// TestSchemaListsTheConstants compares the values that the schema allows with the
+// constants of package pipeline.
+func TestSchemaListsTheConstants(t *testing.T) {
+	var root struct {
+		Defs map[string]struct {
+			Properties map[string]struct{ Enum []string }
+		} `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal([]byte(recordSchema), &root))
+	enum := func(object, field string) []string { return root.Defs[object].Properties[field].Enum }
+	assert.Equal(t, enum("entity", "type"), strs(pipeline.Person, pipeline.Place, pipeline.Organization))
+	assert.Equal(t, enum("entity", "gender"), strs(pipeline.Female, pipeline.Male))
+	assert.Equal(t, enum("entity", "gender_from"), strs(pipeline.FromPronoun, pipeline.FromTitle, pipeline.FromName))
+	assert.Equal(t, enum("mention", "kind"), strs(pipeline.Name, pipeline.Pronoun, pipeline.Nominal))
+	assert.Equal(t, enum("quote", "type"), strs(pipeline.Direct, pipeline.Mixed, pipeline.Indirect))
+	assert.Equal(t, enum("quote", "mode"), strs(pipeline.Negated, pipeline.Hypothetical)) // Asserted is left out
+}
+
+// strs returns constants as plain strings.
+func strs[S ~string](all ...S) []string {
+	out := make([]string, len(all))
+	for i, s := range all {
+		out[i] = string(s)
+	}
+	return out
 }

@@ -29,8 +29,8 @@ func versionCommand() *cobra.Command {
 	}
 }
 
-// binaryVersion is the linker's version, or else the one that go install or the
-// working tree left in the binary.
+// binaryVersion returns the version that the linker set, or else the one that go
+// install or go build recorded in the binary.
 func binaryVersion() string {
 	if version != "" {
 		return version

@@ -10,19 +10,19 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// columns are the columns of CSV, start and end being those of the quote from
-// its first run to its last.
+// columns are the columns of CSV. start is the start of a quote's first run, end
+// the end of its last.
 var columns = []string{
 	"document", "source", "quote", "type", "content", "cue", "speaker", "name", "entity",
 	"entity_type", "gender", "mode", "via", "confidence", "start", "end",
 }
 
-// CSV writes a row a quote under a row of column names, as RFC 4180 has it. The
-// runs of a quote are joined by a space. A record without quotes has no row.
+// CSV writes a row of column names and then a row for each quote, as RFC 4180
+// describes. A space joins the runs of a quote. A record without quotes has no row.
 func CSV(w io.Writer) Sink {
 	s := &csvSink{w: w}
 	s.rows = csv.NewWriter(&s.buf)
-	s.rows.Write(columns) // into the buffer: cannot fail
+	s.rows.Write(columns) // into a buffer, which cannot fail
 	return s
 }
 
@@ -39,7 +39,7 @@ func (s *csvSink) Write(rec *pipeline.Record) error {
 	return s.flush()
 }
 
-// Close writes the column names where there was no record to write.
+// Close writes the column names if no record did.
 func (s *csvSink) Close() error { return s.flush() }
 
 func (s *csvSink) flush() error {
@@ -53,25 +53,26 @@ func (s *csvSink) flush() error {
 }
 
 func row(rec *pipeline.Record, q *pipeline.Quote) []string {
-	var cue, speaker, name, id, kind, gender string
+	var cue, speaker, name, id string
+	var who pipeline.Entity // zero for a speaker who is no entity
 	if q.Cue != nil {
 		cue = q.Cue.Text
 	}
 	if q.Speaker != nil {
 		speaker, name, id = q.Speaker.Text, q.Speaker.Name, q.Speaker.Entity
 		if e := entity(rec, id); e != nil {
-			kind, gender = e.Type, e.Gender
+			who = *e
 		}
 	}
 	start, end := extent(q)
 	return []string{
-		rec.ID, rec.Source, q.ID, q.Type, content(q), cue, speaker, name, id,
-		kind, gender, q.Mode, q.Via, strconv.FormatFloat(q.Confidence, 'g', -1, 64),
+		rec.ID, rec.Source, q.ID, string(q.Type), content(q), cue, speaker, name, id,
+		string(who.Type), string(who.Gender), string(q.Mode), q.Via, strconv.FormatFloat(q.Confidence, 'g', -1, 64),
 		strconv.Itoa(start), strconv.Itoa(end),
 	}
 }
 
-// content returns the runs of q, joined by a space.
+// content returns the runs of q, joined by spaces.
 func content(q *pipeline.Quote) string {
 	runs := make([]string, len(q.Content))
 	for i, p := range q.Content {
@@ -87,7 +88,7 @@ func extent(q *pipeline.Quote) (start, end int) {
 	return q.Content[0].Start, q.Content[len(q.Content)-1].End
 }
 
-// entity returns the entity of an id, or nil. Ids are "e1", "e2", … in order.
+// entity returns the entity with an id, or nil: "e2" → the second.
 func entity(rec *pipeline.Record, id string) *pipeline.Entity {
 	if len(id) < 2 {
 		return nil

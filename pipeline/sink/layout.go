@@ -7,6 +7,8 @@ import (
 
 	"github.com/fatih/color"
 	"github.com/rivo/uniseg"
+
+	"github.com/d1af08f5/sayso/pipeline"
 )
 
 // style is how a piece of text looks.
@@ -25,7 +27,11 @@ const (
 	styles
 )
 
-var styleOf = map[string]style{"PER": person, "LOC": place, "ORG": organization}
+var styleOf = map[pipeline.EntityType]style{
+	pipeline.Person:       person,
+	pipeline.Place:        place,
+	pipeline.Organization: organization,
+}
 
 var attributes = [styles][]color.Attribute{
 	faint:        {color.Faint},
@@ -40,8 +46,8 @@ var attributes = [styles][]color.Attribute{
 
 type palette [styles]*color.Color
 
-// newPalette returns the styles in colour or without. It asks neither the
-// environment nor stdout, as the color package would: the caller has.
+// newPalette returns the styles, with or without colour. Package color would ask
+// the environment and stdout; newPalette leaves that decision to the caller.
 func newPalette(on bool) palette {
 	var p palette
 	for i, attrs := range attributes {
@@ -54,14 +60,14 @@ func newPalette(on bool) palette {
 	return p
 }
 
-// layout sets words into lines of a width.
+// layout sets words into lines of a given width.
 type layout struct {
 	buf    *bytes.Buffer
 	paint  palette
 	width  int
-	indent int  // of the lines after a line's first
+	indent int  // of lines that continue a line
 	col    int  // columns used in this line
-	glued  bool // the next word takes no space before it
+	glued  bool // the next word follows without a space
 }
 
 // piece is a part of a word in one style.
@@ -70,7 +76,7 @@ type piece struct {
 	style style
 }
 
-// word sets a word, in a new line where it does not fit into this one.
+// word sets a word, on a new line if it does not fit on this one.
 func (l *layout) word(pieces ...piece) {
 	width := 0
 	for _, p := range pieces {
@@ -93,32 +99,32 @@ func (l *layout) word(pieces ...piece) {
 	l.glued = false
 }
 
-// words sets the words of s, whatever white space is between them.
+// words sets the words of s, whatever white space separates them.
 func (l *layout) words(s string, st style) {
 	for _, w := range strings.Fields(s) {
 		l.word(piece{strings.Map(visible, w), st})
 	}
 }
 
-// put sets s as it stands, right behind what is there.
+// put appends s unchanged and without a space.
 func (l *layout) put(s string, st style) {
 	l.buf.WriteString(l.paint[st].Sprint(s))
 	l.col += uniseg.StringWidth(s)
 }
 
-// glue takes away the space before the next word.
+// glue makes the next word follow without a space.
 func (l *layout) glue() { l.glued = true }
 
-// line ends the line, and the indent with it.
+// line ends the line and resets the indent.
 func (l *layout) line() {
 	l.buf.WriteByte('\n')
 	l.col, l.indent, l.glued = 0, 0, false
 }
 
-// blank is an empty line.
+// blank writes an empty line.
 func (l *layout) blank() { l.buf.WriteByte('\n') }
 
-// visible keeps a text from steering the terminal that shows it.
+// visible replaces control characters, so that a text cannot steer the terminal.
 func visible(r rune) rune {
 	if unicode.IsControl(r) {
 		return '\ufffd'

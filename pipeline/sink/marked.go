@@ -8,15 +8,15 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// marks is what stands in a text beside its letters: a style for each byte, and
-// what to write before and after some.
+// marks says how to write a text: the style of each byte, and the brackets between
+// bytes.
 type marks struct {
 	styles        []style
-	before, after map[int]string // brackets, by the offset they stand at
+	before, after map[int]string // brackets by offset
 }
 
-// text sets the text with its names and quotes marked. Its own lines are kept,
-// and wrapped where they are too long.
+// text sets the text with its names and quotes marked. It keeps the lines of the
+// text and wraps those that are too long.
 func (p *page) text() {
 	m := p.marks()
 	start, text := 0, strings.TrimRightFunc(p.rec.Text, unicode.IsSpace)
@@ -54,14 +54,14 @@ func (p *page) textLine(m *marks, start, end int) {
 		}
 		i += size
 	}
-	if !strings.HasSuffix(p.rec.Text[start:end], "\n") { // what ends there ends with the text
+	if !strings.HasSuffix(p.rec.Text[start:end], "\n") { // the last line of the text, without a line break
 		add(m.after[end], faint)
 	}
 	flush()
 	p.line()
 }
 
-// marks marks quotes, then what attributes them, then names over both.
+// marks marks quotes, then cues and speakers, then names. Later marks win.
 func (p *page) marks() marks {
 	m := marks{
 		styles: make([]style, len(p.rec.Text)),
@@ -99,9 +99,8 @@ func (m *marks) paint(r pipeline.Range, st style) {
 	}
 }
 
-// bracket writes brackets and a note about a range, or where there are colours,
-// the note alone and only of a quote. What is outside, a quote around a name, is
-// marked first.
+// bracket puts brackets and a note around a range; in colour, the note alone, and
+// only for a quote. Outer ranges must be marked first: a quote before its names.
 func (p *page) bracket(m *marks, r pipeline.Range, left, right, note string, quote bool) {
 	if p.color {
 		if quote {

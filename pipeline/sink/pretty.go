@@ -13,19 +13,20 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// Look is how a terminal shows text.
+// Look describes the terminal that shows a page.
 type Look struct {
 	Color bool
-	Width int // columns; 0 is 80
+	Width int // columns; 0 means 80
 }
 
-// maxWidth is the width beyond which lines are hard to read.
+// maxWidth limits the width: longer lines are hard to read.
 const maxWidth = 100
 
-// Pretty writes records for people: the text with its names and quotes marked,
-// where the record carries it and counts bytes; then who said what, speaker by
-// speaker; then who and what else is mentioned. Colours mark where look has
-// them; otherwise names stand in [brackets]e1 and quotes in {braces}q1.
+// Pretty writes records as pages for people: the text with names and quotes marked,
+// then who said what, speaker by speaker, then the other names. The text is left
+// out unless the record carries it and its offsets count bytes. With look.Color,
+// colours mark names and quotes; without, names stand in [brackets]e1 and quotes
+// in {braces}q1.
 func Pretty(w io.Writer, look Look) Sink {
 	if look.Width <= 0 {
 		look.Width = 80
@@ -67,7 +68,7 @@ type page struct {
 	color bool
 }
 
-// heading is the document's name in a rule across the page.
+// heading sets the document's id and date in a rule across the page.
 func (p *page) heading() {
 	name := cmp.Or(p.rec.ID, "text")
 	p.put("── ", faint)
@@ -82,11 +83,11 @@ func (p *page) heading() {
 	p.blank()
 }
 
-// date is the document's date where it is one word, of the text or of the input.
+// date returns the document's "date" if it is a single word, and "" otherwise.
 func (p *page) date() string {
 	date, _ := p.rec.Meta["date"].(string)
 	if raw, ok := p.rec.Meta["date"].(json.RawMessage); ok {
-		json.Unmarshal(raw, &date) // what is no string is not shown
+		json.Unmarshal(raw, &date) // anything but a string leaves date empty
 	}
 	if strings.ContainsFunc(date, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
 		return ""
@@ -94,15 +95,15 @@ func (p *page) date() string {
 	return date
 }
 
-// said is what one speaker says.
+// said is one speaker's quotes.
 type said struct {
 	name   string
-	entity *pipeline.Entity // nil for somebody who is none
+	entity *pipeline.Entity // nil for a speaker who is no entity
 	quotes []*pipeline.Quote
 }
 
-// bySpeaker groups the quotes of a record by who says them, in the order in
-// which the speakers first speak; those that nobody is named for come last.
+// bySpeaker groups the quotes of a record by speaker, in the order in which
+// speakers first speak. Quotes without a speaker come last.
 func bySpeaker(rec *pipeline.Record) []*said {
 	var all []*said
 	index := make(map[string]*said)
@@ -140,7 +141,8 @@ func (p *page) speakers() {
 	}
 }
 
-// speaker is a line about who speaks: "Dmitry Peskov, spokesman, Kremlin · he · 5 mentions".
+// speaker sets a line about a speaker: "Dmitry Peskov, spokesman, Kremlin · e2 ·
+// he · 5 mentions".
 func (p *page) speaker(s *said) {
 	p.indent = 4
 	if s.entity == nil {
@@ -158,14 +160,13 @@ func (p *page) speaker(s *said) {
 	}
 	notes := []string{e.ID}
 	if e.Gender != "" {
-		notes = append(notes, map[string]string{"f": "she", "m": "he"}[e.Gender])
+		notes = append(notes, map[pipeline.Gender]string{pipeline.Female: "she", pipeline.Male: "he"}[e.Gender])
 	}
 	p.words("· "+strings.Join(append(notes, times(len(e.Mentions), "mention")), " · "), faint)
 	p.line()
 }
 
-// quote is a quote under its speaker: its number and the cue, then its runs,
-// then what is to be known before it is believed.
+// quote sets a quote under its speaker: its id, its runs, and remarks.
 func (p *page) quote(q *pipeline.Quote) {
 	p.indent = 6
 	p.put(fmt.Sprintf("  %-4s", q.ID), faint)
@@ -180,8 +181,10 @@ func (p *page) quote(q *pipeline.Quote) {
 	p.line()
 }
 
+// remarks returns what a reader should know about a quote: "— mixed, said",
+// "as he", "NEGATED", "94%".
 func remarks(q *pipeline.Quote) []string {
-	notes := []string{"—", q.Type}
+	notes := []string{"—", string(q.Type)}
 	if q.Cue != nil {
 		notes[1] += ", " + strings.Join(strings.Fields(q.Cue.Text), " ")
 	}
@@ -189,7 +192,7 @@ func remarks(q *pipeline.Quote) []string {
 		notes = append(notes, "as "+strings.Join(strings.Fields(q.Speaker.Text), " "))
 	}
 	if q.Mode != "" {
-		notes = append(notes, strings.ToUpper(q.Mode))
+		notes = append(notes, strings.ToUpper(string(q.Mode)))
 	}
 	if q.Via != "" {
 		notes = append(notes, "inside "+q.Via)
@@ -198,7 +201,7 @@ func remarks(q *pipeline.Quote) []string {
 	return append([]string{notes[0] + " " + notes[1]}, notes[2:]...)
 }
 
-// others lists the names that say nothing, by type, the most mentioned first.
+// others lists the entities that are not quoted, by type, the most mentioned first.
 func (p *page) others() {
 	speaks := make(map[string]bool)
 	for _, q := range p.rec.Quotes {
@@ -207,10 +210,13 @@ func (p *page) others() {
 		}
 	}
 	listed := false
-	for _, kind := range []struct{ name, label string }{{"PER", "People"}, {"ORG", "Organizations"}, {"LOC", "Places"}} {
+	for _, kind := range []struct {
+		of    pipeline.EntityType
+		label string
+	}{{pipeline.Person, "People"}, {pipeline.Organization, "Organizations"}, {pipeline.Place, "Places"}} {
 		var all []*pipeline.Entity
 		for i := range p.rec.Entities {
-			if e := &p.rec.Entities[i]; e.Type == kind.name && !speaks[e.ID] {
+			if e := &p.rec.Entities[i]; e.Type == kind.of && !speaks[e.ID] {
 				all = append(all, e)
 			}
 		}

@@ -1,7 +1,14 @@
-// Package sink writes records: as JSON, as rows of CSV, and for people to read.
+// Package sink writes records as JSON lines, indented JSON, CSV, or pages for
+// people:
 //
-// A record reaches the writer whole, in one call, so that what cuts a run short
-// leaves no half of one. Errors are the writer's own.
+//	out := sink.CSV(os.Stdout)
+//	err := out.Write(rec)
+//	…
+//	err = out.Close()
+//
+// A sink passes each record to its writer in one call of Write, so a run that
+// stops early leaves no half of a record. Errors are those of the writer. A sink
+// is not safe for use by several goroutines at once.
 package sink
 
 import (
@@ -16,17 +23,18 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// Sink takes records. Close writes what is left to write; it closes nothing
-// that it was given.
+// Sink writes records. Close writes what is left to write; it does not close the
+// writer that the sink was made with.
 type Sink interface {
 	Write(*pipeline.Record) error
 	Close() error
 }
 
-// JSONL writes a record a line.
+// JSONL writes each record as a line of JSON.
 func JSONL(w io.Writer) Sink { return encoder(w, "") }
 
-// JSON writes records as indented objects, one after the other as jq does.
+// JSON writes each record as an indented object. Records follow one another
+// without commas or brackets, as in the output of jq.
 func JSON(w io.Writer) Sink { return encoder(w, "  ") }
 
 type jsonSink struct {
@@ -34,7 +42,7 @@ type jsonSink struct {
 	buf bytes.Buffer
 	enc *json.Encoder
 
-	lists *fast.Encoder // writes what is ours as enc does, in a third of the time
+	lists *fast.Encoder // writes the same bytes as enc, three times as fast
 
 	indented bool
 }
@@ -42,7 +50,7 @@ type jsonSink struct {
 func encoder(w io.Writer, indent string) Sink {
 	s := &jsonSink{w: w, indented: indent != ""}
 	s.enc = json.NewEncoder(&s.buf)
-	s.enc.SetEscapeHTML(false) // what was said is "<" and "&", not "\u003c"
+	s.enc.SetEscapeHTML(false) // write "<" and "&", not "\u003c"
 	s.enc.SetIndent("", indent)
 	s.lists = fast.NewEncoder(&s.buf)
 	s.lists.SetEscapeHTML(false)
@@ -62,18 +70,18 @@ func (s *jsonSink) Write(rec *pipeline.Record) error {
 }
 
 const (
-	tooMuch = 1 << 22 // bytes that are not kept for the next record
-	chunk   = 1 << 10 // elements of a list that are encoded together
+	tooMuch = 1 << 22 // a buffer above this size is not kept for the next record
+	chunk   = 1 << 10 // list elements that are encoded together
 )
 
-// encode writes rec to the buffer, its lists in pieces: an encoder holds what it
-// makes a second time until all is made. Meta is the input's, and left to the
-// encoder that checks it and takes the white space out.
+// encode writes rec to the buffer. It encodes lists in pieces, because an encoder
+// keeps a second copy of its output until the end. Meta comes from the input: enc
+// validates it and removes white space.
 func (s *jsonSink) encode(rec *pipeline.Record) error {
 	if s.indented {
 		return s.enc.Encode(rec)
 	}
-	s.buf.Grow(48*len(rec.Sentences) + 300*len(rec.Entities) + 450*len(rec.Quotes)) // about what they take
+	s.buf.Grow(48*len(rec.Sentences) + 300*len(rec.Entities) + 450*len(rec.Quotes)) // a rough estimate
 	head := *rec
 	head.Sentences, head.Entities, head.Quotes = []pipeline.Range{}, []pipeline.Entity{}, []pipeline.Quote{}
 	if err := s.enc.Encode(head); err != nil {
@@ -85,7 +93,7 @@ func (s *jsonSink) encode(rec *pipeline.Record) error {
 	return err
 }
 
-// encodeList writes the name of a list, and the list.
+// encodeList writes the name of a list and the list.
 func encodeList[T any](s *jsonSink, name string, list []T) error {
 	s.buf.WriteString(name)
 	first := s.buf.Len()
@@ -95,7 +103,7 @@ func encodeList[T any](s *jsonSink, name string, list []T) error {
 			return err
 		}
 		if at > first {
-			s.buf.Bytes()[at] = ',' // instead of a bracket
+			s.buf.Bytes()[at] = ',' // replaces the bracket
 		}
 		s.buf.Truncate(s.buf.Len() - len("]\n"))
 	}

@@ -24,7 +24,7 @@ func at(s string) pipeline.Passage {
 	return pipeline.Passage{Range: pipeline.Range{Start: i, End: i + len(s)}, Text: s}
 }
 
-// record is a record with a bit of everything.
+// record returns a record with a bit of everything.
 func record() *pipeline.Record {
 	return &pipeline.Record{
 		Schema: 1, ID: "talks.txt", Source: "wire/talks.txt", Model: "m", OffsetUnit: pipeline.Byte,
@@ -32,15 +32,15 @@ func record() *pipeline.Record {
 		Meta:      map[string]any{"date": "2017-04-12"},
 		Sentences: []pipeline.Range{{Start: 0, End: len(story)}},
 		Entities: []pipeline.Entity{
-			{ID: "e1", Type: "ORG", Name: "Tass", Mentions: []pipeline.Mention{{Passage: at("Tass"), Kind: "name"}}},
-			{ID: "e2", Type: "PER", Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: "m", GenderFrom: "pronoun",
-				Mentions: []pipeline.Mention{{Passage: at("Dmitry Peskov"), Kind: "name"}, {Passage: at("he"), Kind: "pronoun"}}},
-			{ID: "e3", Type: "LOC", Name: "Moscow", Mentions: []pipeline.Mention{{Passage: at("It"), Kind: "nominal"}}},
+			{ID: "e1", Type: pipeline.Organization, Name: "Tass", Mentions: []pipeline.Mention{{Passage: at("Tass"), Kind: pipeline.Name}}},
+			{ID: "e2", Type: pipeline.Person, Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: pipeline.Male, GenderFrom: pipeline.FromPronoun,
+				Mentions: []pipeline.Mention{{Passage: at("Dmitry Peskov"), Kind: pipeline.Name}, {Passage: at("he"), Kind: pipeline.Pronoun}}},
+			{ID: "e3", Type: pipeline.Place, Name: "Moscow", Mentions: []pipeline.Mention{{Passage: at("It"), Kind: pipeline.Nominal}}},
 		},
 		Quotes: []pipeline.Quote{
-			{ID: "q1", Type: "direct", Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: ptr(at("said")),
+			{ID: "q1", Type: pipeline.Direct, Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: ptr(at("said")),
 				Speaker: &pipeline.Speaker{Passage: at("he"), Entity: "e2", Name: "Dmitry Peskov"}, Via: "q2", Confidence: 0.94},
-			{ID: "q2", Type: "indirect", Content: []pipeline.Passage{at("It rained.")}, Mode: "negated", Confidence: 0.5},
+			{ID: "q2", Type: pipeline.Indirect, Content: []pipeline.Passage{at("It rained.")}, Mode: pipeline.Negated, Confidence: 0.5},
 		},
 	}
 }
@@ -130,7 +130,7 @@ func TestPrettyInColoursNeedsNoBrackets(t *testing.T) {
 	assert.Contains(t, plain, "Tass cited Dmitry Peskov: \"Yes & <no>,\" he said, \"or\nmaybe.\"q1 It rained.q2")
 }
 
-// uncoloured takes the escapes out of s.
+// uncoloured removes the escapes from s.
 func uncoloured(s string) string {
 	var b strings.Builder
 	for i, part := range strings.Split(s, "\x1b[") {
@@ -189,7 +189,7 @@ func TestPrettySurvivesSpansThatFitNothing(t *testing.T) {
 	assert.NotPanics(t, func() { write(t, monochrome, rec); write(t, csvTo, rec) })
 }
 
-// gone is a reader that has gone away.
+// gone is the writer to a reader that is gone.
 type gone struct{ err error }
 
 func (g gone) Write([]byte) (int, error) { return 0, g.err }
@@ -234,7 +234,8 @@ func BenchmarkJSONL(b *testing.B) {
 	}
 }
 
-// The lists of a long record are encoded in pieces; no reader should see that.
+// TestLongRecordsAreWrittenAsShortOnes encodes lists that are long enough to be
+// encoded in pieces, which must not show.
 func TestLongRecordsAreWrittenAsShortOnes(t *testing.T) {
 	for _, n := range []int{1024, 1025, 2048, 5000} {
 		rec := pipeline.Record{Schema: 1, ID: "long <1>", Sentences: make([]pipeline.Range, n), Entities: []pipeline.Entity{}, Quotes: make([]pipeline.Quote, n-1024)}
@@ -253,7 +254,8 @@ func TestLongRecordsAreWrittenAsShortOnes(t *testing.T) {
 	}
 }
 
-// Records are promised as encoding/json writes them, whatever is in them.
+// TestJSONLIsThatOfEncodingJSON compares the faster encoder with encoding/json, on
+// odd strings and numbers.
 func TestJSONLIsThatOfEncodingJSON(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	odd := []string{"", "<&>", "\u2028\u2029", "\x00\x01\x1f\x7f", "\"\\/", "é漢😀", "\ufeff", "\t\r\n", "plain words", "\ufffd"}

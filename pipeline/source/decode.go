@@ -12,10 +12,10 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// fromUTF16 returns r and false, or where r begins with a byte order mark of
-// UTF-16, a reader of it in UTF-8 and true.
+// fromUTF16 returns a reader of r in UTF-8 and true if r begins with a byte order
+// mark of UTF-16, and r and false otherwise.
 func fromUTF16(r *bufio.Reader) (*bufio.Reader, bool) {
-	head, _ := r.Peek(2) // an error will come again
+	head, _ := r.Peek(2) // the next read reports an error again
 	if string(head) != "\xff\xfe" && string(head) != "\xfe\xff" {
 		return r, false
 	}
@@ -23,9 +23,9 @@ func fromUTF16(r *bufio.Reader) (*bufio.Reader, bool) {
 	return bufio.NewReaderSize(decoder.Reader(r), peeked), true
 }
 
-// binary reports whether an input that begins with head is no text: it has a
-// NUL, or more than one byte in twenty is a control character other than white
-// space and the escapes that colour a terminal.
+// binary reports whether an input that begins with head is not text: head has a
+// NUL, or more than one byte in twenty is a control character, not counting white
+// space and the ESC of terminal colours.
 func binary(head []byte) bool {
 	controls := 0
 	for _, c := range head {
@@ -39,8 +39,8 @@ func binary(head []byte) bool {
 	return controls*20 > len(head)
 }
 
-// decode returns the text of raw in UTF-8, and whether that took decoding. A
-// byte order mark of UTF-8 is part of the text.
+// decode returns raw in UTF-8, and whether it was in another charset. A byte order
+// mark of UTF-8 stays in the text.
 func decode(raw string) (s string, decoded bool, err error) {
 	switch {
 	case len(raw) > pipeline.MaxText:
@@ -50,7 +50,7 @@ func decode(raw string) (s string, decoded bool, err error) {
 	case utf8.ValidString(raw):
 		return raw, false, nil
 	case brokenUTF8(raw):
-		return "", false, fmt.Errorf("%w at byte %d", pipeline.ErrNotUTF8, pipeline.InvalidUTF8(raw))
+		return "", false, fmt.Errorf("%w at byte %d", pipeline.ErrNotUTF8, invalidUTF8(raw))
 	case !windows1252(raw):
 		return "", false, ErrEncoding
 	}
@@ -58,9 +58,19 @@ func decode(raw string) (s string, decoded bool, err error) {
 	return s, true, err
 }
 
-// brokenUTF8 reports whether text that is not UTF-8 was meant to be: as many
-// runes beyond ASCII are in order as bytes are not. Read as windows-1252 it
-// would be "â€œ" all over.
+// invalidUTF8 returns the offset of the first byte of s that is not UTF-8, or -1.
+func invalidUTF8(s string) int {
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\ufffd") {
+			return i
+		}
+	}
+	return -1
+}
+
+// brokenUTF8 reports whether raw, which is not UTF-8, was meant to be UTF-8: it
+// has at least as many valid runes beyond ASCII as invalid bytes. As windows-1252
+// its quotation marks would read "â€œ".
 func brokenUTF8(raw string) bool {
 	right, wrong := 0, 0
 	for i := 0; i < len(raw); {
@@ -76,9 +86,9 @@ func brokenUTF8(raw string) bool {
 	return right >= wrong
 }
 
-// windows1252 reports whether raw can be English in windows-1252: it uses none
-// of the five bytes that mean nothing there, and at most one byte in four is
-// beyond ASCII, which tells it from Cyrillic or Greek in a charset of their own.
+// windows1252 reports whether raw can be English in windows-1252: it has none of
+// the five bytes that windows-1252 leaves undefined, and at most one byte in four
+// is beyond ASCII. Text in a Cyrillic or Greek charset has more.
 func windows1252(raw string) bool {
 	high := 0
 	for i := range len(raw) {

@@ -60,6 +60,25 @@ func TestFolderIsWalkedInTheOrderOfItsPaths(t *testing.T) {
 	}, source.Folder(dir))
 }
 
+func TestWalkTellsWhatItLeavesOut(t *testing.T) {
+	dir := tree(t, map[string]string{"b.txt": "b", "b/.git/config": "c", ".hidden": "h", "b/c.txt": "c", "..txt": "d"})
+	require.NoError(t, os.Symlink("b", filepath.Join(dir, "link")))
+	require.NoError(t, os.Symlink("b.txt", filepath.Join(dir, "link.txt")))
+	skipped := make(map[string]error)
+	var read []string
+	for _, g := range collect(source.Walk(dir, func(name string, why error) { skipped[name] = why })) {
+		read = append(read, g.id)
+	}
+	assert.Equal(t, []string{"b.txt", "b/c.txt", "link.txt"}, read)
+	assert.Equal(t, map[string]error{
+		"..txt":   source.ErrHidden,
+		".hidden": source.ErrHidden,
+		"b/.git":  source.ErrHidden,
+		"link":    source.ErrLinkedFolder,
+	}, skipped)
+	assert.Len(t, collect(source.Folder(dir)), 3)
+}
+
 func TestFolderWithNothingInItIsAnError(t *testing.T) {
 	dir := filepath.ToSlash(t.TempDir())
 	requireDocs(t, []got{{id: dir, err: source.ErrNoDocuments.Error()}}, source.Folder(dir))

@@ -15,11 +15,13 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// JSONL is a document for each JSON object of r, one a line: its "text", called
-// by its "id", a string or a number, or else by the line's number. All other
-// fields go into Doc.Meta as json.RawMessage, which marshals to what was read.
-// Blank lines are skipped. A line that is no such object is that document's
-// error, and so is it when all lines are blank.
+// JSONL yields a document for each line of r, a JSON object. "text" is the text;
+// "id", a string or a number, is the id. Without an id the document is named after
+// its line: "stdin:3". All other fields go into Doc.Meta, each as a
+// json.RawMessage, so that the record repeats them as they were written.
+//
+// JSONL skips blank lines. A line that is no such object is an error of its
+// document. If all lines are blank, the first is the error pipeline.ErrEmpty.
 func JSONL(r io.Reader) Docs {
 	return jsonl(originOf(r), bufio.NewReaderSize(r, peeked))
 }
@@ -45,11 +47,11 @@ func jsonl(o origin, r *bufio.Reader) Docs {
 	}
 }
 
-// object fills doc from a JSON object. The id is filled in where it can be read,
-// so that an error can be told by it.
+// object fills doc from a JSON object. It sets the id as soon as it is known, so
+// that errors name the document.
 func object(b []byte, doc *pipeline.Doc) error {
 	if !utf8.Valid(b) {
-		return fmt.Errorf("%w at byte %d of the line", pipeline.ErrNotUTF8, pipeline.InvalidUTF8(string(b)))
+		return fmt.Errorf("%w at byte %d of the line", pipeline.ErrNotUTF8, invalidUTF8(string(b)))
 	}
 	var fields map[string]json.RawMessage
 	var wrong *json.UnmarshalTypeError
@@ -69,8 +71,8 @@ func object(b []byte, doc *pipeline.Doc) error {
 	if !ok {
 		return ErrNoText
 	}
-	if err := fast.Unmarshal(raw, &doc.Text); err != nil || raw[0] != '"' { // a sound value, so that one that checks less will do
-		return fmt.Errorf(`%w: "text" is no string`, ErrNoText)
+	if err := fast.Unmarshal(raw, &doc.Text); err != nil || raw[0] != '"' { // raw is valid JSON, so the faster decoder, which checks less, is safe
+		return fmt.Errorf(`%w: "text" is not a string`, ErrNoText)
 	}
 	delete(fields, "id")
 	delete(fields, "text")
@@ -78,8 +80,7 @@ func object(b []byte, doc *pipeline.Doc) error {
 	return nil
 }
 
-// identifier returns an id as the record writes it, which is always a string;
-// null is none.
+// identifier returns an id as a string: 7 → "7", null → "".
 func identifier(raw json.RawMessage) (string, error) {
 	var name *string
 	if json.Unmarshal(raw, &name) == nil {

@@ -10,16 +10,17 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// line is a line of input without its line break, valid until the next is read.
+// line is a line of input without its line break. bytes is valid until the next
+// line is read.
 type line struct {
 	bytes []byte
 	err   error
 }
 
-// numbered yields the lines of r that are not blank, by their number, counted
-// from one. A line longer than a text may be is an error, and the next line
-// follows it; an error of the reader is the last line's. Where there is no line
-// but blank ones, the first is the error pipeline.ErrEmpty.
+// numbered yields the lines of r that are not blank, with their numbers, counted
+// from 1. A line longer than pipeline.MaxText is an error, and the lines after it
+// follow. An error of the reader comes with the last line. If all lines are blank,
+// numbered yields line 1 with pipeline.ErrEmpty.
 func numbered(r *bufio.Reader) iter.Seq2[int, line] {
 	return func(yield func(int, line) bool) {
 		var buf []byte
@@ -45,9 +46,9 @@ func numbered(r *bufio.Reader) iter.Seq2[int, line] {
 	}
 }
 
-// readLine appends the next line to buf, however long it is. It returns io.EOF
-// with what stands before the end, and pipeline.ErrTooLarge, without the line,
-// when it has skipped one.
+// readLine appends the next line to buf, however long it is. With the last line
+// it returns io.EOF. It skips a line that is too long and returns
+// pipeline.ErrTooLarge instead.
 func readLine(r *bufio.Reader, buf []byte) ([]byte, error) {
 	tooLarge := false
 	for {
@@ -63,7 +64,7 @@ func readLine(r *bufio.Reader, buf []byte) ([]byte, error) {
 		case tooLarge && (err == nil || errors.Is(err, io.EOF)):
 			return nil, pipeline.ErrTooLarge
 		case err != nil && !errors.Is(err, io.EOF):
-			return nil, reason(err) // half a line is none
+			return nil, reason(err) // do not return a part of a line
 		}
 		return bytes.TrimRight(buf, "\r\n"), err
 	}

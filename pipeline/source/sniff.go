@@ -10,8 +10,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// peeked is how much of an input is looked at to tell what it is, and the size
-// of every buffer.
+// peeked is the number of bytes that decide what an input is, and the size of all
+// buffers.
 const peeked = 64 << 10
 
 const bom = "\ufeff"
@@ -19,13 +19,13 @@ const bom = "\ufeff"
 // format reads documents from r, whose buffer is of size peeked.
 type format func(o origin, r *bufio.Reader) Docs
 
-// objectStart is how a JSON object that stands on one line begins, and no story
-// does. It is enough to look at the beginning: should the object turn out to be
-// broken or to have no "text", an error says more than a record of it as prose.
+// objectStart matches the beginning of a JSON object on one line, which no story
+// begins with. The beginning is enough: if the object turns out to be broken or to
+// have no "text", an error is more useful than a record of JSON read as prose.
 var objectStart = regexp.MustCompile(`^\{[ \t]*(?:"(?:[^"\\]|\\.)*"[ \t]*:|\})`)
 
-// Auto is JSONL where the first line of r that is not blank begins a JSON
-// object with its first field, and Text otherwise.
+// Auto reads r as JSONL does if its first line that is not blank begins a JSON
+// object with its first field ({"id":…), and as Text does otherwise.
 func Auto(r io.Reader) Docs { return auto(originOf(r), bufio.NewReaderSize(r, peeked)) }
 
 func auto(o origin, r *bufio.Reader) Docs {
@@ -42,9 +42,9 @@ func auto(o origin, r *bufio.Reader) Docs {
 	}
 }
 
-// peekLine returns how the first line of r that is not blank begins, without
-// taking it. It waits for no more than that line, so that a document typed or
-// trickling in is answered before the next one comes.
+// peekLine returns the beginning of the first line of r that is not blank, without
+// consuming it. It waits for no more than that line, so that somebody who sends a
+// document gets its record before sending the next.
 func peekLine(r *bufio.Reader) ([]byte, error) {
 	for n := 1; ; n = r.Buffered() + 1 {
 		if _, err := r.Peek(n); err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {

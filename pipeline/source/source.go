@@ -1,11 +1,16 @@
-// Package source reads documents: a text, a text a line, JSONL, files and
-// folders. Each function returns an iterator for pipeline.Run. What cannot be
-// read is an error beside a document that has the name and no text, and the
-// iterator goes on.
+// Package source reads documents: JSONL, plain text, a text on each line, files
+// and folders. Each function returns an iterator for [pipeline.Pipeline.Run]:
 //
-// A reader's documents are called after its name, "NAME:N" by line, and have it
-// as their source: that of an *os.File, or what Named gave it. A reader without
-// a name, and os.Stdin, is called stdin and is no source.
+//	var p pipeline.Pipeline
+//	for rec, err := range p.Run(ctx, source.Folder("archive")) {
+//
+// If a document cannot be read, the iterator yields its error, together with a
+// Doc that has its id but no text, and goes on.
+//
+// Documents are named after their reader: "NAME", or "NAME:N" for line N. NAME,
+// which is also their Source, is the name of an *os.File or the name that [Named]
+// gave. os.Stdin and readers without a name are called "stdin", and their
+// documents have no Source.
 package source
 
 import (
@@ -18,11 +23,11 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// Docs is documents on their way in, each with what went wrong in reading it.
+// Docs yields documents, each with the error of reading it.
 type Docs = iter.Seq2[pipeline.Doc, error]
 
-// What can be wrong with an input, beside what the pipeline finds wrong with a
-// text.
+// What can be wrong with an input. See also the errors of a text in package
+// pipeline.
 var (
 	ErrBinary   = errors.New("not text: binary data")
 	ErrEncoding = errors.New("not text in UTF-8, UTF-16 or windows-1252")
@@ -39,7 +44,7 @@ type named struct {
 
 func (n *named) Name() string { return n.name }
 
-// origin is what the documents of a reader are called after.
+// origin is what the documents of a reader are named after.
 type origin struct {
 	name   string // for ids
 	source string // for Doc.Source
@@ -55,13 +60,13 @@ func originOf(r io.Reader) origin {
 	return origin{name: n.Name(), source: n.Name()}
 }
 
-// line is the document of line n, counted from one.
+// line returns the document of line n, counted from 1.
 func (o origin) line(n int) pipeline.Doc {
 	return pipeline.Doc{ID: o.name + ":" + strconv.Itoa(n), Source: o.source}
 }
 
-// whole is the one document of a reader: a file goes by its name, and what came
-// by a pipe is its first.
+// whole returns the only document of a reader: "a.txt" for a file, "stdin:1" for a
+// pipe.
 func (o origin) whole() pipeline.Doc {
 	if o.source == "" {
 		return o.line(1)
@@ -69,7 +74,7 @@ func (o origin) whole() pipeline.Doc {
 	return pipeline.Doc{ID: o.name, Source: o.source}
 }
 
-// Concat returns the documents of each in turn.
+// Concat yields the documents of each iterator in turn.
 func Concat(all ...Docs) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
 		for _, docs := range all {
@@ -82,7 +87,7 @@ func Concat(all ...Docs) Docs {
 	}
 }
 
-// one is a single document, or its error.
+// one yields a single document or its error.
 func one(doc pipeline.Doc, err error) Docs {
 	return func(yield func(pipeline.Doc, error) bool) { yield(doc, err) }
 }

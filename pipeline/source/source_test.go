@@ -8,15 +8,15 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
-// got is a document in short, with its error.
+// got is the important part of a document, with its error.
 type got struct {
 	id, source, text string
 	decoded          bool
@@ -36,7 +36,7 @@ func collect(docs source.Docs) []got {
 	return all
 }
 
-// requireDocs compares documents, and their errors by the parts wanted of them.
+// requireDocs compares documents. Of an error it compares the part that is wanted.
 func requireDocs(t *testing.T, want []got, docs source.Docs) {
 	t.Helper()
 	all := collect(docs)
@@ -66,8 +66,12 @@ func TestTextIsOneDocument(t *testing.T) {
 		{"control characters", "\x01\x02\x03\x04abc", got{id: "stdin:1", err: "binary"}},
 		{"a colour or two", "It \x1b[1mrained\x1b[0m.", got{id: "stdin:1", text: "It \x1b[1mrained\x1b[0m."}},
 		{"UTF-8 with a broken byte", "“We won,” he said\xff.", got{id: "stdin:1", err: "invalid UTF-8 at byte 21"}},
+		{"UTF-8 with as many broken bytes as sound runes", "\u00e9\xe9 said it", got{id: "stdin:1", err: "invalid UTF-8 at byte 2"}},
+		{"more bytes of windows-1252 than runes of UTF-8", "\u00e9\xe9\xe9 said it all", got{id: "stdin:1", text: "Ã©éé said it all", decoded: true}},
 		{"UTF-8 cut off", "“We won,” he said. “", got{id: "stdin:1", text: "“We won,” he said. “"}},
 		{"Cyrillic in a charset of its own", "\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0", got{id: "stdin:1", err: "windows-1252"}},
+		{"a quarter beyond ASCII", "caf\xe9", got{id: "stdin:1", text: "café", decoded: true}},
+		{"more than a quarter beyond ASCII", "caf\xe9\xe9ab", got{id: "stdin:1", err: "windows-1252"}},
 		{"bytes that mean nothing", "a\x81b\x8dc some more text", got{id: "stdin:1", err: "windows-1252"}},
 	}
 	for _, tt := range tests {
@@ -136,8 +140,8 @@ func TestJSONLIsADocumentALine(t *testing.T) {
 		{id: "stdin:9", err: "line 9: not a JSON object"},
 		{id: "stdin:10", err: `line 10: no "text"`},
 		{id: "none", err: `line 11: no "text"`},
-		{id: "null", err: `"text" is no string`},
-		{id: "list", err: `"text" is no string`},
+		{id: "null", err: `"text" is not a string`},
+		{id: "list", err: `"text" is not a string`},
 		{id: "stdin:14", err: `"id" is neither`},
 		{id: "stdin:15", err: "line 15: not a JSON object"},
 		{id: "stdin:16", err: "line 16: invalid UTF-8 at byte 25 of the line"},
@@ -211,8 +215,8 @@ func TestAutoTellsJSONLFromText(t *testing.T) {
 	}
 }
 
-// TestAutoDoesNotWaitForMoreThanALine is about somebody who sends a document
-// and waits for its record before sending the next.
+// TestAutoDoesNotWaitForMoreThanALine stands for somebody who sends a document and
+// waits for its record before sending the next.
 func TestAutoDoesNotWaitForMoreThanALine(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
@@ -260,7 +264,7 @@ func TestSourcesStopWhenToldTo(t *testing.T) {
 		source.File("nowhere"),
 	} {
 		for range docs {
-			break // yielding again would be a panic
+			break // an iterator that yields again panics
 		}
 	}
 }
@@ -276,7 +280,7 @@ func FuzzAuto(f *testing.F) {
 			if err == nil && strings.ContainsRune(doc.Text, 0) && !strings.Contains(string(b), `\u0000`) {
 				t.Error("a NUL came in")
 			}
-			if err == nil && pipeline.InvalidUTF8(doc.Text) >= 0 {
+			if err == nil && !utf8.ValidString(doc.Text) {
 				t.Error("what came in is not UTF-8")
 			}
 		}
@@ -286,7 +290,8 @@ func FuzzAuto(f *testing.F) {
 	})
 }
 
-// Texts are read as encoding/json reads them, escapes of all kinds among them.
+// TestTextsAreThoseOfEncodingJSON compares the faster decoder with encoding/json, on
+// escapes of all kinds.
 func TestTextsAreThoseOfEncodingJSON(t *testing.T) {
 	for _, s := range []string{
 		`""`, `"plain"`, `"a\nb\t\"\\\/\b\f\r"`, `"\u00e9 \ud83d\ude00"`, `"\ud800 alone"`, `"\udc00\ud800"`, `"\ud83dx"`, `"\ud83d\n"`,

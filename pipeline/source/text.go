@@ -9,8 +9,8 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// Text is all of r as one document, in UTF-8, UTF-16 with a byte order mark, or
-// windows-1252.
+// Text yields all of r as one document. r is in UTF-8, UTF-16 with a byte order
+// mark, or windows-1252.
 func Text(r io.Reader) Docs { return text(originOf(r), bufio.NewReaderSize(r, peeked)) }
 
 func text(o origin, r *bufio.Reader) Docs {
@@ -22,8 +22,8 @@ func text(o origin, r *bufio.Reader) Docs {
 	}
 }
 
-// readText reads all of r. Binary data is recognized by how it begins, so that
-// a disk image is not read to its end.
+// readText reads all of r. It rejects binary data by its beginning, so that it does
+// not read a disk image to its end.
 func readText(r *bufio.Reader) (s string, decoded bool, err error) {
 	r, wide := fromUTF16(r)
 	head, err := r.Peek(peeked)
@@ -40,8 +40,8 @@ func readText(r *bufio.Reader) (s string, decoded bool, err error) {
 	return s, decoded || wide, err
 }
 
-// readString reads all of r, in pieces: one buffer that grows would be copied
-// again and again, and for a moment be there twice.
+// readString reads all of r, in pieces. A single growing buffer would be copied
+// again and again, and would take twice the memory for a moment.
 func readString(r io.Reader) (string, error) {
 	var pieces []string
 	for piece := 16 << 10; ; piece = min(2*piece, 1<<20) {
@@ -58,8 +58,9 @@ func readString(r io.Reader) (string, error) {
 	return strings.Join(pieces, ""), nil
 }
 
-// Lines is a document for each line of r that is not blank, called by the line's
-// number. No such line at all is an error.
+// Lines yields a document for each line of r that is not blank, named after the
+// number of the line: "stdin:3". If all lines are blank, the first is the error
+// pipeline.ErrEmpty.
 func Lines(r io.Reader) Docs { return lines(originOf(r), bufio.NewReaderSize(r, peeked)) }
 
 func lines(o origin, r *bufio.Reader) Docs {

@@ -1,0 +1,96 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// shell returns a command that runs a line of shell, in which "$0" is sayso.
+func shell(t *testing.T, line string) *exec.Cmd {
+	t.Helper()
+	if _, err := exec.LookPath("sh"); err != nil {
+		t.Skip("no shell")
+	}
+	cmd := exec.Command("sh", "-c", line, os.Args[0])
+	cmd.Env = append(os.Environ(), "BE_SAYSO=1")
+	return cmd
+}
+
+func TestClosedStdoutIsAnError(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFiles(t, map[string]string{"a.txt": "It rained."})
+	const closed = "sayso: stdout is closed: pipe or redirect it, or write to a file with -o FILE\n"
+	for line, want := range map[string]string{
+		`"$0" --tagger capitals a.txt >&-`:            closed,
+		`"$0" version >&-`:                            closed,
+		`"$0" --tagger capitals -o b.jsonl a.txt >&-`: "",
+		`"$0" --tagger capitals a.txt >/dev/null`:     "",
+		`"$0" --tagger capitals a.txt <&- >c.jsonl`:   "",
+	} {
+		cmd := shell(t, line)
+		var stderr bytes.Buffer
+		cmd.Stderr = &stderr
+		err := cmd.Run()
+		assert.Equal(t, want, stderr.String(), line)
+		assert.Equal(t, want == "", err == nil, line)
+		if want != "" {
+			assert.Equal(t, exitUsage, cmd.ProcessState.ExitCode(), line)
+		}
+	}
+	assert.FileExists(t, "b.jsonl")
+}
+
+// TestNohupIsHeeded sends SIGHUP to a run that ignores it from the start.
+func TestNohupIsHeeded(t *testing.T) {
+	cmd := shell(t, `trap "" HUP; exec "$0" --tagger capitals`)
+	in, err := cmd.StdinPipe()
+	require.NoError(t, err)
+	out, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	lines := bufio.NewReader(out)
+	for range 2 {
+		_, err = io.WriteString(in, `{"text":"It rained."}`+"\n")
+		require.NoError(t, err)
+		line, err := lines.ReadString('\n')
+		require.NoError(t, err)
+		assert.True(t, strings.HasPrefix(line, `{"schema":1,`), line)
+		require.NoError(t, cmd.Process.Signal(syscall.SIGHUP))
+	}
+	require.NoError(t, in.Close())
+	_, err = io.Copy(io.Discard, lines)
+	require.NoError(t, err)
+	assert.NoError(t, cmd.Wait())
+}
+
+func TestLinkedFoldersAreSkippedAndCounted(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFiles(t, map[string]string{"news/a.txt": "It rained.", "news/.b": "It snowed.", "more/c.txt": "It hailed."})
+	require.NoError(t, os.Symlink("../more", filepath.Join("news", "more")))
+	require.NoError(t, os.Symlink("../more/c.txt", filepath.Join("news", "c.txt")))
+	out, errs, exit := sayso(t, "", "", "--tagger", "capitals", "news")
+	assert.Equal(t, exitOK, exit)
+	assert.Equal(t, 2, strings.Count(out, "\n"))
+	assert.Equal(t, `{"schema":1,"id":"news","skipped":{"hidden":1,"linked_folders":1}}`+"\n", errs)
+
+	_, errs, exit = sayso(t, "stderr stdout", "", "--tagger", "capitals", "news")
+	assert.Equal(t, exitOK, exit)
+	assert.Equal(t, "sayso: news: skipped 1 hidden, 1 link to a folder; name them to read them\n", errs)
+
+	out, errs, exit = sayso(t, "", "", "--tagger", "capitals", "news/more")
+	assert.Equal(t, exitOK, exit)
+	assert.Contains(t, out, `"id":"c.txt"`, "a link that is named is followed")
+	assert.Empty(t, errs)
+}

@@ -1,0 +1,84 @@
+package sink_test
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/sink"
+)
+
+// example returns a small record.
+func example() *pipeline.Record {
+	const text = `"We won," she said.`
+	return &pipeline.Record{
+		Schema: pipeline.Schema, ID: "a", Model: "m", OffsetUnit: pipeline.Byte, Text: text,
+		Sentences: []pipeline.Range{{Start: 0, End: len(text)}},
+		Entities:  []pipeline.Entity{},
+		Quotes: []pipeline.Quote{{
+			ID: "q1", Type: pipeline.Direct, Confidence: .5,
+			Content: []pipeline.Passage{{Range: pipeline.Range{Start: 0, End: 9}, Text: `"We won,"`}},
+			Cue:     &pipeline.Passage{Range: pipeline.Range{Start: 14, End: 18}, Text: "said"},
+			Speaker: &pipeline.Speaker{Passage: pipeline.Passage{Range: pipeline.Range{Start: 10, End: 13}, Text: "she"}, Name: "she"},
+		}},
+	}
+}
+
+// writeExample writes the small record.
+func writeExample(out sink.Sink) {
+	if err := out.Write(example()); err != nil {
+		fmt.Println(err)
+	}
+	if err := out.Close(); err != nil {
+		fmt.Println(err)
+	}
+}
+
+func ExampleJSONL() {
+	writeExample(sink.JSONL(os.Stdout))
+	// Output:
+	// {"schema":1,"id":"a","model":"m","offset_unit":"byte","sha256":"","text":"\"We won,\" she said.","sentences":[{"start":0,"end":19}],"entities":[],"quotes":[{"id":"q1","type":"direct","content":[{"start":0,"end":9,"text":"\"We won,\""}],"cue":{"start":14,"end":18,"text":"said"},"speaker":{"start":10,"end":13,"text":"she","name":"she"},"confidence":0.5}]}
+}
+
+func ExampleJSON() {
+	rec := example()
+	rec.Quotes = []pipeline.Quote{}
+	if err := sink.JSON(os.Stdout).Write(rec); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "schema": 1,
+	//   "id": "a",
+	//   "model": "m",
+	//   "offset_unit": "byte",
+	//   "sha256": "",
+	//   "text": "\"We won,\" she said.",
+	//   "sentences": [
+	//     {
+	//       "start": 0,
+	//       "end": 19
+	//     }
+	//   ],
+	//   "entities": [],
+	//   "quotes": []
+	// }
+}
+
+func ExampleCSV() {
+	writeExample(sink.CSV(os.Stdout))
+	// Output:
+	// document,source,quote,type,content,cue,speaker,name,entity,entity_type,gender,mode,via,confidence,start,end
+	// a,,q1,direct,"""We won,""",said,she,she,,,,,,0.5,0,9
+}
+
+func ExamplePretty() {
+	writeExample(sink.Pretty(os.Stdout, sink.Look{Width: 40}))
+	// Output:
+	// ── a ───────────────────────────────────
+	//
+	// {"We won,"}q1 she said.
+	//
+	// she
+	//   q1  "We won," — direct, said · 50%
+}
