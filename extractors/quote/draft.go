@@ -8,68 +8,16 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// part is a run of content and the quote it belongs to.
-type part struct{ quote, run int }
-
-// whole returns the stretch from the beginning of a quote's content to its end.
-func whole(q *text.Quote) text.Span {
-	return text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
-}
-
-// drop drops the quotes that gone says to.
-func (s *draft) drop(gone func(*text.Quote) bool) {
-	kept := make([]int, 0, len(s.Doc.Quotes))
-	for i := range s.Doc.Quotes {
-		if !gone(&s.Doc.Quotes[i]) {
-			kept = append(kept, i)
-		}
-	}
-	s.Doc.Keep(kept)
-}
-
-// order sorts the quotes by where they begin, of two that begin together the
-// longer first.
-func (s *draft) order() {
-	qs := s.Doc.Quotes
-	by := make([]int, len(qs))
-	for i := range by {
-		by[i] = i
-	}
-	end := func(i int) int { return qs[i].Content[len(qs[i].Content)-1].End }
-	slices.SortStableFunc(by, func(a, b int) int {
-		return cmp.Or(cmp.Compare(qs[a].Content[0].Start, qs[b].Content[0].Start), cmp.Compare(end(b), end(a)))
-	})
-	s.Doc.Keep(by)
-}
-
-// parts returns the runs of content of all quotes in text order.
-func (s *draft) parts() []part {
-	var out []part
-	for i := range s.Doc.Quotes {
-		for k := range s.Doc.Quotes[i].Content {
-			out = append(out, part{i, k})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b part) int { return s.content(a).Start - s.content(b).Start })
-	return out
-}
-
-func (s *draft) content(p part) *text.Span { return &s.Doc.Quotes[p.quote].Content[p.run] }
-
-func overlaps(q *text.Quote, span text.Span) bool {
-	return slices.ContainsFunc(q.Content, span.Overlaps)
-}
-
-// draft is a scan whose quotes are put together.
+// draft is a document whose quotes are being put together. Only draft makes a
+// text.Quote, and only text.Document.Keep renumbers what quotes point at.
 type draft struct {
 	rules.Scan
-	inner *draft // of what stands inside quoted runs
+	inner *draft // the text inside quoted runs, once there is any to read
 }
 
-// find appends the quotes of the document, from what rules are sure of and what
-// the reader reads.
-func (s *draft) find(r Reader) {
-	s.Attribute()
+// compose appends the quotes that the rules are sure of and those that the reader
+// finds, in text order.
+func (s *draft) compose(r Reader) {
 	sure := s.Sure()
 	for _, x := range sure {
 		s.add(x, -1)
@@ -85,8 +33,8 @@ func (s *draft) find(r Reader) {
 	s.order()
 }
 
-// add appends the quote of a reading, that is reported inside quote number via,
-// or -1.
+// add appends the quote of a reading that is reported inside quote via, or in
+// none if that is -1.
 func (s *draft) add(r rules.Reading, via int) *text.Quote {
 	s.Doc.Quotes = append(s.Doc.Quotes, s.quote(r, via))
 	return &s.Doc.Quotes[len(s.Doc.Quotes)-1]
@@ -97,4 +45,60 @@ func (s *draft) quote(r rules.Reading, via int) text.Quote {
 	q := text.Quote{Content: r.Content, Cue: r.Cue, Speaker: r.Speaker, Confidence: r.Confidence, Mention: -1, Entity: -1, Via: via}
 	q.Mode = s.Mode(&q)
 	return q
+}
+
+// setTypes sets the type of every quote: direct, mixed or indirect.
+func (s *draft) setTypes() {
+	for i := range s.Doc.Quotes {
+		q := &s.Doc.Quotes[i]
+		q.Type = s.Kind(q.Content)
+	}
+}
+
+// drop removes the quotes for which gone is true.
+func (s *draft) drop(gone func(*text.Quote) bool) {
+	kept := make([]int, 0, len(s.Doc.Quotes))
+	for i := range s.Doc.Quotes {
+		if !gone(&s.Doc.Quotes[i]) {
+			kept = append(kept, i)
+		}
+	}
+	s.Doc.Keep(kept)
+}
+
+// order sorts the quotes by where they begin; of two that begin together the
+// longer comes first.
+func (s *draft) order() {
+	qs := s.Doc.Quotes
+	by := make([]int, len(qs))
+	for i := range by {
+		by[i] = i
+	}
+	slices.SortStableFunc(by, func(a, b int) int {
+		x, y := whole(&qs[a]), whole(&qs[b])
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+	})
+	s.Doc.Keep(by)
+}
+
+// part is a run of content and the quote that it belongs to.
+type part struct{ quote, run int }
+
+// parts returns the runs of content of all quotes, in text order.
+func (s *draft) parts() []part {
+	var out []part
+	for i := range s.Doc.Quotes {
+		for k := range s.Doc.Quotes[i].Content {
+			out = append(out, part{i, k})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b part) int { return s.content(a).Start - s.content(b).Start })
+	return out
+}
+
+func (s *draft) content(p part) *text.Span { return &s.Doc.Quotes[p.quote].Content[p.run] }
+
+// whole returns the stretch from the beginning of a quote's content to its end.
+func whole(q *text.Quote) text.Span {
+	return text.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
 }

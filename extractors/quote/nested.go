@@ -11,18 +11,16 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// How sure a quote inside a quote must be: with marks of its own, and without.
+// The least confidence of a quote inside a quote: with marks of its own, and
+// without. A quote inside a quote that the rules alone find has the last.
 const (
 	leastMarked   = .25
 	leastUnmarked = .8
+	nestedByRule  = .45
 )
 
-// told is how sure a quote inside a quote is that the rules alone find.
-const told = .45
-
-// nest appends the quotes that stand inside quoted runs of the others: what
-// stands between marks is a text of its own, whose sentences and marks the
-// same rules and model read.
+// nest appends the quotes inside quoted runs: the text between marks is read as a
+// text of its own, by the same rules and the same reader.
 func (s *draft) nest(r Reader) {
 	if s.inner == nil {
 		s.inner = &draft{Scan: rules.Scan{Rules: s.Rules}}
@@ -37,10 +35,9 @@ func (s *draft) nest(r Reader) {
 	in.Doc.Text, in.Doc.Tokens, in.Classes, in.Keys = s.Doc.Text, s.Doc.Tokens, s.Classes[:last], s.Keys
 	in.Doc.Quotes = in.Doc.Quotes[:0]
 	in.Runs = slices.DeleteFunc(marks.Pair(in.Doc, in.Runs), func(r marks.Run) bool { return !r.Closed })
-	in.find(r)
-	for i := range in.Doc.Quotes {
-		in.Doc.Quotes[i].Type = in.Kind(in.Doc.Quotes[i].Content)
-	}
+	in.Attribute()
+	in.compose(r)
+	in.setTypes()
 	in.tighten()
 	in.drop(func(q *text.Quote) bool { return !in.clear(q) })
 	in.spoken()
@@ -49,8 +46,8 @@ func (s *draft) nest(r Reader) {
 	in.Doc.Text, in.Doc.Tokens, in.Classes, in.Keys = "", nil, nil, nil
 }
 
-// insides makes a document of the text inside the quoted runs of s, a run a
-// paragraph, and returns the run of content that each stands in.
+// insides makes a document of the text inside quoted runs, a paragraph each, and
+// returns for each paragraph the part of a quote that it stands in.
 func (s *draft) insides(d *text.Document) (outer []part) {
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	parts := s.parts()
@@ -76,8 +73,8 @@ func (s *draft) insides(d *text.Document) (outer []part) {
 	return outer
 }
 
-// clauses appends the sentence of the tokens [lo, hi) to d; a semicolon parts
-// it, for what is reported before it does not reach behind it.
+// clauses appends the tokens [lo, hi) to d as a sentence, or as several if it has
+// semicolons: a report before one does not reach past it.
 func (s *draft) clauses(d *text.Document, lo, hi int) {
 	for i := lo; i < hi; i++ {
 		if i+1 == hi || s.At(i, ";") {
@@ -87,8 +84,8 @@ func (s *draft) clauses(d *text.Document, lo, hi int) {
 	}
 }
 
-// tells reports whether the words [a, b) could hold a quote: a verb that
-// reports, or marks.
+// tells reports whether the tokens [a, b) can hold a quote: a cue or a mark stands
+// among them.
 func (s *draft) tells(a, b int) bool {
 	for i := a; i < b; i++ {
 		if s.Is(i, grammar.Cue|grammar.Bare) && s.Lower(i) || s.Doc.Tokens[i].Kind == text.Mark && s.Doc.Tokens[i].Len() != 1 {
@@ -109,8 +106,8 @@ func (s *draft) partAround(parts []part, span text.Span) (part, bool) {
 	return part{}, false
 }
 
-// adopt appends the quotes of in that are clear to those of s, each reported
-// inside the quote that its paragraph of in stands in.
+// adopt appends the quotes of in to those of s. Each is reported inside the quote
+// that its paragraph of in stands in.
 func (s *draft) adopt(in *draft, outer []part) {
 	in.drop(func(q *text.Quote) bool { return !s.content(outer[in.paragraphAt(q)]).Contains(whole(q)) })
 	n := len(s.Doc.Quotes)
@@ -131,8 +128,9 @@ func (s *draft) paragraphAt(q *text.Quote) int {
 	return s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))
 }
 
-// clear reports whether a quote inside a quote is one beyond doubt: somebody
-// says something, and it is no name for a thing, nor what the speaker thinks.
+// clear reports whether a quote inside a quote is beyond doubt: somebody says
+// something, which is neither the name of a thing nor a thought of the outer
+// speaker.
 func (s *draft) clear(q *text.Quote) bool {
 	if q.Cue.Empty() || q.Speaker.Empty() {
 		return false
@@ -148,8 +146,8 @@ func (s *draft) clear(q *text.Quote) bool {
 	return !s.Is(cue, grammar.Label) || q.Type == text.Mixed && !rules.Naming[verb]
 }
 
-// selfish reports whether a speaker is the one whose words are quoted, or whom
-// they are said to.
+// selfish reports whether a speaker is the outer speaker or their hearer: I, we,
+// you.
 func (s *draft) selfish(sp text.Span) bool {
 	switch sp.In(s.Doc.Text) {
 	case "I", "we", "We", "you", "You":
@@ -158,8 +156,8 @@ func (s *draft) selfish(sp text.Span) bool {
 	return false
 }
 
-// tighten lets a quote whose cue stands right beside a run be that run and
-// nothing else: she said to me last night, “How …”
+// tighten cuts a quote whose cue stands right beside a run down to that run: she
+// said [to me last night, “How did you know?”] → “How did you know?”
 func (s *draft) tighten() {
 	at, tight := map[int]int{}, map[int]bool{}
 	for i := range s.Doc.Quotes {
@@ -172,7 +170,7 @@ func (s *draft) tighten() {
 			continue
 		}
 		span := s.Span(s.Runs[k])
-		if i, ok := at[a.Cue.First]; ok && overlaps(&s.Doc.Quotes[i], span) {
+		if i, ok := at[a.Cue.First]; ok && slices.ContainsFunc(s.Doc.Quotes[i].Content, span.Overlaps) {
 			q := &s.Doc.Quotes[i]
 			q.Content, q.Type = append(q.Content[:0], span), text.Direct
 			tight[i] = true
@@ -185,8 +183,8 @@ func (s *draft) tighten() {
 	}
 }
 
-// spoken appends the runs that the rules attribute to somebody by a verb right
-// beside them, and that the model left out.
+// spoken appends the runs that the rules attribute by a verb right beside them and
+// that the reader left out.
 func (s *draft) spoken() {
 	taken := s.parts()
 	for k, a := range s.Settled {
@@ -198,15 +196,15 @@ func (s *draft) spoken() {
 			continue
 		}
 		r := s.Reading(&a)
-		r.Confidence = told
+		r.Confidence = nestedByRule
 		r.Content = []text.Span{span}
 		s.add(r, -1).Type = text.Direct
 	}
 	s.order()
 }
 
-// utters reports whether the cue of an attribution is a verb of saying, or
-// "goes" and its like with a person before it.
+// utters reports whether the cue of an attribution says that somebody spoke: a verb
+// of saying, "was like", or "goes" and similar verbs with a person before them.
 func (s *draft) utters(a rules.Attribution) bool {
 	v := a.Cue.First
 	if !s.CanSpeak(a.Speaker) || s.Is(v, grammar.Label) || rules.Thinking[grammar.Stem(strings.ToLower(s.Word(v)))] {
@@ -215,8 +213,8 @@ func (s *draft) utters(a rules.Attribution) bool {
 	return s.At(v, "like") || s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
 }
 
-// owns reports whether a verb right beside run k attributes all of the run
-// and nothing but it.
+// owns reports whether a verb right beside run k attributes the whole run and
+// nothing else.
 func (s *draft) owns(k int) bool {
 	a, r := s.Settled[k], s.Runs[k]
 	switch a.By {

@@ -9,22 +9,24 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Reader finds what was said where rules are not sure of it.
+// Reader finds quotes where the rules are not sure. It is called from many
+// goroutines at once.
 type Reader interface {
-	// Read returns the readings of a scan's document beside those that are sure.
+	// Read returns the readings of the scan's document other than those that the
+	// rules are sure of, in any order. It must not change the scan.
 	Read(s *rules.Scan, sure []rules.Reading) []rules.Reading
 }
 
-// Finder finds quotes with their cues and speakers. It is immutable once made
-// and shared by all goroutines.
+// Finder finds quotes with their cues and speakers. It is immutable and shared by
+// all goroutines.
 type Finder struct {
 	lexicon grammar.Lexicon
 	reader  Reader
 	drafts  sync.Pool
 }
 
-// NewFinder returns a finder that knows words by the given lexicon, and leaves
-// what rules are not sure of to the given reader.
+// NewFinder returns a finder that knows words by the lexicon and asks the reader
+// where rules are not sure.
 func NewFinder(l grammar.Lexicon, r Reader) *Finder {
 	return newFinder(l, r, rules.New())
 }
@@ -34,7 +36,7 @@ func newFinder(l grammar.Lexicon, r Reader, list *rules.Rules) *Finder {
 }
 
 // Without returns a finder that leaves out the named rule of package rules, to
-// see what the rule is for.
+// show what the rule is for.
 func (f *Finder) Without(rule string) *Finder {
 	list := rules.New()
 	list.Without = rule
@@ -42,20 +44,18 @@ func (f *Finder) Without(rule string) *Finder {
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
-// runs. It needs paragraphs, sentences and tokens, and goes by the names of
-// d.Mentions where there are some.
+// runs. It needs paragraphs, sentences and tokens, and uses the names in
+// d.Mentions if there are any.
 func (f *Finder) Find(d *text.Document) {
 	s := f.drafts.Get().(*draft)
 	defer f.drafts.Put(s)
-	s.Words.Read(d, f.lexicon)
 	defer func() { s.Doc = nil }()
+	s.Words.Read(d, f.lexicon)
 	s.Runs = marks.Pair(d, s.Runs)
-	s.find(f.reader)
+	s.Attribute()
+	s.compose(f.reader)
 	s.separate()
-	for i := range d.Quotes {
-		q := &d.Quotes[i]
-		q.Type = s.Kind(q.Content)
-	}
+	s.setTypes()
 	s.turns()
 	s.nest(f.reader)
 }

@@ -1,13 +1,15 @@
 package quote
 
 import (
+	"slices"
+
 	"github.com/d1af08f5/sayso/extractors/quote/rules"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// turns puts the labelled turns of an interview among the quotes. A quote that
-// stands in a turn, and is not all of it, is reported inside it; what only
-// shares words with a turn goes.
+// turns puts the labelled turns of an interview among the quotes. A quote that is
+// a part of a turn is reported inside it; one that is all of a turn, in marks,
+// gives the turn its content; one that reaches over the edge of a turn is dropped.
 func (s *draft) turns() {
 	said := s.Turns()
 	if len(said) == 0 {
@@ -21,20 +23,20 @@ func (s *draft) turns() {
 	for _, t := range said {
 		turn := s.turnQuote(t)
 		for ; i < had && s.Doc.Quotes[i].Content[0].Start < turn.Content[0].Start; i++ {
-			if q := &s.Doc.Quotes[i]; q.Content[len(q.Content)-1].End <= turn.Speaker.Start {
+			if whole(&s.Doc.Quotes[i]).End <= turn.Speaker.Start {
 				keep(i, -1)
 			}
 		}
 		at := len(kept)
 		keep(len(s.Doc.Quotes), -1)
 		s.Doc.Quotes = append(s.Doc.Quotes, turn)
-		for ; i < had && s.Doc.Quotes[i].Content[0].Start < turn.Content[len(turn.Content)-1].End; i++ {
+		for ; i < had && s.Doc.Quotes[i].Content[0].Start < whole(&turn).End; i++ {
 			q := &s.Doc.Quotes[i]
-			switch whole := s.wholeTurn(turn, *q); {
-			case whole && q.Type == text.Direct:
+			switch all := s.wholeTurn(turn, *q); {
+			case all && q.Type == text.Direct:
 				turn.Content, turn.Type = q.Content, text.Direct
 				*q, kept[at] = turn, i
-			case !whole && insideOne(turn.Content, *q) && q.Cue.Start >= turn.Content[0].Start:
+			case !all && insideOne(turn.Content, *q) && q.Cue.Start >= turn.Content[0].Start:
 				q.Speaker.Start = max(q.Speaker.Start, min(turn.Content[0].Start, q.Speaker.End)) // Q: The minister said
 				keep(i, at)
 			}
@@ -51,6 +53,7 @@ func (s *draft) turns() {
 	}
 }
 
+// turnQuote makes a quote of a turn.
 func (s *draft) turnQuote(t rules.Turn) text.Quote {
 	r := rules.Reading{Speaker: s.LabelName(t.Label), Confidence: rules.TurnConfidence}
 	for _, p := range t.Runs {
@@ -61,17 +64,13 @@ func (s *draft) turnQuote(t rules.Turn) text.Quote {
 	return q
 }
 
-// wholeTurn reports whether a quote is all of a turn.
+// wholeTurn reports whether a quote is all of a turn but for its marks.
 func (s *draft) wholeTurn(turn, q text.Quote) bool {
-	return q.Content[0].Start-turn.Content[0].Start <= 2 && turn.Content[len(turn.Content)-1].End-q.Content[len(q.Content)-1].End <= 2
+	a, b := whole(&turn), whole(&q)
+	return b.Start-a.Start <= 2 && a.End-b.End <= 2
 }
 
 // insideOne reports whether one run holds all of a quote.
 func insideOne(runs []text.Span, q text.Quote) bool {
-	for _, r := range runs {
-		if r.Start <= q.Content[0].Start && q.Content[len(q.Content)-1].End <= r.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(runs, func(r text.Span) bool { return r.Contains(whole(&q)) })
 }

@@ -10,9 +10,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// separate cuts contents that reach into the next quote's, or over their own
-// cue, so that quotes share bytes only where one is reported inside a run of
-// the other; quotes with nothing left go.
+// separate cuts contents that reach into the next quote or over their own cue, so
+// that quotes share bytes only if one is reported inside a run of the other.
+// Quotes with nothing left are dropped.
 func (s *draft) separate() {
 	d := s.Doc
 	var parts, open []part
@@ -46,8 +46,8 @@ func (s *draft) separate() {
 	})
 }
 
-// cut ends a span before byte end, behind its last word there; it is empty
-// where there is none.
+// cut ends a span after the last word that ends before byte end. Without such a
+// word the span becomes empty.
 func (s *draft) cut(c *text.Span, end int) {
 	i := sort.Search(len(s.Doc.Tokens), func(i int) bool { return s.Doc.Tokens[i].End > end }) - 1
 	for i >= 0 && s.Doc.Tokens[i].Start >= c.Start && (s.Doc.Tokens[i].Kind == text.Punct || s.Is(i, grammar.Conjunction)) {
@@ -60,8 +60,8 @@ func (s *draft) cut(c *text.Span, end int) {
 	c.End = s.Doc.Tokens[i].End
 }
 
-// holds reports whether all of quote b stands inside a run of another and is
-// reported in that quote.
+// holds reports whether quote b is reported inside the quote of part a and all of
+// it stands in that part.
 func (s *draft) holds(a part, b int) bool {
 	q := &s.Doc.Quotes[b]
 	for up, n := q.Via, 0; up >= 0 && n < marks.Deepest; up, n = s.Doc.Quotes[up].Via, n+1 {
