@@ -82,29 +82,6 @@ func (w *work) calledByOthers() int {
 	return best
 }
 
-// mine reports whether quote q is one that "I" says aloud in or next to a
-// paragraph; what "I" thought answers nobody.
-func (w *work) mine(q, paragraph int) bool {
-	if q < 0 || q >= len(w.d.Quotes) || w.d.Quotes[q].Type == text.Indirect {
-		return false
-	}
-	if at := w.paragraphAt(w.tokenAt(w.d.Quotes[q].Content[0].Start)); at < paragraph-1 || at > paragraph+1 {
-		return false
-	}
-	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[q].Speaker.In(w.d.Text))
-	return ok && p.First
-}
-
-// told reports whether a name is what somebody is told to be: "you're not Ann".
-func (w *work) told(n *name) bool {
-	for i := max(0, n.first-4); i+1 < n.first; i++ {
-		if next := w.d.Word(i + 1); strings.EqualFold(w.d.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
-			return true
-		}
-	}
-	return false
-}
-
 // holdFloor says, of a talk without marks and labels, who speaks in each
 // paragraph: whoever was called by name at the end of the one before, who gives
 // a name, and for the rest that two take turns.
@@ -222,4 +199,27 @@ func (w *work) addressee(p int) int {
 		return int(f[p+1]) - 1
 	}
 	return -1
+}
+
+// mine reports whether quote q is one that "I" says aloud in or next to a
+// paragraph; what "I" thought answers nobody.
+func (w *work) mine(q, paragraph int) bool {
+	if q < 0 || q >= len(w.d.Quotes) || w.d.Quotes[q].Type == text.Indirect {
+		return false
+	}
+	if at := w.paragraphAt(w.tokenAt(w.d.Quotes[q].Content[0].Start)); at < paragraph-1 || at > paragraph+1 {
+		return false
+	}
+	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[q].Speaker.In(w.d.Text))
+	return ok && p.First
+}
+
+// told reports whether a name is what somebody is told to be: "you're not Ann".
+func (w *work) told(n *name) bool {
+	for i := max(0, n.first-4); i+1 < n.first; i++ {
+		if next := w.d.Word(i + 1); strings.EqualFold(w.d.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
+			return true
+		}
+	}
+	return false
 }

@@ -10,11 +10,7 @@ import (
 // signs it, who gives the speech, who has it in the byline, or whom others call
 // by a name in it. It is sure where the text cannot be a talk of several.
 func (w *work) author() (k int, sure bool) {
-	if k, at := w.introduced(); k >= 0 {
-		w.shareFloor(k, at)
-		if at > 2 && strings.EqualFold(w.d.Word(at-3), "my") {
-			w.voice.named = at
-		}
+	if k, _ := w.introduced(); k >= 0 {
 		return k, true
 	}
 	if w.letter() {
@@ -25,9 +21,6 @@ func (w *work) author() (k int, sure bool) {
 		return k, true
 	}
 	if k, speech := w.orator(); speech && !w.saysByName(k) {
-		return k, true
-	}
-	if k := w.voice.sole; k >= 0 && !w.saysByName(k) {
 		return k, true
 	}
 	if k := w.calledByOthers(); k >= 0 {
@@ -43,22 +36,12 @@ func (w *work) author() (k int, sure bool) {
 // or -1, and where: "My name is Ann Lee", "I'm Ann Lee".
 func (w *work) introduced() (k, at int) {
 	for i := range w.d.Tokens {
-		c := w.d.Text[w.d.Tokens[i].Start] | 0x20
-		if c != 'm' && c != 'i' && c != 't' && c != 'c' && c != 's' && c != 'e' && c != 'r' && c != 'l' {
-			continue
-		}
 		at, sure := w.introduction(i)
 		if at < 0 || at == len(w.d.Tokens) || !w.own(i) {
 			continue
 		}
 		if k, n := w.personAt(at); k >= 0 && n.first == at {
 			return k, at
-		}
-		if c := w.covers[at]; sure && c > 0 { // a name that the tagger took for a thing's
-			if k := w.d.Mentions[w.names[c-1].mention].Entity; k >= 0 {
-				w.entities[k].typ = text.Person
-				return k, at
-			}
 		}
 		if sure && w.capital(at) && !w.closedWord(at) && w.covers[at] == 0 {
 			last := at + 1
@@ -97,17 +80,10 @@ func (w *work) introduction(i int) (at int, sure bool) {
 	case strings.EqualFold(first, "my") && second == "name" && (word(i+2) == "is" || word(i+2) == "'s" || word(i+2) == "’s"):
 		return i + 3, true
 	case first == "I" && (second == "am" || second == "'m" || second == "’m"):
-		if k := w.hosting(i + 2); k > 0 {
-			return k, false
-		}
 		return i + 2, false
 	case first == "I" && second == "," && word(i+2) != "":
 		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "," {
 			return i + 2, false
-		}
-	case first == "listening" && second == "to":
-		if at := w.showOf(i + 2); at >= 0 {
-			return at, false
 		}
 	case second == "of" && has(w.lex.Shows, first) && strings.HasSuffix(word(i+2), "ing") && word(i+3) == "with": // this episode of knitting with Ann
 		return i + 4, false
@@ -121,47 +97,13 @@ func (w *work) introduction(i int) (at int, sure bool) {
 		if k > i+2 && word(k) == "here" {
 			return i + 2, true
 		}
-		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "." && w.givenAt(i+2) && w.startsSentence(i) {
+		if _, n := w.personAt(i + 2); n != nil && word(n.last) == "." && w.givenAt(i+2) {
 			return i + 2, false
-		} else if n != nil && word(n.last) == "," && w.paragraphAt(i) < 2 && has(w.lex.GoingOn, word(n.last+1)) {
-			return i + 2, false // this is Ann, and today
 		} else if n != nil && (word(n.last) == "speaking" || word(n.last) == "and" && word(n.last+1) == "welcome") {
 			return i + 2, false
 		}
 	}
 	return -1, false
-}
-
-// startsSentence reports whether token i is the first of its sentence.
-func (w *work) startsSentence(i int) bool { return w.d.Sentences[w.d.SentenceAt(i)].First == i }
-
-// hosting returns where the name stands behind "your host, as always," or -1.
-func (w *work) hosting(i int) int {
-	host := false
-	for k := i; k < min(len(w.d.Tokens), i+8); k++ {
-		if host {
-			if p, _ := w.personAt(k); p >= 0 {
-				return k
-			}
-		}
-		host = host || strings.EqualFold(w.d.Word(k), "host")
-	}
-	return -1
-}
-
-// signatureLines is how many paragraphs from the end a signature is looked for.
-const signatureLines = 6
-
-// greets reports whether the line of the tokens [first, last) greets whom a
-// letter is to: Dear Ann, My dear Mr. Lee, Hi Ann,
-func (w *work) greets(first, last int) bool {
-	if strings.EqualFold(w.d.Word(first), "my") {
-		first++
-	}
-	if strings.EqualFold(w.d.Word(first), "dear") {
-		return last-first < 9
-	}
-	return last-first < 5 && w.d.Word(last-1) == "," && has(w.lex.Greetings, w.d.Word(first)) && w.capital(first+1)
 }
 
 // signed returns who signs a letter, or -1. What a line behind it says after
@@ -199,22 +141,7 @@ func (w *work) signature(first, last int) int {
 			return k
 		}
 	}
-	if last-first < 4 && w.givenAt(first) {
-		return w.sign(first, last)
-	}
 	return -1
-}
-
-// sign makes a signature somebody's: of one named already, or a new person's.
-func (w *work) sign(first, last int) int {
-	for last-1 > first && !w.capital(last-1) {
-		last--
-	}
-	words := w.wordsIn(first, last)
-	if k := w.find(&name{first: first, last: last, words: words}, text.Person); k >= 0 {
-		return k
-	}
-	return w.found(first, last, text.Person)
 }
 
 // letter reports whether the text is a letter: it has a line that greets
@@ -234,25 +161,6 @@ func (w *work) letter() bool {
 		}
 		if n > 3 && p >= n-signatureLines-2 && last-first < 6 && has(w.lex.Closings, w.d.Word(first)) && (w.d.Word(last-1) == "," || w.d.Word(first+1) == "," && w.capital(last-1)) {
 			return true
-		}
-	}
-	return false
-}
-
-// saysByName reports whether entity k is named as the speaker of a quote, which
-// who writes "I" is not.
-func (w *work) saysByName(k int) bool {
-	if k < 0 {
-		return false
-	}
-	for i := range w.d.Quotes {
-		if s := w.d.Quotes[i].Speaker; !s.Empty() {
-			first, last := w.tokens(s)
-			for t := first; t < last; t++ {
-				if e, _ := w.personAt(t); e == k {
-					return true
-				}
-			}
 		}
 	}
 	return false
@@ -280,4 +188,38 @@ func (w *work) orator() (int, bool) {
 		}
 	}
 	return best, speech
+}
+
+// saysByName reports whether entity k is named as the speaker of a quote, which
+// who writes "I" is not.
+func (w *work) saysByName(k int) bool {
+	if k < 0 {
+		return false
+	}
+	for i := range w.d.Quotes {
+		if s := w.d.Quotes[i].Speaker; !s.Empty() {
+			first, last := w.tokens(s)
+			for t := first; t < last; t++ {
+				if e, _ := w.personAt(t); e == k {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// signatureLines is how many paragraphs from the end a signature is looked for.
+const signatureLines = 6
+
+// greets reports whether the line of the tokens [first, last) greets whom a
+// letter is to: Dear Ann, My dear Mr. Lee, Hi Ann,
+func (w *work) greets(first, last int) bool {
+	if strings.EqualFold(w.d.Word(first), "my") {
+		first++
+	}
+	if strings.EqualFold(w.d.Word(first), "dear") {
+		return last-first < 9
+	}
+	return last-first < 5 && w.d.Word(last-1) == "," && has(w.lex.Greetings, w.d.Word(first)) && w.capital(first+1)
 }

@@ -18,19 +18,10 @@ func TestAuthorsAreKnownByTheirPlaces(t *testing.T) {
 		{"a friend's letter", "Hi Paul,\n\nI think that the bridge will hold.\n\nCheers,\nVera", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
 		{"my dear", "My dear Paul,\n\nI think that the bridge will hold.\n\nEver yours,\n\nVera", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
 		{"a diary", "Dear Diary,\n\nPaul said, \"Vera, you are mad.\" I told him that I was not.", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
-		{"this is", "What's up everybody, this is Vera, and today we bake.\n\nI think that it will burn.", []string{"PER Vera"}, []string{"Vera"}},
-		{"a show's host", "You're listening to Bridges with Vera Okello.\n\nI think that it will hold.", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
-		{"two hosts", "Welcome! I'm Vera Okello.\n\nAnd I'm Paul Stone.\n\nI think that it will hold.\n\nI think that it won't.", []string{"PER Vera Okello", "PER Paul Stone"}, []string{"Vera Okello", "Paul Stone"}},
 		{"questions with a label", "Interview with Vera Okello\n\nPaul Stone: Is it safe?\n\nI think that it will hold.\n\nPaul Stone: And now?\n\nI know that it does.", []string{"PER Vera Okello", "PER Paul Stone"}, []string{"Vera Okello"}},
-		{"who asks for a paper", "Paul Stone of the Herald sat down with Vera Okello.\n\nIs it safe?\n\nI think that it will hold.\n\nAnd now?\n\nI know that it does.", []string{"PER Paul Stone", "ORG Herald", "PER Vera Okello"}, []string{"Vera Okello"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			assert.Equal(t, x.want, speakersOf(resolve(x.text, x.tagged...), "I"), x.text)
 		})
 	}
-}
-
-func TestWeIsNotOneOfTwo(t *testing.T) {
-	d := resolve("Welcome! I'm Vera Okello.\n\nAnd I'm Paul Stone.\n\nWe think that it will hold.", "PER Vera Okello", "PER Paul Stone")
-	assert.Equal(t, []string{"?"}, speakersOf(d, "We"))
 }

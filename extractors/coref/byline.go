@@ -2,8 +2,6 @@ package coref
 
 import (
 	"strings"
-
-	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // bylineLines is how many paragraphs from the beginning a byline is looked for.
@@ -55,20 +53,4 @@ func (w *work) sender(p int) int {
 	}
 	k, _ := w.personAt(first + 2)
 	return k
-}
-
-// showOf returns where the name stands of whom a show is with, whose title
-// begins at token i: Bridges with Ann Lee; or -1.
-func (w *work) showOf(i int) int {
-	for k := i; k+1 < min(len(w.d.Tokens), i+8); k++ {
-		if w.d.Tokens[k].Kind == text.Punct {
-			break
-		}
-		if w.d.Word(k) == "with" {
-			if e, _ := w.personAt(k + 1); e >= 0 {
-				return k + 1
-			}
-		}
-	}
-	return -1
 }

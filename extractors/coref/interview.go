@@ -93,23 +93,11 @@ func (w *work) announced(words map[string]bool, end int) bool {
 	return false
 }
 
-// headed reports whether the text begins with a title: a paragraph that no stop
-// ends.
-func (w *work) headed() bool {
-	_, last := w.d.ParagraphTokens(0)
-	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
-}
-
 // asked returns the person that an interview is with: of those named before its
 // first question, at token end, the one named most and in the title; else of
 // those whom the line below it names.
 func (w *work) asked(end int) int {
-	k := w.mostNamed(0, end)
-	if p := len(w.d.Paragraphs) - 1; k < 0 && !w.voice.asks[p] && (p == 0 || !w.voice.asks[p-1]) {
-		below, last := w.d.ParagraphTokens(p)
-		k = w.mostNamed(max(end, below), last)
-	}
-	return k
+	return w.mostNamed(0, end)
 }
 
 // mostNamed returns the person named most among the tokens [first, last), or -1.
@@ -147,30 +135,10 @@ func (w *work) mostNamed(first, last int) int {
 	return best
 }
 
-// behindOutlet returns the token behind what says whom a reporter works for, if
-// that begins at token i: Ann Lee of the Herald | met.
-func (w *work) behindOutlet(i int) int {
-	if i+1 >= len(w.d.Tokens) || w.d.Word(i) != "of" && w.d.Word(i) != "from" {
-		return i
-	}
-	k := i + 1
-	if w.d.Word(k) == "the" {
-		k++
-	}
-	for k < min(len(w.d.Tokens), i+7) && w.capital(k) {
-		k++
-	}
-	return k
-}
-
 // asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
 // Lee met her", "sat down with Ann Lee for an interview".
 func (w *work) asking(n *name) bool {
-	if p := len(w.d.Paragraphs) - 1; n.first > 1 && w.paragraphAt(n.first) == p && w.voice.asks[max(p-2, 0)] { // below: Ruiz spoke to Lee
-		before := w.d.Word(n.first - 2)
-		return (before == "spoke" || before == "talked") && (w.d.Word(n.first-1) == "to" || w.d.Word(n.first-1) == "with")
-	}
-	if at := w.behindOutlet(n.last); at < len(w.d.Tokens) && (has(w.lex.Asking, w.d.Word(at)) || at > n.last && w.d.Word(at) == "sat") {
+	if at := n.last; at < len(w.d.Tokens) && has(w.lex.Asking, w.d.Word(at)) {
 		return true
 	}
 	if n.first > 1 && strings.EqualFold(w.d.Word(n.first-1), "by") {
@@ -178,4 +146,11 @@ func (w *work) asking(n *name) bool {
 	}
 	return n.first > 3 && n.last+2 < len(w.d.Tokens) && w.d.Word(n.first-1) == "with" && w.d.Word(n.first-2) == "down" &&
 		w.d.Word(n.last) == "for" && w.d.Word(n.last+2) == "interview"
+}
+
+// headed reports whether the text begins with a title: a paragraph that no stop
+// ends.
+func (w *work) headed() bool {
+	_, last := w.d.ParagraphTokens(0)
+	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
 }

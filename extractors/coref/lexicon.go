@@ -44,7 +44,6 @@ type Lexicon struct {
 	Askers     map[string]bool        // labels of who asks: "q", "interviewer"
 	Answerers  map[string]bool        // labels of who answers: "a"
 	Shows      map[string]bool        // what the parts of a show are called: "episode"
-	GoingOn    map[string]bool        // words by which somebody goes on who has given their name: "and"
 	Former     map[string]bool        // words before a title that its bearer has lost: "former"
 	Current    map[string]bool        // and one that is borne now: "new"
 	Greetings  map[string]bool        // words before the name of who is spoken to: "hello"

@@ -160,20 +160,7 @@ func (w *work) body(first, last int) bool {
 			return true
 		}
 	}
-	word := w.d.Word(first)
-	return last-first == 1 && w.d.Tokens[first].Case == text.Upper && len(word) <= 6 && !w.shouted(first)
-}
-
-// shouted reports whether the sentence of token i is all in capitals, where an
-// acronym cannot be told from a word.
-func (w *work) shouted(i int) bool {
-	s := w.d.Sentences[w.d.SentenceAt(i)]
-	for k := s.First; k < s.Last; k++ {
-		if c := w.d.Tokens[k].Case; c == text.Lower || c == text.Title {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // read returns the words of mention i, and cuts titles and possessives off its

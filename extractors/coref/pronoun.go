@@ -7,8 +7,7 @@ import "github.com/d1af08f5/sayso/extractors/text"
 type reference struct {
 	token, sentence, entity int
 	subject                 bool // it stands where subjects stand
-	pronoun                 bool
-	quote                   int // one more than the quote it stands in, or 0
+	quote                   int  // one more than the quote it stands in, or 0
 }
 
 // readOn reads the references before token end: names, and outside of quotes
@@ -16,10 +15,8 @@ type reference struct {
 func (w *work) readOn(end int) {
 	for s := w.d.SentenceAt(w.seen); w.seen < end; w.seen++ {
 		i := w.seen
-		if c := w.covers[i]; c == 0 {
-			if t := &w.d.Tokens[i]; t.End-t.Start > 3 || t.End-t.Start < 2 || w.quoteAt[i] > 0 {
-				continue
-			}
+		if w.covers[i] == 0 && w.quoteAt[i] > 0 {
+			continue
 		}
 		for s < len(w.d.Sentences) && w.d.Sentences[s].Last <= i {
 			s++
@@ -35,7 +32,7 @@ func (w *work) readOn(end int) {
 		}
 		switch {
 		case w.continues(i):
-			w.refs = append(w.refs, reference{token: i, sentence: s, entity: w.pronoun(i, -1), subject: true, pronoun: true})
+			w.refs = append(w.refs, reference{token: i, sentence: s, entity: w.pronoun(i, -1), subject: true})
 		case w.article(i):
 			if k := w.nominal(i, i+2, -1); k >= 0 && w.entities[k].typ == text.Person {
 				w.refs = append(w.refs, reference{token: i, sentence: s, entity: k, subject: i == w.d.Sentences[s].First})
@@ -52,25 +49,6 @@ func (w *work) continues(i int) bool {
 		return true
 	}
 	return false
-}
-
-// article reports whether tokens i and i+1, outside of quotes, are an article
-// and a noun for a person: "the judge".
-func (w *work) article(i int) bool {
-	if word := w.d.Word(i); word != "The" && word != "the" || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
-		return false
-	}
-	_, role := w.lex.Roles[w.d.Word(i+1)]
-	return role
-}
-
-// correct makes entity k what the pronoun at token i, read last, refers to.
-func (w *work) correct(i, k int) {
-	for j := len(w.refs) - 1; j >= 0 && w.refs[j].token >= i; j-- {
-		if w.refs[j].token == i {
-			w.refs[j].entity = k
-		}
-	}
 }
 
 // subjectLike reports whether a name stands where its sentence's subject does:
@@ -203,4 +181,14 @@ func (w *work) agrees(p Pronoun, e *entity) bool {
 		return e.typ == text.Organization
 	}
 	return e.typ == text.Person && (e.gender == text.NoGender || e.gender == p.Gender)
+}
+
+// article reports whether tokens i and i+1, outside of quotes, are an article
+// and a noun for a person: "the judge".
+func (w *work) article(i int) bool {
+	if word := w.d.Word(i); word != "The" && word != "the" || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
+		return false
+	}
+	_, role := w.lex.Roles[w.d.Word(i+1)]
+	return role
 }

@@ -88,24 +88,6 @@ func sameWord(lex *Lexicon, a, b string, given bool) bool {
 	return given && (initial(a, b) || initial(b, a) || short(lex, a, b) || misspelt(a, b))
 }
 
-// misspelt reports whether two long given names differ in one vowel alone, and
-// not at the ends: the same person's, where the surname is.
-func misspelt(a, b string) bool {
-	const vowels = "aeiouy"
-	if len(a) != len(b) || len(a) < 6 || a[0] != b[0] {
-		return false
-	}
-	differ := 0
-	for i := range len(a) {
-		if a[i] != b[i] {
-			if differ++; i == len(a)-1 || strings.IndexByte(vowels, a[i]) < 0 || strings.IndexByte(vowels, b[i]) < 0 {
-				return false
-			}
-		}
-	}
-	return differ == 1
-}
-
 // shortestSlip is how many letters a surname has at least that is known again
 // though it is misspelt.
 const shortestSlip = 7
@@ -170,4 +152,22 @@ func spells(acronym string, words []string) bool {
 func initialsKey(words []string) uint64 {
 	var room [16]byte
 	return keyed(string(initials(room[:0], words)))
+}
+
+// misspelt reports whether two long given names differ in one vowel alone, and
+// not at the ends: the same person's, where the surname is.
+func misspelt(a, b string) bool {
+	const vowels = "aeiouy"
+	if len(a) != len(b) || len(a) < 6 || a[0] != b[0] {
+		return false
+	}
+	differ := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			if differ++; i == len(a)-1 || strings.IndexByte(vowels, a[i]) < 0 || strings.IndexByte(vowels, b[i]) < 0 {
+				return false
+			}
+		}
+	}
+	return differ == 1
 }

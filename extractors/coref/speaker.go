@@ -20,6 +20,12 @@ func (w *work) speakers() {
 	w.seen, w.refs = 0, w.refs[:0]
 	order := w.bySpeaker()
 	for _, i := range order {
+		if first, last := w.tokens(w.d.Quotes[i].Speaker); w.first(first, last) || w.part(&label{first: first, last: min(last, first+1)}) != 0 {
+			w.hear()
+			break
+		}
+	}
+	for _, i := range order {
 		q := &w.d.Quotes[i]
 		first, last := w.tokens(q.Speaker)
 		if w.first(first, last) {
@@ -41,7 +47,7 @@ func (w *work) speakers() {
 			p, _ := lookup(w.lex.Pronouns, w.d.Word(first))
 			w.resolve(q, text.Pronoun, w.self(first, i+1, p))
 		} else if q.Entity < 0 {
-			w.resolve(q, text.Nominal, max(w.party(first, last), w.hailed(first, last, i+1)))
+			w.resolve(q, text.Nominal, w.party(first, last))
 		}
 	}
 }
@@ -64,18 +70,6 @@ func (w *work) party(first, last int) int {
 		return -1
 	}
 	return w.answerer()
-}
-
-// hailed returns who a noun stands for by which somebody begins to speak to
-// them: Counsel, do you say that …; or -1.
-func (w *work) hailed(first, last, own int) int {
-	if last-first != 1 || last+2 >= len(w.d.Tokens) || w.d.Word(last) != "," || !w.startsSentence(first) {
-		return -1
-	}
-	if w.d.Word(last+1) != "you" && w.d.Word(last+2) != "you" {
-		return -1
-	}
-	return w.self(first, own, Pronoun{Self: true, Second: true})
 }
 
 // bySpeaker returns the quotes with speakers in the order of these.
@@ -120,7 +114,6 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 			k = w.theySingular(first)
 		}
 		w.resolve(q, text.Pronoun, k)
-		w.correct(first, k)
 	} else if k := w.nominal(first, last, own); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {

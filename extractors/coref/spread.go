@@ -39,14 +39,6 @@ func (w *work) nickname(p, low int) int {
 	return p - 2
 }
 
-// beforeMark returns the token before token i, past the period of an initial.
-func (w *work) beforeMark(i int) int {
-	if i > 1 && w.d.Word(i-1) == "." {
-		return i - 2
-	}
-	return i - 1
-}
-
 func (w *work) closedWord(i int) bool {
 	word := w.d.Word(i)
 	return has(w.lex.Closed, word) || has(w.lex.Calendar, word) || w.lex.title(word)
@@ -134,4 +126,12 @@ func (w *work) insideName(i int) bool {
 		return true
 	}
 	return i+1 < s.Last && w.capital(i+1)
+}
+
+// beforeMark returns the token before token i, past the period of an initial.
+func (w *work) beforeMark(i int) int {
+	if i > 1 && w.d.Word(i-1) == "." {
+		return i - 2
+	}
+	return i - 1
 }

@@ -30,13 +30,12 @@ func (w *work) anaphor(first, last int) bool {
 // is named, the next who is; or -1.
 func (w *work) takenUp(i, own int) int {
 	sentence := w.d.SentenceAt(i)
-	best, none := -1, true
+	best := -1
 	for j := len(w.refs) - 1; j >= max(0, len(w.refs)-farthestReference); j-- {
 		r := &w.refs[j]
 		if r.entity < 0 || r.quote == own || w.entities[r.entity].typ != text.Person || w.said(r.token) || w.byline(r.token) {
 			continue
 		}
-		none = false
 		if r.sentence < sentence-farthestTakenUp {
 			break
 		}
@@ -44,9 +43,6 @@ func (w *work) takenUp(i, own int) int {
 			return -1
 		}
 		best = r.entity
-	}
-	if none {
-		return w.nextNamed(i, sentence+farthestTakenUp)
 	}
 	return best
 }
@@ -64,17 +60,6 @@ func (w *work) byline(i int) bool {
 	}
 	first, _ := w.d.ParagraphTokens(w.paragraphAt(i))
 	return first == i-1
-}
-
-// nextNamed returns the first person named behind token i, up to a sentence.
-func (w *work) nextNamed(i, sentence int) int {
-	end := w.d.Sentences[min(sentence, len(w.d.Sentences)-1)].Last
-	for ; i < end; i++ {
-		if k, _ := w.personAt(i); k >= 0 && !w.said(i) {
-			return k
-		}
-	}
-	return -1
 }
 
 // theySingular returns the one person whom "they" at token i goes on about:
@@ -111,9 +96,6 @@ func (w *work) namedInside(q *text.Quote) int {
 	for _, c := range q.Content {
 		first, last := w.tokens(c)
 		for i := first; i+2 < last; i++ {
-			if c := w.d.Text[w.d.Tokens[i].Start]; c != 'I' && c != 'M' && c != 'm' {
-				continue
-			}
 			at, sure := w.introduction(i)
 			if at < 0 || !sure && w.d.Word(i+1) != "," {
 				continue

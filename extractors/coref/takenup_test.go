@@ -15,7 +15,6 @@ func TestNounsTakeUpNames(t *testing.T) {
 		{"a position", `Vera Okello scored twice. "We were better," the winger said.`, "the winger", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"an age", `Vera Okello won. "It was cold," the 28-year-old said.`, "the 28-year-old", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"a nationality", `Vera Okello won. "It was cold," the Kenyan said.`, "Kenyan", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
-		{"named behind", `"It was cold," the winger said. Vera Okello had scored twice.`, "the winger", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"one of two", `Vera Okello met Ana Pell. "It was cold," the winger said.`, "the winger", []string{"PER Vera Okello", "PER Ana Pell"}, []string{"?"}},
 		{"not who wrote it", "By Ana Pell\n\nVera Okello won. \"It was cold,\" the winger said.", "the winger", []string{"PER Ana Pell", "PER Vera Okello"}, []string{"Vera Okello"}},
 		{"who it may not be", `Vera Okello fell. "She was cold," the doctor said.`, "the doctor", []string{"PER Vera Okello"}, []string{"?"}},
@@ -41,8 +40,6 @@ func TestLettersAreWhoAsksAndAnswers(t *testing.T) {
 		want        []string
 	}{
 		{"Vera Okello builds bridges. Our reporter met her.\n\nQ: Is it done?\n\nA: It was done in May.\n\nQ: And now?\n\nA: It will hold.", "A", []string{"Vera Okello"}},
-		{"Q: Is it done?\n\nA: It was done in May.\n\nQ: And now?\n\nA: It will hold.\n\nVera Okello spoke to Paul Stone.", "A", []string{"Vera Okello"}},
-		{"Q: Is it done?\n\nA: It was done in May.\n\nQ: And now?\n\nA: It will hold.\n\nVera Okello spoke to Paul Stone.", "Q", []string{"Paul Stone"}},
 	} {
 		assert.Equal(t, x.want, speakersOf(resolve(x.text, "PER Vera Okello", "PER Paul Stone"), x.words), x.text)
 	}

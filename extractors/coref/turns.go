@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -36,9 +34,6 @@ func (w *work) labelled() {
 		return
 	}
 	known := w.nameLabels(labels)
-	if l := &labels[0]; len(labels) == 1 && l.entity >= 0 && w.part(l) == 0 && w.paragraphAt(l.first) < 6 && w.entities[l.entity].typ == text.Person {
-		w.voice.sole = l.entity // one label, and a speech behind it
-	}
 	if known < fewestTurns || 2*known < len(labels) {
 		return
 	}
@@ -60,7 +55,7 @@ func (w *work) nameLabels(labels []label) (known int) {
 		if at := seen[l.key]; at > 0 {
 			l.entity = labels[at-1].entity
 		} else {
-			l.entity = w.whoIs(l, often[l.key])
+			l.entity = w.whoIs(l)
 			seen[l.key] = i + 1
 		}
 		if l.entity >= 0 || w.part(l) != 0 {
@@ -116,7 +111,7 @@ func (w *work) part(l *label) byte {
 }
 
 // whoIs returns the entity that a label met so often means, or -1.
-func (w *work) whoIs(l *label, often int) int {
+func (w *work) whoIs(l *label) int {
 	switch w.part(l) {
 	case 'q':
 		return w.voice.asker
@@ -132,17 +127,6 @@ func (w *work) whoIs(l *label, often int) int {
 	}
 	if k := w.find(&name{first: l.first, last: l.last, words: words}, text.Person); k >= 0 {
 		return k
-	}
-	if k := w.byRole(words[len(words)-1]); k >= 0 {
-		return k
-	}
-	if len(words) == 1 {
-		if k := w.byInitials(words[0]); k >= 0 {
-			return k
-		}
-	}
-	if often > 1 && w.bears(l) {
-		return w.found(l.first, l.last, text.Person)
 	}
 	return -1
 }
@@ -161,40 +145,6 @@ func (w *work) found(first, last int, typ text.Type) int {
 		w.join(m.Entity, n)
 	}
 	return m.Entity
-}
-
-// bears reports whether a label can be a person's name.
-func (w *work) bears(l *label) bool {
-	for i := l.first; i < l.last; i++ {
-		_, role := lookup(w.lex.Roles, w.d.Word(i))
-		if role || w.covers[i] > 0 || w.closedWord(i) || has(w.lex.Bodies, w.d.Word(i)) || w.d.Tokens[i].Case == text.Initial && l.last-l.first == 1 {
-			return false
-		}
-	}
-	return l.last-l.first > 1 || w.givenAt(l.first) || w.d.Tokens[l.first].Case == text.Upper
-}
-
-// byRole returns the first person who has a role, or -1.
-func (w *work) byRole(word string) int {
-	for k := range w.entities {
-		if w.entities[k].is(word) {
-			return k
-		}
-	}
-	return -1
-}
-
-// byInitials returns the first person whose initials a label gives, or -1.
-func (w *work) byInitials(word string) int {
-	if len(word) < 2 || len(word) > 3 || strings.ToUpper(word) != word {
-		return -1
-	}
-	for k := range w.entities {
-		if w.entities[k].typ == text.Person && spells(word, w.entities[k].words) {
-			return k
-		}
-	}
-	return -1
 }
 
 // takeTurns makes turns of labels; where two persons talk, each speaks to the
@@ -219,7 +169,7 @@ func (w *work) takeTurns(labels []label) {
 			pair = false
 		}
 	}
-	if two == 0 && v.interview && w.asksOnly(labels) { // who answers has none
+	if two == 0 && v.interview { // who answers has none
 		if v.asker = a; v.narrator == a {
 			v.narrator = -1
 		}
@@ -234,17 +184,6 @@ func (w *work) takeTurns(labels []label) {
 		}
 		v.turns = append(v.turns, turn{first: l.first, by: l.entity, to: to})
 	}
-}
-
-// asksOnly reports whether most labelled paragraphs are questions.
-func (w *work) asksOnly(labels []label) bool {
-	n := 0
-	for _, l := range labels {
-		if w.voice.asks[w.paragraphAt(l.first)] {
-			n++
-		}
-	}
-	return 2*n > len(labels)
 }
 
 // answerer is who answers in an interview.

@@ -13,8 +13,6 @@ type voice struct {
 	read      bool
 	narrator  int // who "I" is where nothing nearer says so; -1 where unknown
 	asker     int // who puts the questions of an interview, or -1
-	sole      int // whom the only label of a document names, or -1
-	named     int // the token at which the narrator says what their name is, or -1
 	interview bool
 	lettered  bool    // its paragraphs begin with Q and A
 	turns     []turn  // labelled, in text order
@@ -54,7 +52,7 @@ func (w *work) self(i, own int, p Pronoun) int {
 		if k := w.addressee(para); k >= 0 {
 			return k
 		}
-		return w.questioned(para)
+		return -1
 	}
 	if p.Plural {
 		return -1
@@ -63,18 +61,6 @@ func (w *work) self(i, own int, p Pronoun) int {
 		return int(v.floor[para]) - 1
 	}
 	return v.narrator
-}
-
-// questioned returns who is asked in a paragraph that ends in a question: who
-// gave their name in another one, as counsel does before a court; or -1.
-func (w *work) questioned(para int) int {
-	if at := w.voice.named; at < 0 || w.paragraphAt(at) == para {
-		return -1
-	}
-	if _, last := w.d.ParagraphTokens(para); last == 0 || w.d.Word(last-1) != "?" {
-		return -1
-	}
-	return w.voice.narrator
 }
 
 // inInterview returns who "I" or "you" is in a paragraph of an interview
@@ -98,7 +84,7 @@ func (w *work) quoted(i, own int) (int, bool) {
 		return -1, false
 	}
 	q := &w.d.Quotes[o-1]
-	if q.Type == text.Indirect || q.Type == text.Mixed && !w.marked(i, q) {
+	if q.Type == text.Indirect || q.Type == text.Mixed {
 		return -1, false
 	}
 	if q.Entity < 0 && !q.Speaker.Empty() {
@@ -112,20 +98,6 @@ func (w *work) quoted(i, own int) (int, bool) {
 // farthestMark is how many tokens before a word its opening mark is looked for.
 const farthestMark = 80
 
-// marked reports whether token i of a mixed quote stands between marks.
-func (w *work) marked(i int, q *text.Quote) bool {
-	for k := i - 1; k >= max(0, i-farthestMark); k-- {
-		t := w.d.Tokens[k]
-		if t.Start < q.Content[0].Start {
-			return false
-		}
-		if t.Kind == text.Mark && w.d.Text[t.Start] != '\'' {
-			return k+1 < len(w.d.Tokens) && w.d.Tokens[k+1].Start == t.End
-		}
-	}
-	return false
-}
-
 // hear reads the document's voices, once.
 func (w *work) hear() {
 	v := &w.voice
@@ -133,7 +105,7 @@ func (w *work) hear() {
 		return
 	}
 	v.read = true
-	v.narrator, v.asker, v.named, v.sole = -1, -1, -1, -1
+	v.narrator, v.asker = -1, -1
 	w.interview()
 	w.labelled()
 	if v.interview {

@@ -110,7 +110,6 @@ func people() *coref.Lexicon {
 		Askers:     set(askerLabels),
 		Answerers:  set(answererLabels),
 		Shows:      set(showWords),
-		GoingOn:    set(goingOnWords),
 		Former:     set(formerWords),
 		Current:    set(currentWords),
 		Greetings:  set(greetingWords),

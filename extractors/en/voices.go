@@ -8,7 +8,6 @@ const (
 	askerLabels    = `q q. question interviewer reporter`
 	answererLabels = `a a. answer interviewee`
 	showWords      = `episode segment edition round series`
-	goingOnWords   = `and with from for coming your here back`
 	formerWords    = `former ex outgoing ousted deposed late`
 	currentWords   = `new current incoming incumbent sitting present acting`
 	greetingWords  = `hey hi hello oh yes no ok okay thanks dear sorry bye goodbye please well`
