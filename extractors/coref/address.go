@@ -8,7 +8,7 @@ import (
 
 // vocative reports whether a name stands as that of who is spoken to: "Ann,
 // look", "Look, Ann!", "have you seen it Ann?".
-func (w *work) vocative(n *name) bool {
+func (w *voice) vocative(n *name) bool {
 	s := w.d.Sentences[w.d.SentenceAt(n.first)]
 	first := n.first
 	for first > s.First && w.lex.title(w.d.Word(first-1)) {
@@ -38,7 +38,7 @@ func (w *work) vocative(n *name) bool {
 
 // dash reports whether token i is a dash, which breaks a sentence off and calls
 // nobody.
-func (w *work) dash(i int) bool {
+func (w *voice) dash(i int) bool {
 	switch w.d.Word(i) {
 	case "-", "--", "---", "–", "—", "―":
 		return true
@@ -49,10 +49,10 @@ func (w *work) dash(i int) bool {
 // calledByOthers returns the person whom others call by a name in their words
 // while hardly anybody speaks of them outside of those: who tells the story. It
 // is -1 where there is none.
-func (w *work) calledByOthers() int {
+func (w *voice) calledByOthers() int {
 	const outside = -8 // a quote may have been missed
-	calls, in := blank(w.number, len(w.entities), 0), blank(w.moved, len(w.entities), 0)
-	w.number, w.moved = calls, in // in: the quote that last called them, which counts once
+	calls, in := blank(w.count, len(w.entities), 0), blank(w.in, len(w.entities), 0)
+	w.count, w.in = calls, in // in: the quote that last called them, which counts once
 	for i := range w.names {
 		n := &w.names[i]
 		if n.absorbed() {
@@ -85,8 +85,8 @@ func (w *work) calledByOthers() int {
 // holdFloor says, of a talk without marks and labels, who speaks in each
 // paragraph: whoever was called by name at the end of the one before, who gives
 // a name, and for the rest that two take turns.
-func (w *work) holdFloor() {
-	v := &w.voice
+func (w *voice) holdFloor() {
+	v := w
 	talk := w.talk()
 	before, last := int32(0), int32(0) // who spoke before last and last
 	calls := -1                        // who was called to speak
@@ -111,7 +111,7 @@ func (w *work) holdFloor() {
 }
 
 // lower reports whether any of the tokens [first, last) is a word in lower case.
-func (w *work) lower(first, last int) bool {
+func (w *voice) lower(first, last int) bool {
 	for i := first; i < last; i++ {
 		if c := w.d.Tokens[i].Case; c == text.Lower || c == text.Title && i > first {
 			return true
@@ -122,7 +122,7 @@ func (w *work) lower(first, last int) bool {
 
 // summoned returns the person called to speak in the last sentence of paragraph
 // p, which is a title and a name alone ("Ms. Lee?"), or -1.
-func (w *work) summoned(p int) int {
+func (w *voice) summoned(p int) int {
 	if w.d.Paragraphs[p].First == w.d.Paragraphs[p].Last {
 		return -1
 	}
@@ -140,7 +140,7 @@ func (w *work) summoned(p int) int {
 
 // talk reports whether the text is what several say by turns, without marks:
 // many of its paragraphs are short and some ask.
-func (w *work) talk() bool {
+func (w *voice) talk() bool {
 	n, short, asks := len(w.d.Paragraphs), 0, 0
 	for p := range w.d.Paragraphs {
 		first, last := w.d.ParagraphTokens(p)
@@ -158,7 +158,7 @@ func (w *work) talk() bool {
 }
 
 // marks counts the quoted runs that make quotes.
-func (w *work) marks() (n int) {
+func (w *voice) marks() (n int) {
 	for i := range w.d.Quotes {
 		if w.d.Quotes[i].Type == text.Direct {
 			n++
@@ -169,7 +169,7 @@ func (w *work) marks() (n int) {
 
 // called returns the person called by name in paragraph p, the last of several,
 // or -1.
-func (w *work) called(p int) int {
+func (w *voice) called(p int) int {
 	if p < 0 {
 		return -1
 	}
@@ -191,11 +191,11 @@ func (w *work) called(p int) int {
 }
 
 // addressee returns who "you" is in a paragraph of a talk, or -1.
-func (w *work) addressee(p int) int {
+func (w *voice) addressee(p int) int {
 	if k := w.called(p); k >= 0 {
 		return k
 	}
-	if f := w.voice.floor; p+1 < len(f) && f[p+1] > 0 && (p+3 >= len(f) || f[p+1] == f[p+3]) {
+	if f := w.floor; p+1 < len(f) && f[p+1] > 0 && (p+3 >= len(f) || f[p+1] == f[p+3]) {
 		return int(f[p+1]) - 1
 	}
 	return -1
@@ -203,7 +203,7 @@ func (w *work) addressee(p int) int {
 
 // mine reports whether quote q is one that "I" says aloud in or next to a
 // paragraph; what "I" thought answers nobody.
-func (w *work) mine(q, paragraph int) bool {
+func (w *voice) mine(q, paragraph int) bool {
 	if q < 0 || q >= len(w.d.Quotes) || w.d.Quotes[q].Type == text.Indirect {
 		return false
 	}
@@ -215,7 +215,7 @@ func (w *work) mine(q, paragraph int) bool {
 }
 
 // told reports whether a name is what somebody is told to be: "you're not Ann".
-func (w *work) told(n *name) bool {
+func (w *voice) told(n *name) bool {
 	for i := max(0, n.first-4); i+1 < n.first; i++ {
 		if next := w.d.Word(i + 1); strings.EqualFold(w.d.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
 			return true

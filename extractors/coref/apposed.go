@@ -11,7 +11,7 @@ const longestApposition = 12
 
 // apposed reads the apposition behind a name: ", a doctor at the clinic". It
 // reports whether there is one.
-func (w *work) apposed(e *entity, n *name, covered []int32) bool {
+func (w *describer) apposed(e *entity, n *name, covered []int32) bool {
 	last := w.d.Sentences[w.d.SentenceAt(n.first)].Last
 	i := n.last
 	if i+1 >= last || w.d.Word(i) != "," {
@@ -25,7 +25,7 @@ func (w *work) apposed(e *entity, n *name, covered []int32) bool {
 
 // preposed reads the apposition before a name: "a doctor at the clinic, Ann
 // Lee, said". It must be all there is between marks of punctuation.
-func (w *work) preposed(e *entity, n *name, covered []int32) {
+func (w *describer) preposed(e *entity, n *name, covered []int32) {
 	low := max(w.d.Sentences[w.d.SentenceAt(n.first)].First, n.first-longestApposition)
 	if n.first-2 <= low || w.d.Word(n.first-1) != "," || n.last >= len(w.d.Tokens) || w.d.Word(n.last) != "," && w.d.Tokens[n.last].Kind != text.Punct {
 		return
@@ -42,7 +42,7 @@ func (w *work) preposed(e *entity, n *name, covered []int32) {
 
 // behindArticle returns the first token at or behind i that is no article and
 // no possessive: ", the county engineer".
-func (w *work) behindArticle(i int) int {
+func (w *describer) behindArticle(i int) int {
 	switch w.d.Word(i) {
 	case "a", "an", "the", "his", "her", "their", "its", "one", "A", "An", "The", "His", "Her", "Their", "Its":
 		return i + 1
@@ -53,7 +53,7 @@ func (w *work) behindArticle(i int) int {
 // role reads a noun phrase of the tokens [i, last) that says what a person is:
 // the words before its noun for a person, and the body or place that they are
 // of. It reports whether there is one.
-func (w *work) role(e *entity, i, last int, covered []int32) bool {
+func (w *describer) role(e *entity, i, last int, covered []int32) bool {
 	first := w.behindArticle(i)
 	if first < last && covered[first] > 0 && w.names[covered[first]-1].first == first && first == i && !w.possessed(first, covered) {
 		return false // another name: a list
@@ -73,7 +73,7 @@ func (w *work) role(e *entity, i, last int, covered []int32) bool {
 	if head < 0 {
 		return false
 	}
-	e.learn(w, head)
+	e.learn(w.table, head)
 	w.entitle(e, first, head+1, last, covered)
 	return true
 }
@@ -81,14 +81,14 @@ func (w *work) role(e *entity, i, last int, covered []int32) bool {
 func possessive(word string) bool { return word == "'s" || word == "’s" }
 
 // possessed reports whether a possessive ends the name at token i: "Norway's".
-func (w *work) possessed(i int, covered []int32) bool {
+func (w *describer) possessed(i int, covered []int32) bool {
 	n := &w.names[covered[i]-1]
 	return n.last < len(w.d.Tokens) && possessive(w.d.Word(n.last))
 }
 
 // entitle gives e the title [first, head), whose last word is the noun, and the
 // affiliation that stands in it or behind it, up to token last.
-func (w *work) entitle(e *entity, first, head, last int, covered []int32) {
+func (w *describer) entitle(e *entity, first, head, last int, covered []int32) {
 	if noun := w.d.Word(head - 1); !e.title.Empty() || has(w.lex.Kin, noun) || strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") {
 		return
 	}
@@ -120,7 +120,7 @@ func (w *work) entitle(e *entity, first, head, last int, covered []int32) {
 // of returns the body or place that a role ends with, "of the Harbour Board",
 // and where the title before it ends, which takes in what it is of: "director
 // of operations at the plant".
-func (w *work) of(head, last int, covered []int32) (int, text.Span) {
+func (w *describer) of(head, last int, covered []int32) (int, text.Span) {
 	end := head
 	for k := head; k < last; k++ {
 		if c := int(covered[k]) - 1; c >= 0 {
@@ -141,6 +141,6 @@ func (w *work) of(head, last int, covered []int32) (int, text.Span) {
 }
 
 // linking reports whether a word links a role to what it is of.
-func (w *work) linking(word string) bool {
+func (w *describer) linking(word string) bool {
 	return word == "of" || word == "at" || word == "for" || word == "with" || word == "from" || word == "in" || word == "to"
 }

@@ -9,7 +9,7 @@ import (
 // author returns who a document's "I" is, or -1: who gives their own name, who
 // signs it, who gives the speech, who has it in the byline, or whom others call
 // by a name in it. It is sure where the text cannot be a talk of several.
-func (w *work) author() (k int, sure bool) {
+func (w *voice) author() (k int, sure bool) {
 	if k, _ := w.introduced(); k >= 0 {
 		return k, true
 	}
@@ -34,7 +34,7 @@ func (w *work) author() (k int, sure bool) {
 
 // introduced returns the first who gives their name outside of others' words,
 // or -1, and where: "My name is Ann Lee", "I'm Ann Lee".
-func (w *work) introduced() (k, at int) {
+func (w *voice) introduced() (k, at int) {
 	for i := range w.d.Tokens {
 		at, sure := w.introduction(i)
 		if at < 0 || at == len(w.d.Tokens) || !w.own(i) {
@@ -56,7 +56,7 @@ func (w *work) introduced() (k, at int) {
 
 // own reports whether token i is no other's word: outside of quotes, or in one
 // that "I" says.
-func (w *work) own(i int) bool {
+func (w *voice) own(i int) bool {
 	o := int(w.quoteAt[i])
 	if o == 0 || w.d.Quotes[o-1].Type == text.Indirect {
 		return true
@@ -67,7 +67,7 @@ func (w *work) own(i int) bool {
 
 // introduction returns where the name stands in words by which somebody gives
 // it, that begin at token i, or -1; and whether nothing else can stand there.
-func (w *work) introduction(i int) (at int, sure bool) {
+func (w *voice) introduction(i int) (at int, sure bool) {
 	word := func(k int) string {
 		if k >= len(w.d.Tokens) {
 			return ""
@@ -108,7 +108,7 @@ func (w *work) introduction(i int) (at int, sure bool) {
 
 // signed returns who signs a letter, or -1. What a line behind it says after
 // the fact ("P.S. …") is no signature.
-func (w *work) signed() int {
+func (w *voice) signed() int {
 	for p := range min(len(w.d.Paragraphs), 3) {
 		if k := w.sender(p); k >= 0 {
 			return k
@@ -128,7 +128,7 @@ func (w *work) signed() int {
 
 // signature returns the person that the line of the tokens [first, last) is the
 // signature of, or -1: a name alone, or behind a closing ("Yours, Ann Lee").
-func (w *work) signature(first, last int) int {
+func (w *voice) signature(first, last int) int {
 	if has(w.lex.Closings, w.d.Word(first)) {
 		for first++; first < last && (w.d.Tokens[first].Kind == text.Punct || !w.capital(first)); first++ {
 		}
@@ -146,7 +146,7 @@ func (w *work) signature(first, last int) int {
 
 // letter reports whether the text is a letter: it has a line that greets
 // somebody or one that takes leave.
-func (w *work) letter() bool {
+func (w *voice) letter() bool {
 	n := len(w.d.Paragraphs)
 	for p := range w.d.Paragraphs {
 		if p >= 25 && p < n-signatureLines-2 {
@@ -168,7 +168,7 @@ func (w *work) letter() bool {
 
 // orator returns who gives the speech that the title announces, or -1, and
 // whether it announces one.
-func (w *work) orator() (int, bool) {
+func (w *voice) orator() (int, bool) {
 	best, near, speech := -1, 40, false
 	for p := range min(len(w.d.Paragraphs), 4) {
 		first, last := w.d.ParagraphTokens(p)
@@ -192,7 +192,7 @@ func (w *work) orator() (int, bool) {
 
 // saysByName reports whether entity k is named as the speaker of a quote, which
 // who writes "I" is not.
-func (w *work) saysByName(k int) bool {
+func (w *voice) saysByName(k int) bool {
 	if k < 0 {
 		return false
 	}
@@ -214,7 +214,7 @@ const signatureLines = 6
 
 // greets reports whether the line of the tokens [first, last) greets whom a
 // letter is to: Dear Ann, My dear Mr. Lee, Hi Ann,
-func (w *work) greets(first, last int) bool {
+func (w *voice) greets(first, last int) bool {
 	if strings.EqualFold(w.d.Word(first), "my") {
 		first++
 	}

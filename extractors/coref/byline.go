@@ -9,7 +9,7 @@ const bylineLines = 6
 
 // bylined returns the person whose name the text begins with, behind "By" or
 // alone on a line, or -1.
-func (w *work) bylined() int {
+func (w *voice) bylined() int {
 	for p := range min(len(w.d.Paragraphs), bylineLines) {
 		first, last := w.d.ParagraphTokens(p)
 		if last-first < 2 || last-first > 14 {
@@ -31,7 +31,7 @@ func (w *work) bylined() int {
 // presented returns the person whom the last lines of a text say to be
 // something, as those of essays do of who wrote them: Ann Lee is a professor at
 // …; or -1.
-func (w *work) presented() int {
+func (w *voice) presented() int {
 	for p := len(w.d.Paragraphs) - 1; p >= max(1, len(w.d.Paragraphs)-2); p-- {
 		first, last := w.d.ParagraphTokens(p)
 		k, n := w.personAt(first)
@@ -46,7 +46,7 @@ func (w *work) presented() int {
 }
 
 // sender returns the person behind "From:" in the head of a message, or -1.
-func (w *work) sender(p int) int {
+func (w *voice) sender(p int) int {
 	first, last := w.d.ParagraphTokens(p)
 	if p > 2 || first+2 >= last || !strings.EqualFold(w.d.Word(first), "from") || w.d.Word(first+1) != ":" {
 		return -1

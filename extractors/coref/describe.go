@@ -6,8 +6,11 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
+// describer reads what stands around names.
+type describer struct{ *table }
+
 // courtesy returns the gender of the title before token first: Mr., Mrs.
-func (w *work) courtesy(first int) text.Gender {
+func (w *table) courtesy(first int) text.Gender {
 	if first == 0 {
 		return text.NoGender
 	}
@@ -20,7 +23,7 @@ func (w *work) courtesy(first int) text.Gender {
 
 // describe reads what stands around names: titles, affiliations, roles, and
 // the gender that titles and given names show.
-func (w *work) describe() {
+func (w *describer) describe() {
 	covered := w.covers
 	for i := range w.names {
 		n := &w.names[i]
@@ -48,16 +51,16 @@ func (w *work) describe() {
 
 // titled reads the titles before a name, and whose they are: "Kremlin
 // spokesman", "Russia's Foreign Minister".
-func (w *work) titled(e *entity, n *name, covered []int32) {
+func (w *describer) titled(e *entity, n *name, covered []int32) {
 	low := w.d.Sentences[w.d.SentenceAt(n.first)].First
 	first := n.first
 	for first > low && w.titleWord(first-1, low) {
 		first--
-		e.learn(w, first)
+		e.learn(w.table, first)
 	}
 	if first == n.first && first > low+2 && w.capital(first-1) && w.d.Word(first-2) == "of" && w.titleWord(first-3, low) { // Secretary of State
 		first -= 3
-		e.learn(w, first)
+		e.learn(w.table, first)
 	}
 	for first > low && first < n.first && has(w.lex.Portfolios, w.d.Word(first-1)) {
 		first-- // Foreign Minister
@@ -73,7 +76,7 @@ func (w *work) titled(e *entity, n *name, covered []int32) {
 
 // titleWord reports whether token i is a title or a noun of people that stands
 // as one before a name.
-func (w *work) titleWord(i, low int) bool {
+func (w *describer) titleWord(i, low int) bool {
 	if i < low {
 		return false
 	}
@@ -84,7 +87,7 @@ func (w *work) titleWord(i, low int) bool {
 
 // courtesyOnly reports whether token i is a title that says nothing but how
 // its bearer is addressed.
-func (w *work) courtesyOnly(i int) bool {
+func (w *table) courtesyOnly(i int) bool {
 	switch strings.ToLower(strings.TrimSuffix(w.d.Word(i), ".")) {
 	case "mr", "mrs", "ms", "miss", "former", "the":
 		return true
@@ -93,7 +96,7 @@ func (w *work) courtesyOnly(i int) bool {
 }
 
 // owner returns the name of the place or organization before a title.
-func (w *work) owner(first, low int, covered []int32) text.Span {
+func (w *describer) owner(first, low int, covered []int32) text.Span {
 	p := first - 1
 	if p > low && (w.d.Word(p) == "'s" || w.d.Word(p) == "’s") {
 		p--
@@ -114,7 +117,7 @@ func (w *work) owner(first, low int, covered []int32) text.Span {
 }
 
 // learn notes the role that the title at token i gives.
-func (e *entity) learn(w *work, i int) {
+func (e *entity) learn(w *table, i int) {
 	given := w.d.Word(i)
 	word := given
 	if full, ok := lookup(w.lex.Short, word); ok {

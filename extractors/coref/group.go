@@ -10,7 +10,7 @@ import (
 // group makes entities of names: full names of people first, then the partial
 // ones, each to the full name it is a part of; places and organizations by
 // their words, and acronyms.
-func (w *work) group() {
+func (w *table) group() {
 	for pass := range 2 {
 		for i := range w.names {
 			n := &w.names[i]
@@ -38,7 +38,7 @@ const shortest, longestShort = 3, 5
 
 // cut returns the one person whose surname, or the company whose name, a name of
 // one word is the beginning of, or -1.
-func (w *work) cut(n *name, typ text.Type) int {
+func (w *table) cut(n *name, typ text.Type) int {
 	word := n.words[0]
 	for k := range w.bearers(word) {
 		if e := &w.entities[k]; e.typ == text.Organization && len(e.words) > 1 && e.words[0] == word && e.firm {
@@ -67,7 +67,7 @@ func (w *work) cut(n *name, typ text.Type) int {
 
 // slip returns the one person whose surname a name behind "Ms." and its like
 // misspells, or -1.
-func (w *work) slip(n *name) int {
+func (w *table) slip(n *name) int {
 	if n.first == 0 || !w.courtesyOnly(n.first-1) || strings.EqualFold(w.d.Word(n.first-1), "the") {
 		return -1
 	}
@@ -92,7 +92,7 @@ const mostBearers = 64
 // find returns the entity that a name belongs to, or -1. Of several that it
 // could be, a title's gender decides, then whether it is their surname, unless
 // it is known for a given name, then the one that was named last.
-func (w *work) find(n *name, typ text.Type) int {
+func (w *table) find(n *name, typ text.Type) int {
 	if len(n.words) == 0 { // @PORTOFGRELL is no word
 		return -1
 	}
@@ -130,7 +130,7 @@ func (w *work) find(n *name, typ text.Type) int {
 
 // genderOf returns the gender that an entity is known to have or that its given
 // name shows.
-func (w *work) genderOf(e *entity) text.Gender {
+func (w *table) genderOf(e *entity) text.Gender {
 	if e.gender == text.NoGender && e.typ == text.Person && len(e.words) > 1 {
 		return e.hint
 	}
@@ -139,7 +139,7 @@ func (w *work) genderOf(e *entity) text.Gender {
 
 // lastBefore returns the last token before i at which entity k is known to be
 // named; less than 0 where it comes later, the more the later.
-func (w *work) lastBefore(k, i int) int {
+func (w *table) lastBefore(k, i int) int {
 	if e := &w.entities[k]; e.last <= i {
 		return e.last
 	}
@@ -147,7 +147,7 @@ func (w *work) lastBefore(k, i int) int {
 }
 
 // compatible reports whether a name can be one of the entity's.
-func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
+func (w *table) compatible(e *entity, n *name, typ text.Type) bool {
 	if e.typ == text.Person && (typ == text.Person || len(n.words) == 1 && len(e.words) > 1 && strings.EqualFold(bare(n.words[0]), bare(e.words[len(e.words)-1]))) {
 		return within(w.lex, n.words, e.words) || within(w.lex, e.words, n.words)
 	}
@@ -164,7 +164,7 @@ func (w *work) compatible(e *entity, n *name, typ text.Type) bool {
 }
 
 // add makes a new entity of a name.
-func (w *work) add(n *name, typ text.Type) int {
+func (w *table) add(n *name, typ text.Type) int {
 	k := len(w.entities)
 	w.entities = append(w.entities, entity{typ: typ, last: n.first})
 	if typ == text.Organization && len(n.words) > 2 {
@@ -174,7 +174,7 @@ func (w *work) add(n *name, typ text.Type) int {
 }
 
 // join makes a name one of entity k's; a fuller one becomes its full name.
-func (w *work) join(k int, n *name) {
+func (w *table) join(k int, n *name) {
 	e := &w.entities[k]
 	e.last = n.first
 	for i, word := range n.words {
@@ -203,7 +203,7 @@ func fuller(span text.Span, e *entity) bool {
 }
 
 // index notes that entity k bears a word.
-func (w *work) index(word uint64, k int) {
+func (w *table) index(word uint64, k int) {
 	head := w.byWord[word]
 	for at, n := head, 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
 		if int(w.links[at-1].entity) == k {
@@ -216,7 +216,7 @@ func (w *work) index(word uint64, k int) {
 
 // bearers returns the entities that bear one of the words, the last first seen
 // first; a few may be there that only share a word's hash.
-func (w *work) bearers(words ...string) iter.Seq[int] {
+func (w *table) bearers(words ...string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for _, word := range words {
 			if word == "" {

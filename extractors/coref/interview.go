@@ -9,13 +9,13 @@ import (
 // interview finds out whether the document is an interview, in which some
 // paragraphs ask and others answer, and who asks and who is asked: the person
 // that the lines before the first question speak of most.
-func (w *work) interview() {
-	v := &w.voice
+func (w *voice) readInterview() {
+	v := w
 	v.asks = blank(v.asks, len(w.d.Paragraphs), false)
 	if len(w.d.Paragraphs) == 0 {
 		return
 	}
-	v.lettered = w.lettered() > 1
+	v.lettered = w.countLetters() > 1
 	titled := w.announced(w.lex.Interviews, 0) || v.lettered
 	questions, start := w.questions(titled)
 	switch often := questions*6 >= len(w.d.Paragraphs); {
@@ -32,8 +32,8 @@ func (w *work) interview() {
 	}
 }
 
-// lettered returns how many paragraphs begin with "Q:" or "Q.".
-func (w *work) lettered() (n int) {
+// countLetters returns how many paragraphs begin with "Q:" or "Q.".
+func (w *voice) countLetters() (n int) {
 	for p := range w.d.Paragraphs {
 		if first, last := w.d.ParagraphTokens(p); first+1 < last && (w.d.Word(first) == "Q." || w.d.Word(first) == "Q" && w.d.Tokens[first+1].Kind == text.Punct) {
 			n++
@@ -45,8 +45,8 @@ func (w *work) lettered() (n int) {
 // questions marks the paragraphs that end in a question and are followed by one
 // that does not, and returns how many they are and the first token of the first.
 // In an interview that is announced, what speaks to "you" is a question too.
-func (w *work) questions(announced bool) (n, start int) {
-	v := &w.voice
+func (w *voice) questions(announced bool) (n, start int) {
+	v := w
 	for p := range w.d.Paragraphs {
 		first, last := w.d.ParagraphTokens(p)
 		if last == 0 || first == last {
@@ -70,7 +70,7 @@ func (w *work) questions(announced bool) (n, start int) {
 
 // toYou reports whether the tokens [first, last) speak to "you" more than of
 // "I"; before the first question how much they speak of "I" is no matter.
-func (w *work) toYou(first, last int, opens bool) bool {
+func (w *voice) toYou(first, last int, opens bool) bool {
 	n := 0
 	for i := first; i < last; i++ {
 		if p, ok := lookup(w.lex.Pronouns, w.d.Word(i)); ok && p.Second {
@@ -84,7 +84,7 @@ func (w *work) toYou(first, last int, opens bool) bool {
 
 // announced reports whether one of the words stands before token end, or among
 // the first few of the text.
-func (w *work) announced(words map[string]bool, end int) bool {
+func (w *voice) announced(words map[string]bool, end int) bool {
 	for i := range min(len(w.d.Tokens), max(end, 40), 250) {
 		if has(words, w.d.Word(i)) {
 			return true
@@ -96,16 +96,16 @@ func (w *work) announced(words map[string]bool, end int) bool {
 // asked returns the person that an interview is with: of those named before its
 // first question, at token end, the one named most and in the title; else of
 // those whom the line below it names.
-func (w *work) asked(end int) int {
+func (w *voice) asked(end int) int {
 	return w.mostNamed(0, end)
 }
 
 // mostNamed returns the person named most among the tokens [first, last), or -1.
-func (w *work) mostNamed(first, last int) int {
+func (w *voice) mostNamed(first, last int) int {
 	_, title := w.d.ParagraphTokens(0)
 	best := -1
-	points := blank(w.number, len(w.entities), 0)
-	w.number = points
+	points := blank(w.count, len(w.entities), 0)
+	w.count = points
 	for i := range w.names {
 		n := &w.names[i]
 		if n.absorbed() || n.first < first || n.first >= last {
@@ -121,23 +121,23 @@ func (w *work) mostNamed(first, last int) int {
 		}
 		if w.asking(n) {
 			points[k] -= 6
-			if w.voice.asker < 0 {
-				w.voice.asker = k
+			if w.asker < 0 {
+				w.asker = k
 			}
 		}
 		if points[k] > 0 && (best < 0 || points[k] > points[best]) {
 			best = k
 		}
 	}
-	if best == w.voice.asker {
-		w.voice.asker = -1
+	if best == w.asker {
+		w.asker = -1
 	}
 	return best
 }
 
 // asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
 // Lee met her", "sat down with Ann Lee for an interview".
-func (w *work) asking(n *name) bool {
+func (w *voice) asking(n *name) bool {
 	if at := n.last; at < len(w.d.Tokens) && has(w.lex.Asking, w.d.Word(at)) {
 		return true
 	}
@@ -150,7 +150,7 @@ func (w *work) asking(n *name) bool {
 
 // headed reports whether the text begins with a title: a paragraph that no stop
 // ends.
-func (w *work) headed() bool {
+func (w *voice) headed() bool {
 	_, last := w.d.ParagraphTokens(0)
 	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
 }

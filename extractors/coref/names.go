@@ -10,13 +10,13 @@ import (
 // adoptNames reads the tagger's mentions word by word, without titles, and
 // adds the named speakers that the tagger did not see. What is left is in text
 // order and does not overlap.
-func (w *work) adoptNames() {
+func (w *table) adoptNames() {
 	d := w.d
 	for i := range d.Mentions {
 		d.Mentions[i].Entity = -1
 	}
-	at := blank(w.covers, len(d.Tokens), 0) // one more than the mention that covers a token
-	w.covers = at
+	at := blank(w.mentionAt, len(d.Tokens), 0)
+	w.mentionAt = at
 	for i := range d.Mentions {
 		w.cover(at, d.Mentions[i].Span, i)
 	}
@@ -37,7 +37,7 @@ func (w *work) adoptNames() {
 
 // joinNicknames makes one name of the two that stand around a nickname in
 // marks: Robert "Bobby" Lane.
-func (w *work) joinNicknames() {
+func (w *table) joinNicknames() {
 	covered := w.covered()
 	for i := range w.names {
 		n := &w.names[i]
@@ -54,7 +54,7 @@ func (w *work) joinNicknames() {
 
 // adoptSpeaker makes a mention of a speaker that begins with a given name and
 // that no mention covers; one that covers a part of it grows to all of it.
-func (w *work) adoptSpeaker(s text.Span, at []int32) {
+func (w *table) adoptSpeaker(s text.Span, at []int32) {
 	first, last := w.tokens(s)
 	for first < last && strings.EqualFold(w.d.Word(first), "the") {
 		first++
@@ -90,7 +90,7 @@ func (w *work) adoptSpeaker(s text.Span, at []int32) {
 
 // grow lets the name of an organization that a speaker's tokens begin with be
 // all of them: the tagger cuts long ones short.
-func (w *work) grow(first, last int, at []int32) {
+func (w *table) grow(first, last int, at []int32) {
 	m := int(at[first]) - 1
 	if m < 0 || w.d.Mentions[m].Type != text.Organization || w.d.Mentions[m].Start < w.d.Tokens[first].Start || w.d.Mentions[m].End >= w.d.Tokens[last-1].End {
 		return
@@ -107,7 +107,7 @@ func (w *work) grow(first, last int, at []int32) {
 	w.cover(at, w.d.Mentions[m].Span, m)
 }
 
-func (w *work) joinsBody(i int) bool {
+func (w *table) joinsBody(i int) bool {
 	switch w.d.Word(i) {
 	case "of", "for", "the", "and", "&":
 		return true
@@ -116,12 +116,12 @@ func (w *work) joinsBody(i int) bool {
 }
 
 // tokens returns the half-open range of tokens that a span covers.
-func (w *work) tokens(s text.Span) (first, last int) {
+func (w *table) tokens(s text.Span) (first, last int) {
 	return w.tokenAt(s.Start), w.tokenAt(s.End-1) + 1
 }
 
 // cover notes, for each token of s, one more than the mention that covers it.
-func (w *work) cover(at []int32, s text.Span, mention int) {
+func (w *table) cover(at []int32, s text.Span, mention int) {
 	first, last := w.tokens(s)
 	for k := first; k < last; k++ {
 		at[k] = int32(mention + 1)
@@ -130,7 +130,7 @@ func (w *work) cover(at []int32, s text.Span, mention int) {
 
 // nameLike reports whether the tokens [first, last) are a name: capitals, and
 // the lower-case parts that names have inside.
-func (w *work) nameLike(first, last int) bool {
+func (w *table) nameLike(first, last int) bool {
 	if last-first > 7 || first >= last || !w.capital(first) && !w.joins(first) || !w.capital(last-1) {
 		return false
 	}
@@ -145,16 +145,16 @@ func (w *work) nameLike(first, last int) bool {
 	return true
 }
 
-func (w *work) capital(i int) bool {
+func (w *table) capital(i int) bool {
 	t := w.d.Tokens[i]
 	return t.Kind == text.Word && t.Case.Capital()
 }
 
-func (w *work) joins(i int) bool { return w.lex.Joins[w.d.Word(i)] }
+func (w *table) joins(i int) bool { return w.lex.Joins[w.d.Word(i)] }
 
 // body reports whether a name is an organization's by its words: one of them
 // names a kind of body, or it is an acronym.
-func (w *work) body(first, last int) bool {
+func (w *table) body(first, last int) bool {
 	for i := first; i < last; i++ {
 		if has(w.lex.Bodies, strings.TrimSuffix(w.d.Word(i), ".")) {
 			return true
@@ -165,7 +165,7 @@ func (w *work) body(first, last int) bool {
 
 // read returns the words of mention i, and cuts titles and possessives off its
 // span. It is false where nothing is left.
-func (w *work) read(i int) (name, bool) {
+func (w *table) read(i int) (name, bool) {
 	d := w.d
 	m := &d.Mentions[i]
 	n := name{mention: i}
@@ -203,7 +203,7 @@ func (w *work) read(i int) (name, bool) {
 
 // runOn reports whether the first word of the name [first, last) ends a title
 // in capitals that runs into the text: "How to Be Wise Ann came".
-func (w *work) runOn(first, last int) bool {
+func (w *table) runOn(first, last int) bool {
 	if last-first != 2 || first < 2 || !w.capital(first-1) || w.lex.title(w.d.Word(first-1)) || !has(w.lex.Closed, w.d.Word(first-1)) && !has(w.lex.Closed, w.d.Word(first-2)) {
 		return false
 	}
@@ -211,7 +211,7 @@ func (w *work) runOn(first, last int) bool {
 	return !given && w.givenAt(first+1) && last < len(w.d.Tokens) && w.d.Tokens[last].Case == text.Lower
 }
 
-func (w *work) wordlike(i int) bool {
+func (w *table) wordlike(i int) bool {
 	k := w.d.Tokens[i].Kind
 	word := w.d.Word(i)
 	return (k == text.Word || k == text.Number) && word != "'s" && word != "’s"
@@ -219,7 +219,7 @@ func (w *work) wordlike(i int) bool {
 
 // untitled returns where the name behind the titles in [first, last) begins;
 // last where there are titles alone.
-func (w *work) untitled(first, last int) int {
+func (w *table) untitled(first, last int) int {
 	for first < last && w.lex.title(w.d.Word(first)) {
 		if _, given := w.lex.given(w.d.Word(first)); given && last-first > 1 && !w.lex.title(w.d.Word(first+1)) && (last-first == 2 || !w.givenAt(first+1)) {
 			break // Dean Smith, Earl Gray

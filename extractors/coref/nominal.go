@@ -6,7 +6,7 @@ import (
 
 // definite reports whether token i is a word that makes the noun behind it one
 // that is known already.
-func (w *work) definite(i int) bool {
+func (w *referrer) definite(i int) bool {
 	switch word := w.d.Word(i); word {
 	case "the", "The", "this", "This", "that", "That", "his", "His", "her", "Her", "their", "Their", "its", "Its":
 		return true
@@ -16,7 +16,7 @@ func (w *work) definite(i int) bool {
 }
 
 // articled reports whether the noun at token i stands right behind "the".
-func (w *work) articled(i int) bool {
+func (w *referrer) articled(i int) bool {
 	return i > 0 && (w.d.Word(i-1) == "the" || w.d.Word(i-1) == "The")
 }
 
@@ -26,7 +26,7 @@ const farthestNoun = 100
 // nominal returns the entity that a definite noun ("the senator") stands for,
 // or -1: the last person before it with that role, or the last organization
 // with that word in its name.
-func (w *work) nominal(first, last, own int) int {
+func (w *referrer) nominal(first, last, own int) int {
 	refs := w.refs
 	if !w.definite(first) && (first == 0 || !w.definite(first-1)) {
 		return -1
@@ -81,7 +81,7 @@ const farthestAhead = 60
 
 // ahead returns the person with a role who is named soon after the noun that
 // ends at token last: the senator said. Sen. Quick has …; or -1.
-func (w *work) ahead(last int, role, broader string, term byte) int {
+func (w *referrer) ahead(last int, role, broader string, term byte) int {
 	if _, ok := lookup(w.lex.Roles, role); !ok {
 		return -1
 	}

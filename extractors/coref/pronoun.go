@@ -10,9 +10,19 @@ type reference struct {
 	quote                   int  // one more than the quote it stands in, or 0
 }
 
+// referrer finds which entity a pronoun or a noun stands for.
+type referrer struct {
+	*table
+	refs   []reference
+	latest speaker // who spoke last
+	seen   int     // tokens read for refs
+}
+
+func (w *referrer) reset() { *w = referrer{table: w.table, refs: w.refs[:0]} }
+
 // readOn reads the references before token end: names, and outside of quotes
 // the pronouns that go on about them.
-func (w *work) readOn(end int) {
+func (w *referrer) readOn(end int) {
 	for s := w.d.SentenceAt(w.seen); w.seen < end; w.seen++ {
 		i := w.seen
 		if w.covers[i] == 0 && w.quoteAt[i] > 0 {
@@ -43,7 +53,7 @@ func (w *work) readOn(end int) {
 
 // continues reports whether token i is a pronoun outside of quotes that goes on
 // about somebody: "he" or "she".
-func (w *work) continues(i int) bool {
+func (w *referrer) continues(i int) bool {
 	switch w.d.Word(i) {
 	case "he", "He", "she", "She":
 		return true
@@ -53,7 +63,7 @@ func (w *work) continues(i int) bool {
 
 // subjectLike reports whether a name stands where its sentence's subject does:
 // near the beginning, or right before a verb.
-func (w *work) subjectLike(n *name, sentence int) bool {
+func (w *referrer) subjectLike(n *name, sentence int) bool {
 	if at := n.first - w.d.Sentences[sentence].First; at <= 3 || at <= 7 && w.d.Word(n.first-1) == "," {
 		return true
 	}
@@ -86,7 +96,7 @@ type candidate struct {
 // pronoun returns the entity that the pronoun at token i stands for, or -1. It
 // weighs, of the entities spoken of before, how near they are, whether they
 // were subjects, and whether they spoke last; after Lappin and Leass (1994).
-func (w *work) pronoun(i, own int) int {
+func (w *referrer) pronoun(i, own int) int {
 	p, _ := lookup(w.lex.Pronouns, w.d.Word(i))
 	if p.Self {
 		return -1
@@ -124,7 +134,7 @@ func (w *work) pronoun(i, own int) int {
 
 // weigh returns how likely a pronoun in the given sentence takes up reference
 // r, and false where it is too far.
-func (w *work) weigh(r *reference, p Pronoun, sentence int, fresh bool) (float64, bool) {
+func (w *referrer) weigh(r *reference, p Pronoun, sentence int, fresh bool) (float64, bool) {
 	score := -float64(sentence - r.sentence)
 	if r.quote > 0 {
 		score -= 4
@@ -165,7 +175,7 @@ func vote(found []candidate, entity int, score float64) []candidate {
 }
 
 // learnPronoun lets a resolved pronoun tell a person's gender.
-func (w *work) learnPronoun(k int, p Pronoun) {
+func (w *referrer) learnPronoun(k int, p Pronoun) {
 	e := &w.entities[k]
 	if e.typ == text.Person && p.Gender != text.NoGender {
 		e.gender, e.evidence = p.Gender, text.FromPronoun
@@ -173,7 +183,7 @@ func (w *work) learnPronoun(k int, p Pronoun) {
 }
 
 // agrees reports whether a pronoun can stand for an entity.
-func (w *work) agrees(p Pronoun, e *entity) bool {
+func (w *referrer) agrees(p Pronoun, e *entity) bool {
 	switch {
 	case p.Thing:
 		return e.typ != text.Person
@@ -185,7 +195,7 @@ func (w *work) agrees(p Pronoun, e *entity) bool {
 
 // article reports whether tokens i and i+1, outside of quotes, are an article
 // and a noun for a person: "the judge".
-func (w *work) article(i int) bool {
+func (w *referrer) article(i int) bool {
 	if word := w.d.Word(i); word != "The" && word != "the" || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
 		return false
 	}

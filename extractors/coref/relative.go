@@ -9,7 +9,7 @@ const farthestAntecedent = 12
 // relative returns the person or body that the relative pronoun at token i
 // stands for, by the name that it follows, whatever describes that name in
 // between: Ana Ruiz, the mayor of Oslo, who said; or -1.
-func (w *work) relative(i int) int {
+func (w *referrer) relative(i int) int {
 	lo := max(w.d.Sentences[w.d.SentenceAt(i)].First, i-farthestAntecedent)
 	p := i - 1
 	if p > lo && w.d.Word(p) == "," {
@@ -35,7 +35,7 @@ func (w *work) relative(i int) int {
 
 // described returns who the noun that ends at token p describes, where a comma
 // parts it from a name before it; or -1.
-func (w *work) described(lo, p int) int {
+func (w *referrer) described(lo, p int) int {
 	for p > lo && w.d.Word(p) != "," {
 		if k := w.d.Tokens[p].Kind; k != text.Word && k != text.Number {
 			return -1
@@ -54,7 +54,7 @@ func (w *work) described(lo, p int) int {
 }
 
 // places reports whether token i says where somebody is from.
-func (w *work) places(i int) bool {
+func (w *referrer) places(i int) bool {
 	switch w.d.Word(i) {
 	case "of", "from", "in", "at":
 		return true
@@ -63,7 +63,7 @@ func (w *work) places(i int) bool {
 }
 
 // determiner reports whether a noun that describes somebody begins at token i.
-func (w *work) determiner(i int) bool {
+func (w *referrer) determiner(i int) bool {
 	switch w.d.Word(i) {
 	case "a", "an", "the", "his", "her", "their", "its", "one", "another":
 		return true

@@ -15,7 +15,7 @@ func surname(words []string) string {
 
 // goesBy reports whether an organization is called by a common noun that is the
 // last word of its name or the one before "of".
-func (w *work) goesBy(noun string, words []string) bool {
+func (w *table) goesBy(noun string, words []string) bool {
 	if strings.EqualFold(words[len(words)-1], noun) {
 		return true
 	}
@@ -39,7 +39,7 @@ func headOf(lex *Lexicon, word string, words []string) bool {
 }
 
 // trunk returns an organization's name without "Inc." and its like.
-func (w *work) trunk(words []string) []string {
+func (w *table) trunk(words []string) []string {
 	for len(words) > 1 && has(w.lex.Suffixes, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}

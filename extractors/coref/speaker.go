@@ -16,7 +16,7 @@ type speaker struct{ entity, token int }
 // those others.
 func (w *work) speakers() {
 	w.mapQuotes()
-	w.latest, w.before = speaker{entity: -1, token: -1}, speaker{entity: -1, token: -1}
+	w.latest = speaker{entity: -1, token: -1}
 	w.seen, w.refs = 0, w.refs[:0]
 	order := w.bySpeaker()
 	for _, i := range order {
@@ -38,7 +38,7 @@ func (w *work) speakers() {
 			w.resolve(q, text.Nominal, k)
 		}
 		if q.Entity >= 0 && (q.Entity != w.latest.entity || w.latest.token < first) {
-			w.before, w.latest = w.latest, speaker{q.Entity, first}
+			w.latest = speaker{q.Entity, first}
 		}
 	}
 	for _, i := range order {
@@ -54,7 +54,7 @@ func (w *work) speakers() {
 
 // party returns who asks or answers in the turn whose label is the tokens
 // [first, last): "Q:", "A."; or -1.
-func (w *work) party(first, last int) int {
+func (w *voice) party(first, last int) int {
 	l := label{first: first, last: first + 1}
 	if last-first > 2 || last >= len(w.d.Tokens) || w.part(&l) == 0 || w.d.Tokens[last-1].Kind == text.Word && w.d.Tokens[last].Kind != text.Punct && !strings.HasSuffix(w.d.Word(first), ".") {
 		return -1
@@ -64,9 +64,9 @@ func (w *work) party(first, last int) int {
 	}
 	w.hear()
 	if w.part(&l) == 'q' {
-		return w.voice.asker
+		return w.asker
 	}
-	if !w.voice.interview {
+	if !w.interview {
 		return -1
 	}
 	return w.answerer()
@@ -87,7 +87,7 @@ func (w *work) bySpeaker() []int {
 
 // first reports whether the tokens [first, last) are a pronoun of the first or
 // second person.
-func (w *work) first(first, last int) bool {
+func (w *voice) first(first, last int) bool {
 	if last-first != 1 || w.covers[first] > 0 {
 		return false
 	}
@@ -123,7 +123,7 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 
 // calledBehind returns whom one name between commas behind a noun that "the" or
 // "its" makes definite says to be meant: the maker, Coldline, said; or -1.
-func (w *work) calledBehind(first, last int) int {
+func (w *referrer) calledBehind(first, last int) int {
 	if !w.definite(first) || last+2 >= len(w.d.Tokens) || w.d.Word(last) != "," || w.d.Tokens[last-1].Case != text.Lower {
 		return -1
 	}
@@ -209,7 +209,7 @@ func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int) {
 
 // acronym returns the organization whose initials the tokens [first, last)
 // are, or -1.
-func (w *work) acronym(first, last int) int {
+func (w *table) acronym(first, last int) int {
 	if last-first == 2 && strings.EqualFold(w.d.Word(first), "the") {
 		first++
 	}
@@ -219,13 +219,13 @@ func (w *work) acronym(first, last int) int {
 	return w.find(&name{first: first, last: last, words: w.wordsIn(first, last)}, text.Organization)
 }
 
-func (w *work) isPronoun(i int) bool {
+func (w *table) isPronoun(i int) bool {
 	_, ok := lookup(w.lex.Pronouns, w.d.Word(i))
 	return ok
 }
 
 // mapQuotes notes which quote every token stands in.
-func (w *work) mapQuotes() {
+func (w *table) mapQuotes() {
 	w.quoteAt = blank(w.quoteAt, len(w.d.Tokens), 0)
 	for i := range w.d.Quotes {
 		for _, c := range w.d.Quotes[i].Content {

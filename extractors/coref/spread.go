@@ -6,7 +6,7 @@ import (
 
 // covered returns, for every token, one more than the index of the name that
 // covers it, or 0.
-func (w *work) covered() []int32 {
+func (w *table) covered() []int32 {
 	c := blank(w.covers, len(w.d.Tokens), 0)
 	w.covers = c
 	for i := range w.names {
@@ -22,7 +22,7 @@ func (w *work) covered() []int32 {
 }
 
 // givenAt reports whether token i is a given name.
-func (w *work) givenAt(i int) bool {
+func (w *table) givenAt(i int) bool {
 	if !w.capital(i) {
 		return false
 	}
@@ -32,21 +32,21 @@ func (w *work) givenAt(i int) bool {
 
 // nickname returns the first token of a nickname in quotation marks that ends
 // at token p, inside a name (Robert "Bobby" Lane); -1 where there is none.
-func (w *work) nickname(p, low int) int {
+func (w *table) nickname(p, low int) int {
 	if p-3 < max(low, 0) || w.d.Tokens[p].Kind != text.Mark || w.d.Tokens[p-2].Kind != text.Mark || !w.capital(p-1) || !w.capital(w.beforeMark(p-2)) {
 		return -1
 	}
 	return p - 2
 }
 
-func (w *work) closedWord(i int) bool {
+func (w *table) closedWord(i int) bool {
 	word := w.d.Word(i)
 	return has(w.lex.Closed, word) || has(w.lex.Calendar, word) || w.lex.title(word)
 }
 
 // adopt makes the tokens [first, last) a name of the given type, in place of
 // the shorter names they cover.
-func (w *work) adopt(first, last int, typ text.Type, covered []int32) {
+func (w *table) adopt(first, last int, typ text.Type, covered []int32) {
 	span := w.d.Tokenized(first, last)
 	at := -1
 	for k := first; k < last; k++ {
@@ -78,7 +78,7 @@ func (w *work) adopt(first, last int, typ text.Type, covered []int32) {
 }
 
 // spread finds the people already known wherever else their names stand.
-func (w *work) spread() {
+func (w *table) spread() {
 	covered := w.covers
 	for i := 0; i < len(w.d.Tokens); i++ {
 		if covered[i] > 0 || !w.capital(i) || w.d.Tokens[i].Case == text.Initial {
@@ -97,7 +97,7 @@ func (w *work) spread() {
 
 // known returns the person whose full name or surname begins at token i, and
 // where it ends; -1 where there is none.
-func (w *work) known(i int, covered []int32) (int, int) {
+func (w *table) known(i int, covered []int32) (int, int) {
 	for k := range w.bearers(w.d.Word(i)) {
 		e := &w.entities[k]
 		if e.typ != text.Person {
@@ -120,7 +120,7 @@ func (w *work) known(i int, covered []int32) (int, int) {
 
 // insideName reports whether token i is a part of a longer row of capitals,
 // which may be another's name.
-func (w *work) insideName(i int) bool {
+func (w *table) insideName(i int) bool {
 	s := w.d.Sentences[w.d.SentenceAt(i)]
 	if i > s.First && w.capital(i-1) && !w.lex.title(w.d.Word(i-1)) && !has(w.lex.Closed, w.d.Word(i-1)) {
 		return true
@@ -129,7 +129,7 @@ func (w *work) insideName(i int) bool {
 }
 
 // beforeMark returns the token before token i, past the period of an initial.
-func (w *work) beforeMark(i int) int {
+func (w *table) beforeMark(i int) int {
 	if i > 1 && w.d.Word(i-1) == "." {
 		return i - 2
 	}

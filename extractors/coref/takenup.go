@@ -12,7 +12,7 @@ const farthestTakenUp = 3
 
 // anaphor reports whether the tokens [first, last) are a noun that news takes up
 // a name with, whoever they are: the winger, the 28-year-old, the father of two.
-func (w *work) anaphor(first, last int) bool {
+func (w *referrer) anaphor(first, last int) bool {
 	if !strings.EqualFold(w.d.Word(first), "the") {
 		if first--; first < 0 || !strings.EqualFold(w.d.Word(first), "the") {
 			return false
@@ -28,7 +28,7 @@ func (w *work) anaphor(first, last int) bool {
 // takenUp returns the person that an anaphor at token i takes up: the one
 // spoken of in the sentences before it, where nobody else is, or, before anybody
 // is named, the next who is; or -1.
-func (w *work) takenUp(i, own int) int {
+func (w *referrer) takenUp(i, own int) int {
 	sentence := w.d.SentenceAt(i)
 	best := -1
 	for j := len(w.refs) - 1; j >= max(0, len(w.refs)-farthestReference); j-- {
@@ -48,13 +48,13 @@ func (w *work) takenUp(i, own int) int {
 }
 
 // said reports whether token i stands between the marks of a quote.
-func (w *work) said(i int) bool {
+func (w *referrer) said(i int) bool {
 	q := int(w.quoteAt[i])
 	return q > 0 && w.d.Quotes[q-1].Type != text.Indirect
 }
 
 // byline reports whether the name at token i says who wrote the text.
-func (w *work) byline(i int) bool {
+func (w *referrer) byline(i int) bool {
 	if i == 0 || !strings.EqualFold(w.d.Word(i-1), "by") {
 		return false
 	}
@@ -65,7 +65,7 @@ func (w *work) byline(i int) bool {
 // theySingular returns the one person whom "they" at token i goes on about:
 // the subject of the sentence before, whose gender nothing shows, where that
 // names no others; or -1.
-func (w *work) theySingular(i int) int {
+func (w *referrer) theySingular(i int) int {
 	s := w.d.SentenceAt(i) - 1
 	if word := w.d.Word(i); s < 0 || word != "They" && word != "they" {
 		return -1
@@ -89,7 +89,7 @@ func (w *work) theySingular(i int) int {
 
 // namedInside returns the person whom the words of quote q say that their
 // speaker is: "I, Ann Lee, …", "My name is Ann Lee"; or -1.
-func (w *work) namedInside(q *text.Quote) int {
+func (w *voice) namedInside(q *text.Quote) int {
 	if q.Type == text.Indirect {
 		return -1
 	}

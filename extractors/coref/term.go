@@ -15,7 +15,7 @@ const (
 
 // term returns whether the noun phrase of the tokens [first, last) means who
 // bears a title now or who did before.
-func (w *work) term(first, last int) byte {
+func (w *referrer) term(first, last int) byte {
 	for i := first; i < last-1; i++ {
 		switch word := w.d.Word(i); {
 		case has(w.lex.Former, word):
@@ -29,7 +29,7 @@ func (w *work) term(first, last int) byte {
 
 // past reports whether what is known of a person is what they were: the former
 // mayor.
-func (w *work) past(e *entity) bool {
+func (w *referrer) past(e *entity) bool {
 	first, _, _ := strings.Cut(e.title.In(w.d.Text), " ")
 	return e.is("former") || strings.EqualFold(first, "former") || strings.EqualFold(first, "ex")
 }
@@ -37,7 +37,7 @@ func (w *work) past(e *entity) bool {
 // town returns the place that "the city" or "the town" before the quote own
 // takes up: one called so, else the last named by itself, which "Nyanza" in
 // "Kisumu, Nyanza" is not; or -1.
-func (w *work) town(role string, own int) int {
+func (w *referrer) town(role string, own int) int {
 	refs, best := w.refs, -1
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		k := refs[j].entity

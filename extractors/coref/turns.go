@@ -22,7 +22,7 @@ type label struct {
 
 // labelled reads the turns of a document whose paragraphs begin with the name
 // of who speaks: "OKELLO: …", "Q: …".
-func (w *work) labelled() {
+func (w *voice) labelled() {
 	labels := w.labels[:0]
 	for p := range w.d.Paragraphs {
 		if l, ok := w.labelOf(p); ok {
@@ -41,7 +41,7 @@ func (w *work) labelled() {
 }
 
 // nameLabels finds who the labels mean, and returns how many are somebody's.
-func (w *work) nameLabels(labels []label) (known int) {
+func (w *voice) nameLabels(labels []label) (known int) {
 	seen := make(map[uint64]int, 8) // label -> one more than its first place
 	often := make(map[uint64]int, 8)
 	for _, l := range labels {
@@ -66,13 +66,13 @@ func (w *work) nameLabels(labels []label) (known int) {
 }
 
 // labelOf returns the label that paragraph p begins with.
-func (w *work) labelOf(p int) (label, bool) {
+func (w *voice) labelOf(p int) (label, bool) {
 	first, last := w.d.ParagraphTokens(p)
 	for first < last && w.d.Tokens[first].Kind != text.Word {
 		first++ // "- ", "[12:30] "
 	}
 	l := label{first: first, entity: -1, key: 17}
-	if first < last && w.voice.lettered {
+	if first < last && w.lettered {
 		switch word := w.d.Word(first); word {
 		case "Q", "A", "Q.", "A.":
 			l.last, l.key = first+1, uint64(word[0])
@@ -94,7 +94,7 @@ func (w *work) labelOf(p int) (label, bool) {
 
 // part returns what a label says of its bearer's part: 'q' who asks, 'a' who
 // answers, 0 neither.
-func (w *work) part(l *label) byte {
+func (w *voice) part(l *label) byte {
 	if l.last-l.first != 1 {
 		return 0
 	}
@@ -111,10 +111,10 @@ func (w *work) part(l *label) byte {
 }
 
 // whoIs returns the entity that a label met so often means, or -1.
-func (w *work) whoIs(l *label) int {
+func (w *voice) whoIs(l *label) int {
 	switch w.part(l) {
 	case 'q':
-		return w.voice.asker
+		return w.asker
 	case 'a':
 		return w.answerer()
 	}
@@ -132,7 +132,7 @@ func (w *work) whoIs(l *label) int {
 }
 
 // found makes the tokens [first, last) the name of somebody new.
-func (w *work) found(first, last int, typ text.Type) int {
+func (w *table) found(first, last int, typ text.Type) int {
 	w.adopt(first, last, typ, w.covers)
 	c := w.covers[first]
 	if c == 0 {
@@ -149,8 +149,8 @@ func (w *work) found(first, last int, typ text.Type) int {
 
 // takeTurns makes turns of labels; where two persons talk, each speaks to the
 // other.
-func (w *work) takeTurns(labels []label) {
-	v := &w.voice
+func (w *voice) takeTurns(labels []label) {
+	v := w
 	v.turns = v.turns[:0]
 	one, two := uint64(0), uint64(0) // keys of the parties
 	a, b := -1, -1
@@ -187,4 +187,4 @@ func (w *work) takeTurns(labels []label) {
 }
 
 // answerer is who answers in an interview.
-func (w *work) answerer() int { return w.voice.narrator }
+func (w *voice) answerer() int { return w.narrator }

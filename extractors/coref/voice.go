@@ -10,6 +10,7 @@ import (
 // asks and who answers in an interview, or the author. It is read when the
 // first such word is met, for most documents have none.
 type voice struct {
+	*table
 	read      bool
 	narrator  int // who "I" is where nothing nearer says so; -1 where unknown
 	asker     int // who puts the questions of an interview, or -1
@@ -18,6 +19,13 @@ type voice struct {
 	turns     []turn  // labelled, in text order
 	floor     []int32 // for every paragraph, one more than who holds the floor, or 0
 	asks      []bool  // for every paragraph, whether it is a question of the interview
+	labels    []label
+
+	count, in []int // scratch, by entity
+}
+
+func (w *voice) reset() {
+	*w = voice{table: w.table, turns: w.turns[:0], floor: w.floor[:0], asks: w.asks[:0], labels: w.labels[:0], count: w.count[:0], in: w.in[:0]}
 }
 
 // turn is what one person says behind a label, up to the next label.
@@ -26,7 +34,7 @@ type turn struct{ first, by, to int } // its first token; entities or -1
 // self returns the entity that a word of the first or second person at token
 // i stands for, or -1: inside marks who says the words, in a turn its speaker,
 // else the author or the one who is asked.
-func (w *work) self(i, own int, p Pronoun) int {
+func (w *voice) self(i, own int, p Pronoun) int {
 	if k, inside := w.quoted(i, own); inside {
 		if p.Second {
 			return -1
@@ -34,7 +42,7 @@ func (w *work) self(i, own int, p Pronoun) int {
 		return k
 	}
 	w.hear()
-	v := &w.voice
+	v := w
 	if t := w.turnAt(i); t != nil {
 		switch {
 		case !p.Second:
@@ -65,8 +73,8 @@ func (w *work) self(i, own int, p Pronoun) int {
 
 // inInterview returns who "I" or "you" is in a paragraph of an interview
 // without labels.
-func (w *work) inInterview(para int, p Pronoun) int {
-	v := &w.voice
+func (w *voice) inInterview(para int, p Pronoun) int {
+	v := w
 	switch asks := v.asks[para]; {
 	case asks && p.Second, !asks && !p.Second && !p.Plural:
 		return v.narrator
@@ -78,7 +86,7 @@ func (w *work) inInterview(para int, p Pronoun) int {
 
 // quoted returns who says the quoted words that token i stands in, other than
 // the quote own, and whether it stands in any.
-func (w *work) quoted(i, own int) (int, bool) {
+func (w *voice) quoted(i, own int) (int, bool) {
 	o := int(w.quoteAt[i])
 	if o == 0 || o == own {
 		return -1, false
@@ -99,14 +107,14 @@ func (w *work) quoted(i, own int) (int, bool) {
 const farthestMark = 80
 
 // hear reads the document's voices, once.
-func (w *work) hear() {
-	v := &w.voice
+func (w *voice) hear() {
+	v := w
 	if v.read {
 		return
 	}
 	v.read = true
 	v.narrator, v.asker = -1, -1
-	w.interview()
+	w.readInterview()
 	w.labelled()
 	if v.interview {
 		return
@@ -122,8 +130,8 @@ func (w *work) hear() {
 }
 
 // turnAt returns the labelled turn that token i stands in, or nil.
-func (w *work) turnAt(i int) *turn {
-	t := w.voice.turns
+func (w *voice) turnAt(i int) *turn {
+	t := w.turns
 	low, high := 0, len(t)
 	for low < high {
 		if m := (low + high) / 2; t[m].first <= i {
@@ -139,7 +147,7 @@ func (w *work) turnAt(i int) *turn {
 }
 
 // paragraphAt returns the index of the paragraph of token i.
-func (w *work) paragraphAt(i int) int {
+func (w *table) paragraphAt(i int) int {
 	s := w.d.SentenceAt(i)
 	k := sort.Search(len(w.d.Paragraphs), func(k int) bool { return w.d.Paragraphs[k].Last > s })
 	return min(k, len(w.d.Paragraphs)-1)
@@ -147,7 +155,7 @@ func (w *work) paragraphAt(i int) int {
 
 // personAt returns the entity of the person whose name covers token i, and the
 // name; -1 where there is none.
-func (w *work) personAt(i int) (int, *name) {
+func (w *table) personAt(i int) (int, *name) {
 	if i < 0 || i >= len(w.covers) || w.covers[i] == 0 {
 		return -1, nil
 	}

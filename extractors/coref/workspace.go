@@ -7,27 +7,34 @@ import (
 )
 
 // pool keeps the memory of documents done for those to come.
-var pool = sync.Pool{New: func() any { return &work{byWord: map[uint64]int32{}, spoken: map[text.Span]int{}} }}
+var pool = sync.Pool{New: func() any {
+	w := &work{table: table{byWord: map[uint64]int32{}}, spoken: map[text.Span]int{}}
+	w.describer.table, w.referrer.table, w.voice.table = &w.table, &w.table, &w.table
+	return w
+}}
+
+// table holds the names of a document and the entities that they make.
+type table struct {
+	d         *text.Document
+	lex       *Lexicon
+	names     []name
+	entities  []entity
+	byWord    map[uint64]int32 // hashed word of a name -> the first of its links
+	links     []link
+	mentionAt []int32  // of each token: one more than the mention that covers it, while names are adopted
+	covers    []int32  // of each token: one more than the name that covers it, or 0
+	quoteAt   []int32  // of each token: one more than the quote it stands in, or 0
+	arena     []string // words of names, cut into pieces
+	nearby    int      // the token that was last looked for
+}
 
 // work is the state of one document.
 type work struct {
-	d        *text.Document
-	lex      *Lexicon
-	names    []name
-	entities []entity
-	byWord   map[uint64]int32 // hashed word of a name -> the first of its links
-	links    []link
-	covers   []int32 // for every token, one more than the name that covers it; 0 elsewhere
-	quoteAt  []int32 // for every token, one more than the quote it stands in; 0 outside
-	refs     []reference
-	spoken   map[text.Span]int // speakers' words -> the mention they became
-	arena    []string          // words of names, cut into pieces
-	latest   speaker           // who spoke last, and before the last
-	before   speaker
-	seen     int // tokens read for refs
-	voice    voice
-	labels   []label
-	nearby   int // the token that was last looked for
+	table
+	describer
+	referrer
+	voice
+	spoken map[text.Span]int // speakers' words -> the mention they became
 
 	order, moved, number []int // for settle
 	sorted               []text.Mention
@@ -38,18 +45,21 @@ type link struct{ entity, next int32 }
 
 // reset empties w for the document d, and keeps its memory.
 func (w *work) reset(d *text.Document, lex *Lexicon) {
+	w.table.reset(d, lex)
+	w.referrer.reset()
+	w.voice.reset()
+	clear(w.spoken)
+}
+
+func (w *table) reset(d *text.Document, lex *Lexicon) {
 	clear(w.names)
 	clear(w.entities)
 	clear(w.arena)
 	clear(w.byWord)
-	clear(w.spoken)
-	*w = work{
-		d: d, lex: lex, byWord: w.byWord, spoken: w.spoken,
+	*w = table{
+		d: d, lex: lex, byWord: w.byWord,
 		names: w.names[:0], entities: w.entities[:0], links: w.links[:0], arena: w.arena[:0],
-		covers: w.covers[:0], labels: w.labels[:0],
-		voice:   voice{turns: w.voice.turns[:0], floor: w.voice.floor[:0], asks: w.voice.asks[:0]},
-		quoteAt: w.quoteAt[:0], refs: w.refs[:0],
-		order: w.order[:0], moved: w.moved[:0], number: w.number[:0], sorted: w.sorted[:0],
+		mentionAt: w.mentionAt[:0], covers: w.covers[:0], quoteAt: w.quoteAt[:0],
 	}
 }
 
@@ -67,7 +77,7 @@ func blank[T any](old []T, n int, v T) []T {
 
 // tokenAt returns the index of the first token that ends behind byte pos. What
 // is looked for is mostly near to what was looked for last.
-func (w *work) tokenAt(pos int) int {
+func (w *table) tokenAt(pos int) int {
 	t := w.d.Tokens
 	low, high, step := 0, 0, 8
 	if i := w.nearby; i < len(t) && t[i].End <= pos {
@@ -94,7 +104,7 @@ func (w *work) tokenAt(pos int) int {
 
 // wordsIn returns the words among the tokens [first, last), suffixes aside: the
 // parts of a name. They live as long as the document's work.
-func (w *work) wordsIn(first, last int) []string {
+func (w *table) wordsIn(first, last int) []string {
 	start := len(w.arena)
 	for k := first; k < last; k++ {
 		if kind := w.d.Tokens[k].Kind; kind != text.Word && kind != text.Number {
