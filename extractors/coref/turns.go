@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -55,7 +57,7 @@ func (w *voice) nameLabels(labels []label) (known int) {
 		if at := seen[l.key]; at > 0 {
 			l.entity = labels[at-1].entity
 		} else {
-			l.entity = w.whoIs(l)
+			l.entity = w.whoIs(l, often[l.key])
 			seen[l.key] = i + 1
 		}
 		if l.entity >= 0 || w.part(l) != 0 {
@@ -111,7 +113,7 @@ func (w *voice) part(l *label) byte {
 }
 
 // whoIs returns the entity that a label met so often means, or -1.
-func (w *voice) whoIs(l *label) int {
+func (w *voice) whoIs(l *label, often int) int {
 	switch w.part(l) {
 	case 'q':
 		return w.asker
@@ -127,6 +129,17 @@ func (w *voice) whoIs(l *label) int {
 	}
 	if k := w.find(&name{first: l.first, last: l.last, words: words}, text.Person); k >= 0 {
 		return k
+	}
+	if k := w.byRole(words[len(words)-1]); k >= 0 {
+		return k
+	}
+	if len(words) == 1 {
+		if k := w.byInitials(words[0]); k >= 0 {
+			return k
+		}
+	}
+	if often > 1 && w.bears(l) {
+		return w.found(l.first, l.last, text.Person)
 	}
 	return -1
 }
@@ -145,6 +158,41 @@ func (w *table) found(first, last int, typ text.Type) int {
 		w.join(m.Entity, n)
 	}
 	return m.Entity
+}
+
+// bears reports whether a label can be the name of a person: neither a role nor a
+// body, nor a single initial.
+func (w *voice) bears(l *label) bool {
+	for i := l.first; i < l.last; i++ {
+		_, role := lookup(w.lex.Roles, w.d.Word(i))
+		if role || w.covers[i] > 0 || w.closedWord(i) || has(w.lex.Bodies, w.d.Word(i)) || w.d.Tokens[i].Case == text.Initial && l.last-l.first == 1 {
+			return false
+		}
+	}
+	return l.last-l.first > 1 || w.givenAt(l.first) || w.d.Tokens[l.first].Case == text.Upper
+}
+
+// byRole returns the first person who has a role, or -1.
+func (w *voice) byRole(word string) int {
+	for k := range w.entities {
+		if w.entities[k].is(word) {
+			return k
+		}
+	}
+	return -1
+}
+
+// byInitials returns the first person whose initials a label gives, or -1.
+func (w *voice) byInitials(word string) int {
+	if len(word) < 2 || len(word) > 3 || strings.ToUpper(word) != word {
+		return -1
+	}
+	for k := range w.entities {
+		if w.entities[k].typ == text.Person && spells(word, w.entities[k].words) {
+			return k
+		}
+	}
+	return -1
 }
 
 // takeTurns makes turns of labels; where two persons talk, each speaks to the
