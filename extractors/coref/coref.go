@@ -1,17 +1,37 @@
-// Package coref groups the mentions of a document into entities, and says who
-// the speakers of its quotes are, by the fullest name the text gives them.
+// Package coref groups the mentions of a document into entities, and says who the
+// speakers of its quotes are, by the fullest name that the text gives them.
+//
+// A document goes through these steps:
+//
+//	adopt     mentions, speakers → names, word by word           names
+//	group     names → entities                                   names
+//	spread    entities → their names elsewhere in the text       names
+//	describe  words around names → title, affiliation, gender    describe
+//	speakers  speakers of quotes → entities                      speaker.go, refer, voice
+//	settle    → d.Entities, d.Mentions and d.Quotes in order     coref.go
+//
+// Package refer finds which entity "he", "who" or "the mayor" stands for; package
+// voice finds who "I" and "you" are.
 package coref
 
 import (
 	"cmp"
 	"slices"
+	"sync"
 
+	"github.com/d1af08f5/sayso/extractors/coref/describe"
+	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/coref/refer"
+	"github.com/d1af08f5/sayso/extractors/coref/voice"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // Resolver groups mentions into entities. It is immutable and shared by all
 // goroutines.
-type Resolver struct{ Lexicon *Lexicon }
+type Resolver struct{ lexicon *names.Lexicon }
+
+// NewResolver returns a resolver that knows words by the lexicon.
+func NewResolver(l *names.Lexicon) *Resolver { return &Resolver{lexicon: l} }
 
 // Resolve fills d.Entities, in the order of their first mentions, points
 // d.Mentions and d.Quotes at them, and adds the mentions that the tagger did
@@ -22,45 +42,20 @@ func (r *Resolver) Resolve(d *text.Document) {
 	if len(d.Tokens) <= 2*text.PartSize { // the memory for a long one is left to the garbage collector
 		defer pool.Put(w)
 	}
-	w.reset(d, r.Lexicon)
+	w.reset(d, r.lexicon)
 	defer w.reset(nil, nil)
-	w.adoptNames()
-	w.group()
-	w.spread()
-	w.describe()
+	w.AdoptNames()
+	w.Group()
+	w.Spread()
+	w.Describe()
 	w.speakers()
 	w.settle()
-}
-
-// name is a mention by name, read word by word.
-type name struct {
-	mention     int      // index into Document.Mentions
-	first, last int      // its tokens, without titles
-	words       []string // their texts, without suffixes
-}
-
-// absorbed reports whether the name has become a part of a longer one.
-func (n *name) absorbed() bool { return n.words == nil }
-
-// person or place or organization in the making.
-type entity struct {
-	typ      text.Type
-	words    []string // of the fullest name
-	full     text.Span
-	last     int       // last mention seen, a token, while the text is walked
-	roles    [4]string // the first few, as the text or the list has them
-	firm     bool      // one of its names ends as those of companies do: "Inc."
-	title    text.Span
-	affil    text.Span
-	gender   text.Gender
-	hint     text.Gender // what the first word of the name lets one expect
-	evidence text.Evidence
 }
 
 // settle puts mentions in text order and entities in the order of their first
 // mentions, drops entities that nobody mentions, and renumbers all pointers.
 func (w *work) settle() {
-	d := w.d
+	d := w.D
 	order := slices.Grow(w.order[:0], len(d.Mentions))
 	for i := range d.Mentions {
 		order = append(order, i)
@@ -68,8 +63,8 @@ func (w *work) settle() {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(d.Mentions[a].Start, d.Mentions[b].Start), cmp.Compare(d.Mentions[a].End, d.Mentions[b].End))
 	})
-	moved := blank(w.moved, len(order), 0)
-	number := blank(w.number, len(w.entities), -1)
+	moved := names.Blank(w.moved, len(order), 0)
+	number := names.Blank(w.number, len(w.Entities), -1)
 	sorted := slices.Grow(w.sorted[:0], len(d.Mentions))
 	for _, old := range order {
 		m := d.Mentions[old]
@@ -105,13 +100,40 @@ func (w *work) settle() {
 
 // entity returns entity k as the document holds it.
 func (w *work) entity(k int) text.Entity {
-	e := &w.entities[k]
+	e := &w.Entities[k]
 	return text.Entity{
-		Type:        e.typ,
-		Name:        e.full.In(w.d.Text),
-		Title:       e.title.In(w.d.Text),
-		Affiliation: e.affil.In(w.d.Text),
-		Gender:      e.gender,
-		GenderFrom:  e.evidence,
+		Type:        e.Typ,
+		Name:        e.Full.In(w.D.Text),
+		Title:       e.Title.In(w.D.Text),
+		Affiliation: e.Affil.In(w.D.Text),
+		Gender:      e.Gender,
+		GenderFrom:  e.Evidence,
 	}
+}
+
+// pool keeps the memory of documents done for those to come.
+var pool = sync.Pool{New: func() any {
+	w := &work{Table: names.Table{ByWord: map[uint64]int32{}}, spoken: map[text.Span]int{}}
+	w.Describer.Table, w.Referrer.Table, w.Voice.Table = &w.Table, &w.Table, &w.Table
+	return w
+}}
+
+// work is the state of one document.
+type work struct {
+	names.Table
+	describe.Describer
+	refer.Referrer
+	voice.Voice
+	spoken map[text.Span]int // speakers' words -> the mention they became
+
+	order, moved, number []int // for settle
+	sorted               []text.Mention
+}
+
+// reset empties w for the document d, and keeps its memory.
+func (w *work) reset(d *text.Document, lex *names.Lexicon) {
+	w.Table.Reset(d, lex)
+	w.Referrer.Reset()
+	w.Voice.Reset()
+	clear(w.spoken)
 }

@@ -48,8 +48,8 @@ var (
 		}
 		return quote.NewFinder(lexicon(), linear.NewReader(m, words.Cluster)), nil
 	})
-	words = sync.OnceValues(func() (*ner.Model, error) { return ner.Load(namesModel) })
-	names = sync.OnceValues(func() (*ner.Tagger, error) {
+	words  = sync.OnceValues(func() (*ner.Model, error) { return ner.Load(namesModel) })
+	tagger = sync.OnceValues(func() (*ner.Tagger, error) {
 		m, err := words()
 		if err != nil {
 			return nil, err
@@ -57,7 +57,7 @@ var (
 		return ner.NewTagger(m, 0), nil
 	})
 	lexicon  = sync.OnceValue(quoteLexicon)
-	entities = sync.OnceValue(func() *coref.Resolver { return &coref.Resolver{Lexicon: people()} })
+	entities = sync.OnceValue(func() *coref.Resolver { return coref.NewResolver(people()) })
 )
 
 // Quotes returns the finder of English quotes, shared by all goroutines. It
@@ -67,7 +67,7 @@ func Quotes() (*quote.Finder, error) { return quotes() }
 
 // Names returns the tagger of English names, shared by all goroutines. Its
 // error wraps ner.ErrFormat.
-func Names() (*ner.Tagger, error) { return names() }
+func Names() (*ner.Tagger, error) { return tagger() }
 
 // Lexicon returns the parts that English words play around quotes. It is shared
 // and must not be written to.

@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
-	"github.com/d1af08f5/sayso/extractors/coref"
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -74,7 +74,7 @@ const (
 )
 
 // pronouns that quotes are laid to.
-var pronouns = map[string]coref.Pronoun{
+var pronouns = map[string]names.Pronoun{
 	"he": {Gender: text.Male}, "she": {Gender: text.Female},
 	"him": {Gender: text.Male}, "her": {Gender: text.Female},
 	"his": {Gender: text.Male}, "hers": {Gender: text.Female},
@@ -87,8 +87,8 @@ var pronouns = map[string]coref.Pronoun{
 }
 
 // people returns the words that names are read with.
-func people() *coref.Lexicon {
-	l := &coref.Lexicon{
+func people() *names.Lexicon {
+	l := &names.Lexicon{
 		Given:      givenNames(),
 		Titles:     map[string]text.Gender{},
 		Roles:      map[string]text.Gender{},

@@ -1,28 +1,29 @@
-package coref
+package voice
 
 import (
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // interview finds out whether the document is an interview, in which some
 // paragraphs ask and others answer, and who asks and who is asked: the person
 // that the lines before the first question speak of most.
-func (w *voice) readInterview() {
+func (w *Voice) readInterview() {
 	v := w
-	v.asks = blank(v.asks, len(w.d.Paragraphs), false)
-	if len(w.d.Paragraphs) == 0 {
+	v.asks = names.Blank(v.asks, len(w.D.Paragraphs), false)
+	if len(w.D.Paragraphs) == 0 {
 		return
 	}
 	v.lettered = w.countLetters() > 1
-	titled := w.announced(w.lex.Interviews, 0) || v.lettered
+	titled := w.announced(w.Lex.Interviews, 0) || v.lettered
 	questions, start := w.questions(titled)
-	switch often := questions*6 >= len(w.d.Paragraphs); {
+	switch often := questions*6 >= len(w.D.Paragraphs); {
 	case questions == 0:
 		return
 	case titled:
-	case often && w.announced(w.lex.Announcing, start):
+	case often && w.announced(w.Lex.Announcing, start):
 	case often && questions > 2 && w.headed() && w.marks() <= questions:
 	default:
 		return
@@ -33,9 +34,9 @@ func (w *voice) readInterview() {
 }
 
 // countLetters returns how many paragraphs begin with "Q:" or "Q.".
-func (w *voice) countLetters() (n int) {
-	for p := range w.d.Paragraphs {
-		if first, last := w.d.ParagraphTokens(p); first+1 < last && (w.d.Word(first) == "Q." || w.d.Word(first) == "Q" && w.d.Tokens[first+1].Kind == text.Punct) {
+func (w *Voice) countLetters() (n int) {
+	for p := range w.D.Paragraphs {
+		if first, last := w.D.ParagraphTokens(p); first+1 < last && (w.D.Word(first) == "Q." || w.D.Word(first) == "Q" && w.D.Tokens[first+1].Kind == text.Punct) {
 			n++
 		}
 	}
@@ -45,18 +46,18 @@ func (w *voice) countLetters() (n int) {
 // questions marks the paragraphs that end in a question and are followed by one
 // that does not, and returns how many they are and the first token of the first.
 // In an interview that is announced, what speaks to "you" is a question too.
-func (w *voice) questions(announced bool) (n, start int) {
+func (w *Voice) questions(announced bool) (n, start int) {
 	v := w
-	for p := range w.d.Paragraphs {
-		first, last := w.d.ParagraphTokens(p)
+	for p := range w.D.Paragraphs {
+		first, last := w.D.ParagraphTokens(p)
 		if last == 0 || first == last {
 			continue
 		}
-		asks := w.d.Word(last-1) == "?" && last-first < 120
+		asks := w.D.Word(last-1) == "?" && last-first < 120
 		if !asks && announced && p > 0 && !v.asks[p-1] && last-first < 60 && w.toYou(first, last, n == 0) {
 			asks = true
 		}
-		if word := w.d.Word(first); v.lettered && (word == "Q" || word == "Q.") {
+		if word := w.D.Word(first); v.lettered && (word == "Q" || word == "Q.") {
 			asks = true
 		}
 		if v.asks[p] = asks; asks {
@@ -70,10 +71,10 @@ func (w *voice) questions(announced bool) (n, start int) {
 
 // toYou reports whether the tokens [first, last) speak to "you" more than of
 // "I"; before the first question how much they speak of "I" is no matter.
-func (w *voice) toYou(first, last int, opens bool) bool {
+func (w *Voice) toYou(first, last int, opens bool) bool {
 	n := 0
 	for i := first; i < last; i++ {
-		if p, ok := lookup(w.lex.Pronouns, w.d.Word(i)); ok && p.Second {
+		if p, ok := names.Lookup(w.Lex.Pronouns, w.D.Word(i)); ok && p.Second {
 			n++
 		} else if ok && p.First && !p.Plural && !opens {
 			n--
@@ -84,9 +85,9 @@ func (w *voice) toYou(first, last int, opens bool) bool {
 
 // announced reports whether one of the words stands before token end, or among
 // the first few of the text.
-func (w *voice) announced(words map[string]bool, end int) bool {
-	for i := range min(len(w.d.Tokens), max(end, 40), 250) {
-		if has(words, w.d.Word(i)) {
+func (w *Voice) announced(words map[string]bool, end int) bool {
+	for i := range min(len(w.D.Tokens), max(end, 40), 250) {
+		if names.Has(words, w.D.Word(i)) {
 			return true
 		}
 	}
@@ -96,27 +97,27 @@ func (w *voice) announced(words map[string]bool, end int) bool {
 // asked returns the person that an interview is with: of those named before its
 // first question, at token end, the one named most and in the title; else of
 // those whom the line below it names.
-func (w *voice) asked(end int) int {
+func (w *Voice) asked(end int) int {
 	return w.mostNamed(0, end)
 }
 
 // mostNamed returns the person named most among the tokens [first, last), or -1.
-func (w *voice) mostNamed(first, last int) int {
-	_, title := w.d.ParagraphTokens(0)
+func (w *Voice) mostNamed(first, last int) int {
+	_, title := w.D.ParagraphTokens(0)
 	best := -1
-	points := blank(w.count, len(w.entities), 0)
+	points := names.Blank(w.count, len(w.Entities), 0)
 	w.count = points
-	for i := range w.names {
-		n := &w.names[i]
-		if n.absorbed() || n.first < first || n.first >= last {
+	for i := range w.Names {
+		n := &w.Names[i]
+		if n.Absorbed() || n.First < first || n.First >= last {
 			continue
 		}
-		k, _ := w.personAt(n.first)
+		k, _ := w.PersonAt(n.First)
 		if k < 0 {
 			continue
 		}
 		points[k] += 2
-		if n.first < title {
+		if n.First < title {
 			points[k] += 6
 		}
 		if w.asking(n) {
@@ -137,20 +138,20 @@ func (w *voice) mostNamed(first, last int) int {
 
 // asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
 // Lee met her", "sat down with Ann Lee for an interview".
-func (w *voice) asking(n *name) bool {
-	if at := n.last; at < len(w.d.Tokens) && has(w.lex.Asking, w.d.Word(at)) {
+func (w *Voice) asking(n *names.Name) bool {
+	if at := n.Last; at < len(w.D.Tokens) && names.Has(w.Lex.Asking, w.D.Word(at)) {
 		return true
 	}
-	if n.first > 1 && strings.EqualFold(w.d.Word(n.first-1), "by") {
+	if n.First > 1 && strings.EqualFold(w.D.Word(n.First-1), "by") {
 		return true
 	}
-	return n.first > 3 && n.last+2 < len(w.d.Tokens) && w.d.Word(n.first-1) == "with" && w.d.Word(n.first-2) == "down" &&
-		w.d.Word(n.last) == "for" && w.d.Word(n.last+2) == "interview"
+	return n.First > 3 && n.Last+2 < len(w.D.Tokens) && w.D.Word(n.First-1) == "with" && w.D.Word(n.First-2) == "down" &&
+		w.D.Word(n.Last) == "for" && w.D.Word(n.Last+2) == "interview"
 }
 
 // headed reports whether the text begins with a title: a paragraph that no stop
 // ends.
-func (w *voice) headed() bool {
-	_, last := w.d.ParagraphTokens(0)
-	return last > 0 && w.d.Tokens[last-1].Kind != text.Punct
+func (w *Voice) headed() bool {
+	_, last := w.D.ParagraphTokens(0)
+	return last > 0 && w.D.Tokens[last-1].Kind != text.Punct
 }

@@ -1,12 +1,11 @@
-package coref
+package names
 
 import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/d1af08f5/sayso/extractors/text"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Pronoun is what a pronoun says of the one it stands for.
@@ -53,7 +52,7 @@ type Lexicon struct {
 }
 
 func (l *Lexicon) given(word string) (text.Gender, bool) {
-	g, ok := lookup(l.Given, word)
+	g, ok := Lookup(l.Given, word)
 	if ok || ascii(word) {
 		return g, ok
 	}
@@ -118,7 +117,7 @@ func ascii(word string) bool {
 	return true
 }
 
-func (l *Lexicon) title(word string) bool {
-	_, ok := lookup(l.Titles, word)
+func (l *Lexicon) Title(word string) bool {
+	_, ok := Lookup(l.Titles, word)
 	return ok
 }

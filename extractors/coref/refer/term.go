@@ -1,8 +1,9 @@
-package coref
+package refer
 
 import (
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -15,12 +16,12 @@ const (
 
 // term returns whether the noun phrase of the tokens [first, last) means who
 // bears a title now or who did before.
-func (w *referrer) term(first, last int) byte {
+func (w *Referrer) term(first, last int) byte {
 	for i := first; i < last-1; i++ {
-		switch word := w.d.Word(i); {
-		case has(w.lex.Former, word):
+		switch word := w.D.Word(i); {
+		case names.Has(w.Lex.Former, word):
 			return formerTerm
-		case has(w.lex.Current, word):
+		case names.Has(w.Lex.Current, word):
 			return newTerm
 		}
 	}
@@ -29,26 +30,26 @@ func (w *referrer) term(first, last int) byte {
 
 // past reports whether what is known of a person is what they were: the former
 // mayor.
-func (w *referrer) past(e *entity) bool {
-	first, _, _ := strings.Cut(e.title.In(w.d.Text), " ")
-	return e.is("former") || strings.EqualFold(first, "former") || strings.EqualFold(first, "ex")
+func (w *Referrer) past(e *names.Entity) bool {
+	first, _, _ := strings.Cut(e.Title.In(w.D.Text), " ")
+	return e.Is("former") || strings.EqualFold(first, "former") || strings.EqualFold(first, "ex")
 }
 
 // town returns the place that "the city" or "the town" before the quote own
 // takes up: one called so, else the last named by itself, which "Nyanza" in
 // "Kisumu, Nyanza" is not; or -1.
-func (w *referrer) town(role string, own int) int {
-	refs, best := w.refs, -1
+func (w *Referrer) town(role string, own int) int {
+	refs, best := w.Refs, -1
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		k := refs[j].entity
-		if k < 0 || refs[j].quote == own || w.entities[k].typ != text.Location {
+		if k < 0 || refs[j].quote == own || w.Entities[k].Typ != text.Location {
 			continue
 		}
 		i := refs[j].token
-		if w.goesBy(role, w.entities[k].words) || i > 1 && w.d.Word(i-1) == "of" && strings.EqualFold(w.d.Word(i-2), role) {
+		if w.GoesBy(role, w.Entities[k].Words) || i > 1 && w.D.Word(i-1) == "of" && strings.EqualFold(w.D.Word(i-2), role) {
 			return k
 		}
-		if c := max(i-2, 0); best < 0 && !(i > 1 && w.d.Word(i-1) == "," && w.covers[c] > 0) {
+		if c := max(i-2, 0); best < 0 && !(i > 1 && w.D.Word(i-1) == "," && w.NameAt[c] > 0) {
 			best = k
 		}
 	}

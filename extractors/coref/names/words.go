@@ -1,10 +1,12 @@
-package coref
+package names
 
-import "strings"
+import (
+	"strings"
+)
 
-// lookup returns what a map of lower-case words holds for a word in any case,
+// Lookup returns what a map of lower-case words holds for a word in any case,
 // without an allocation for the words of English.
-func lookup[V any](m map[string]V, word string) (V, bool) {
+func Lookup[V any](m map[string]V, word string) (V, bool) {
 	var low [24]byte
 	if len(word) > len(low) {
 		v, ok := m[strings.ToLower(word)]
@@ -25,14 +27,14 @@ func lookup[V any](m map[string]V, word string) (V, bool) {
 	return v, ok
 }
 
-// has reports whether a set of lower-case words holds a word in any case.
-func has(m map[string]bool, word string) bool {
-	v, _ := lookup(m, word)
+// Has reports whether a set of lower-case words holds a word in any case.
+func Has(m map[string]bool, word string) bool {
+	v, _ := Lookup(m, word)
 	return v
 }
 
-// keyed hashes a word of a name as key has it (FNV-1a).
-func keyed(word string) uint64 {
+// Keyed hashes a word of a name as key has it (FNV-1a).
+func Keyed(word string) uint64 {
 	word = bare(word)
 	h := uint64(14695981039346656037)
 	for i := range len(word) {

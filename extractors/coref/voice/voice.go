@@ -1,16 +1,65 @@
-package coref
+package voice
 
 import (
-	"sort"
+	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// voice is who speaks in a document as "I": the persons of labelled turns, who
+// Party returns who asks or answers in the turn whose label is the tokens
+// [first, last): "Q:", "A."; or -1.
+func (w *Voice) Party(first, last int) int {
+	l := Label{First: first, Last: first + 1}
+	if last-first > 2 || last >= len(w.D.Tokens) || w.Part(&l) == 0 || w.D.Tokens[last-1].Kind == text.Word && w.D.Tokens[last].Kind != text.Punct && !strings.HasSuffix(w.D.Word(first), ".") {
+		return -1
+	}
+	if p, _ := w.D.ParagraphTokens(w.ParagraphAt(first)); first > p+2 {
+		return -1
+	}
+	w.Hear()
+	if w.Part(&l) == 'q' {
+		return w.asker
+	}
+	if !w.interview {
+		return -1
+	}
+	return w.answerer()
+}
+
+// First reports whether the tokens [first, last) are a pronoun of the first or
+// second person.
+func (w *Voice) First(first, last int) bool {
+	if last-first != 1 || w.NameAt[first] > 0 {
+		return false
+	}
+	p, ok := names.Lookup(w.Lex.Pronouns, w.D.Word(first))
+	return ok && (p.First || p.Second)
+}
+
+// Part returns what a label says of its bearer's part: 'q' who asks, 'a' who
+// answers, 0 neither.
+func (w *Voice) Part(l *Label) byte {
+	if l.Last-l.First != 1 {
+		return 0
+	}
+	word := w.D.Word(l.First)
+	switch {
+	case word == "", len(word) > len("interviewer"):
+		return 0
+	case names.Has(w.Lex.Askers, word):
+		return 'q'
+	case names.Has(w.Lex.Answerers, word):
+		return 'a'
+	}
+	return 0
+}
+
+// Voice is who speaks in a document as "I": the persons of labelled turns, who
 // asks and who answers in an interview, or the author. It is read when the
 // first such word is met, for most documents have none.
-type voice struct {
-	*table
+type Voice struct {
+	*names.Table
 	read      bool
 	narrator  int // who "I" is where nothing nearer says so; -1 where unknown
 	asker     int // who puts the questions of an interview, or -1
@@ -19,29 +68,29 @@ type voice struct {
 	turns     []turn  // labelled, in text order
 	floor     []int32 // for every paragraph, one more than who holds the floor, or 0
 	asks      []bool  // for every paragraph, whether it is a question of the interview
-	labels    []label
+	labels    []Label
 
 	count, in []int // scratch, by entity
 }
 
-func (w *voice) reset() {
-	*w = voice{table: w.table, turns: w.turns[:0], floor: w.floor[:0], asks: w.asks[:0], labels: w.labels[:0], count: w.count[:0], in: w.in[:0]}
+func (w *Voice) Reset() {
+	*w = Voice{Table: w.Table, turns: w.turns[:0], floor: w.floor[:0], asks: w.asks[:0], labels: w.labels[:0], count: w.count[:0], in: w.in[:0]}
 }
 
 // turn is what one person says behind a label, up to the next label.
 type turn struct{ first, by, to int } // its first token; entities or -1
 
-// self returns the entity that a word of the first or second person at token
+// Self returns the entity that a word of the first or second person at token
 // i stands for, or -1: inside marks who says the words, in a turn its speaker,
 // else the author or the one who is asked.
-func (w *voice) self(i, own int, p Pronoun) int {
+func (w *Voice) Self(i, own int, p names.Pronoun) int {
 	if k, inside := w.quoted(i, own); inside {
 		if p.Second {
 			return -1
 		}
 		return k
 	}
-	w.hear()
+	w.Hear()
 	v := w
 	if t := w.turnAt(i); t != nil {
 		switch {
@@ -50,9 +99,9 @@ func (w *voice) self(i, own int, p Pronoun) int {
 		case t.to >= 0:
 			return t.to
 		}
-		return w.called(w.paragraphAt(i))
+		return w.called(w.ParagraphAt(i))
 	}
-	para := w.paragraphAt(i)
+	para := w.ParagraphAt(i)
 	if v.interview {
 		return w.inInterview(para, p)
 	}
@@ -73,7 +122,7 @@ func (w *voice) self(i, own int, p Pronoun) int {
 
 // inInterview returns who "I" or "you" is in a paragraph of an interview
 // without labels.
-func (w *voice) inInterview(para int, p Pronoun) int {
+func (w *Voice) inInterview(para int, p names.Pronoun) int {
 	v := w
 	switch asks := v.asks[para]; {
 	case asks && p.Second, !asks && !p.Second && !p.Plural:
@@ -86,17 +135,17 @@ func (w *voice) inInterview(para int, p Pronoun) int {
 
 // quoted returns who says the quoted words that token i stands in, other than
 // the quote own, and whether it stands in any.
-func (w *voice) quoted(i, own int) (int, bool) {
-	o := int(w.quoteAt[i])
+func (w *Voice) quoted(i, own int) (int, bool) {
+	o := int(w.QuoteAt[i])
 	if o == 0 || o == own {
 		return -1, false
 	}
-	q := &w.d.Quotes[o-1]
+	q := &w.D.Quotes[o-1]
 	if q.Type == text.Indirect || q.Type == text.Mixed {
 		return -1, false
 	}
 	if q.Entity < 0 && !q.Speaker.Empty() {
-		if p, ok := lookup(w.lex.Pronouns, q.Speaker.In(w.d.Text)); ok && p.Self {
+		if p, ok := names.Lookup(w.Lex.Pronouns, q.Speaker.In(w.D.Text)); ok && p.Self {
 			return -1, true
 		}
 	}
@@ -106,8 +155,8 @@ func (w *voice) quoted(i, own int) (int, bool) {
 // farthestMark is how many tokens before a word its opening mark is looked for.
 const farthestMark = 80
 
-// hear reads the document's voices, once.
-func (w *voice) hear() {
+// Hear reads the document's voices, once.
+func (w *Voice) Hear() {
 	v := w
 	if v.read {
 		return
@@ -130,7 +179,7 @@ func (w *voice) hear() {
 }
 
 // turnAt returns the labelled turn that token i stands in, or nil.
-func (w *voice) turnAt(i int) *turn {
+func (w *Voice) turnAt(i int) *turn {
 	t := w.turns
 	low, high := 0, len(t)
 	for low < high {
@@ -144,25 +193,4 @@ func (w *voice) turnAt(i int) *turn {
 		return nil
 	}
 	return &t[low-1]
-}
-
-// paragraphAt returns the index of the paragraph of token i.
-func (w *table) paragraphAt(i int) int {
-	s := w.d.SentenceAt(i)
-	k := sort.Search(len(w.d.Paragraphs), func(k int) bool { return w.d.Paragraphs[k].Last > s })
-	return min(k, len(w.d.Paragraphs)-1)
-}
-
-// personAt returns the entity of the person whose name covers token i, and the
-// name; -1 where there is none.
-func (w *table) personAt(i int) (int, *name) {
-	if i < 0 || i >= len(w.covers) || w.covers[i] == 0 {
-		return -1, nil
-	}
-	n := &w.names[w.covers[i]-1]
-	m := &w.d.Mentions[n.mention]
-	if m.Entity < 0 || w.entities[m.Entity].typ != text.Person {
-		return -1, nil
-	}
-	return m.Entity, n
 }

@@ -1,6 +1,8 @@
-package coref
+package names
 
-import "strings"
+import (
+	"strings"
+)
 
 // surname returns the word of a person's name that they go by: the last, or the
 // one before "of".
@@ -13,9 +15,9 @@ func surname(words []string) string {
 	return words[len(words)-1]
 }
 
-// goesBy reports whether an organization is called by a common noun that is the
+// GoesBy reports whether an organization is called by a common noun that is the
 // last word of its name or the one before "of".
-func (w *table) goesBy(noun string, words []string) bool {
+func (w *Table) GoesBy(noun string, words []string) bool {
 	if strings.EqualFold(words[len(words)-1], noun) {
 		return true
 	}
@@ -32,15 +34,15 @@ func (w *table) goesBy(noun string, words []string) bool {
 func headOf(lex *Lexicon, word string, words []string) bool {
 	for i := 0; i+1 < len(words); i++ {
 		if next := words[i+1]; next == "of" || next == "for" {
-			return words[i] == word && has(lex.Bodies, word)
+			return words[i] == word && Has(lex.Bodies, word)
 		}
 	}
 	return false
 }
 
 // trunk returns an organization's name without "Inc." and its like.
-func (w *table) trunk(words []string) []string {
-	for len(words) > 1 && has(w.lex.Suffixes, words[len(words)-1]) {
+func (w *Table) trunk(words []string) []string {
+	for len(words) > 1 && Has(w.Lex.Suffixes, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words
@@ -127,8 +129,8 @@ func initial(a, b string) bool {
 // short reports whether one of two given names is short for the other, or both
 // for a third.
 func short(lex *Lexicon, a, b string) bool {
-	longA, _ := lookup(lex.Nick, a)
-	longB, _ := lookup(lex.Nick, b)
+	longA, _ := Lookup(lex.Nick, a)
+	longB, _ := Lookup(lex.Nick, b)
 	return longA != "" && (strings.EqualFold(longA, b) || longA == longB) || longB != "" && strings.EqualFold(longB, a)
 }
 
@@ -142,8 +144,8 @@ func initials(to []byte, words []string) []byte {
 	return to
 }
 
-// spells reports whether an acronym is made of the initials of words.
-func spells(acronym string, words []string) bool {
+// Spells reports whether an acronym is made of the initials of words.
+func Spells(acronym string, words []string) bool {
 	var room [16]byte
 	return string(initials(room[:0], words)) == acronym
 }
@@ -151,7 +153,7 @@ func spells(acronym string, words []string) bool {
 // initialsKey is the key of the acronym that words have.
 func initialsKey(words []string) uint64 {
 	var room [16]byte
-	return keyed(string(initials(room[:0], words)))
+	return Keyed(string(initials(room[:0], words)))
 }
 
 // misspelt reports whether two long given names differ in one vowel alone, and

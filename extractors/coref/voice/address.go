@@ -1,35 +1,36 @@
-package coref
+package voice
 
 import (
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // vocative reports whether a name stands as that of who is spoken to: "Ann,
 // look", "Look, Ann!", "have you seen it Ann?".
-func (w *voice) vocative(n *name) bool {
-	s := w.d.Sentences[w.d.SentenceAt(n.first)]
-	first := n.first
-	for first > s.First && w.lex.title(w.d.Word(first-1)) {
+func (w *Voice) vocative(n *names.Name) bool {
+	s := w.D.Sentences[w.D.SentenceAt(n.First)]
+	first := n.First
+	for first > s.First && w.Lex.Title(w.D.Word(first-1)) {
 		first--
 	}
-	if n.last < len(w.d.Tokens) && n.last < s.Last {
-		if k := w.d.Tokens[n.last].Kind; k != text.Punct && k != text.Mark || w.dash(n.last) {
+	if n.Last < len(w.D.Tokens) && n.Last < s.Last {
+		if k := w.D.Tokens[n.Last].Kind; k != text.Punct && k != text.Mark || w.dash(n.Last) {
 			return false
 		}
 	}
 	if first == s.First {
 		return true
 	}
-	if k := w.d.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !w.dash(first-1) || has(w.lex.Greetings, w.d.Word(first-1)) {
+	if k := w.D.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !w.dash(first-1) || names.Has(w.Lex.Greetings, w.D.Word(first-1)) {
 		return true
 	}
-	if n.last < s.Last-1 || len(n.words) > 1 { // "do you know Ann Lee?"
+	if n.Last < s.Last-1 || len(n.Words) > 1 { // "do you know Ann Lee?"
 		return false
 	}
 	for i := max(s.First, first-20); i < first; i++ {
-		if strings.EqualFold(w.d.Word(i), "you") {
+		if strings.EqualFold(w.D.Word(i), "you") {
 			return true
 		}
 	}
@@ -38,8 +39,8 @@ func (w *voice) vocative(n *name) bool {
 
 // dash reports whether token i is a dash, which breaks a sentence off and calls
 // nobody.
-func (w *voice) dash(i int) bool {
-	switch w.d.Word(i) {
+func (w *Voice) dash(i int) bool {
+	switch w.D.Word(i) {
 	case "-", "--", "---", "–", "—", "―":
 		return true
 	}
@@ -49,26 +50,26 @@ func (w *voice) dash(i int) bool {
 // calledByOthers returns the person whom others call by a name in their words
 // while hardly anybody speaks of them outside of those: who tells the story. It
 // is -1 where there is none.
-func (w *voice) calledByOthers() int {
+func (w *Voice) calledByOthers() int {
 	const outside = -8 // a quote may have been missed
-	calls, in := blank(w.count, len(w.entities), 0), blank(w.in, len(w.entities), 0)
+	calls, in := names.Blank(w.count, len(w.Entities), 0), names.Blank(w.in, len(w.Entities), 0)
 	w.count, w.in = calls, in // in: the quote that last called them, which counts once
-	for i := range w.names {
-		n := &w.names[i]
-		if n.absorbed() {
+	for i := range w.Names {
+		n := &w.Names[i]
+		if n.Absorbed() {
 			continue
 		}
-		k, _ := w.personAt(n.first)
+		k, _ := w.PersonAt(n.First)
 		if k < 0 {
 			continue
 		}
-		switch q := int(w.quoteAt[n.first]); {
-		case q == 0 || w.d.Quotes[q-1].Type == text.Indirect:
+		switch q := int(w.QuoteAt[n.First]); {
+		case q == 0 || w.D.Quotes[q-1].Type == text.Indirect:
 			calls[k] += outside
 		case in[k] != q && (w.vocative(n) || w.told(n)):
 			in[k] = q
 			calls[k]++
-			if p := w.paragraphAt(n.first); w.mine(q-2, p) || w.mine(q, p) {
+			if p := w.ParagraphAt(n.First); w.mine(q-2, p) || w.mine(q, p) {
 				calls[k] += 4 // said to "I" or answered by them
 			}
 		}
@@ -85,14 +86,14 @@ func (w *voice) calledByOthers() int {
 // holdFloor says, of a talk without marks and labels, who speaks in each
 // paragraph: whoever was called by name at the end of the one before, who gives
 // a name, and for the rest that two take turns.
-func (w *voice) holdFloor() {
+func (w *Voice) holdFloor() {
 	v := w
 	talk := w.talk()
 	before, last := int32(0), int32(0) // who spoke before last and last
 	calls := -1                        // who was called to speak
-	v.floor = blank(v.floor, len(w.d.Paragraphs), 0)
+	v.floor = names.Blank(v.floor, len(w.D.Paragraphs), 0)
 	for p := range v.floor {
-		if !w.lower(w.d.ParagraphTokens(p)) { // a heading
+		if !w.lower(w.D.ParagraphTokens(p)) { // a heading
 			continue
 		}
 		by := before
@@ -111,9 +112,9 @@ func (w *voice) holdFloor() {
 }
 
 // lower reports whether any of the tokens [first, last) is a word in lower case.
-func (w *voice) lower(first, last int) bool {
+func (w *Voice) lower(first, last int) bool {
 	for i := first; i < last; i++ {
-		if c := w.d.Tokens[i].Case; c == text.Lower || c == text.Title && i > first {
+		if c := w.D.Tokens[i].Case; c == text.Lower || c == text.Title && i > first {
 			return true
 		}
 	}
@@ -122,17 +123,17 @@ func (w *voice) lower(first, last int) bool {
 
 // summoned returns the person called to speak in the last sentence of paragraph
 // p, which is a title and a name alone ("Ms. Lee?"), or -1.
-func (w *voice) summoned(p int) int {
-	if w.d.Paragraphs[p].First == w.d.Paragraphs[p].Last {
+func (w *Voice) summoned(p int) int {
+	if w.D.Paragraphs[p].First == w.D.Paragraphs[p].Last {
 		return -1
 	}
-	s := w.d.Sentences[w.d.Paragraphs[p].Last-1]
+	s := w.D.Sentences[w.D.Paragraphs[p].Last-1]
 	i := s.First
-	for i < s.Last && w.lex.title(w.d.Word(i)) {
+	for i < s.Last && w.Lex.Title(w.D.Word(i)) {
 		i++
 	}
-	k, n := w.personAt(i)
-	if i == s.First || k < 0 || n.first != i || n.last != s.Last-1 || w.d.Tokens[n.last].Kind != text.Punct {
+	k, n := w.PersonAt(i)
+	if i == s.First || k < 0 || n.First != i || n.Last != s.Last-1 || w.D.Tokens[n.Last].Kind != text.Punct {
 		return -1
 	}
 	return k
@@ -140,17 +141,17 @@ func (w *voice) summoned(p int) int {
 
 // talk reports whether the text is what several say by turns, without marks:
 // many of its paragraphs are short and some ask.
-func (w *voice) talk() bool {
-	n, short, asks := len(w.d.Paragraphs), 0, 0
-	for p := range w.d.Paragraphs {
-		first, last := w.d.ParagraphTokens(p)
+func (w *Voice) talk() bool {
+	n, short, asks := len(w.D.Paragraphs), 0, 0
+	for p := range w.D.Paragraphs {
+		first, last := w.D.ParagraphTokens(p)
 		if last == first {
 			continue
 		}
 		if last-first <= 12 {
 			short++
 		}
-		if w.d.Word(last-1) == "?" {
+		if w.D.Word(last-1) == "?" {
 			asks++
 		}
 	}
@@ -158,9 +159,9 @@ func (w *voice) talk() bool {
 }
 
 // marks counts the quoted runs that make quotes.
-func (w *voice) marks() (n int) {
-	for i := range w.d.Quotes {
-		if w.d.Quotes[i].Type == text.Direct {
+func (w *Voice) marks() (n int) {
+	for i := range w.D.Quotes {
+		if w.D.Quotes[i].Type == text.Direct {
 			n++
 		}
 	}
@@ -169,20 +170,20 @@ func (w *voice) marks() (n int) {
 
 // called returns the person called by name in paragraph p, the last of several,
 // or -1.
-func (w *voice) called(p int) int {
+func (w *Voice) called(p int) int {
 	if p < 0 {
 		return -1
 	}
-	first, last := w.d.ParagraphTokens(p)
+	first, last := w.D.ParagraphTokens(p)
 	for i := last - 1; i >= max(first, last-60); i-- {
-		k, n := w.personAt(i)
-		if k < 0 || n.first != i || !w.vocative(n) {
+		k, n := w.PersonAt(i)
+		if k < 0 || n.First != i || !w.vocative(n) {
 			continue
 		}
-		if len(n.words) == 1 && n.last-i == 1 && !w.givenAt(i) && !w.lex.title(w.d.Word(max(0, i-1))) {
+		if len(n.Words) == 1 && n.Last-i == 1 && !w.GivenAt(i) && !w.Lex.Title(w.D.Word(max(0, i-1))) {
 			continue // "Mhm."
 		}
-		if n.last < last && w.d.Word(n.last) == "," && i > first && w.d.Word(i-1) != "." && w.d.Word(i-1) != "?" && !has(w.lex.Greetings, w.d.Word(i-1)) {
+		if n.Last < last && w.D.Word(n.Last) == "," && i > first && w.D.Word(i-1) != "." && w.D.Word(i-1) != "?" && !names.Has(w.Lex.Greetings, w.D.Word(i-1)) {
 			continue // in apposition: "my colleague, Mr. Lee, will"
 		}
 		return k
@@ -191,7 +192,7 @@ func (w *voice) called(p int) int {
 }
 
 // addressee returns who "you" is in a paragraph of a talk, or -1.
-func (w *voice) addressee(p int) int {
+func (w *Voice) addressee(p int) int {
 	if k := w.called(p); k >= 0 {
 		return k
 	}
@@ -203,21 +204,21 @@ func (w *voice) addressee(p int) int {
 
 // mine reports whether quote q is one that "I" says aloud in or next to a
 // paragraph; what "I" thought answers nobody.
-func (w *voice) mine(q, paragraph int) bool {
-	if q < 0 || q >= len(w.d.Quotes) || w.d.Quotes[q].Type == text.Indirect {
+func (w *Voice) mine(q, paragraph int) bool {
+	if q < 0 || q >= len(w.D.Quotes) || w.D.Quotes[q].Type == text.Indirect {
 		return false
 	}
-	if at := w.paragraphAt(w.tokenAt(w.d.Quotes[q].Content[0].Start)); at < paragraph-1 || at > paragraph+1 {
+	if at := w.ParagraphAt(w.TokenAt(w.D.Quotes[q].Content[0].Start)); at < paragraph-1 || at > paragraph+1 {
 		return false
 	}
-	p, ok := lookup(w.lex.Pronouns, w.d.Quotes[q].Speaker.In(w.d.Text))
+	p, ok := names.Lookup(w.Lex.Pronouns, w.D.Quotes[q].Speaker.In(w.D.Text))
 	return ok && p.First
 }
 
 // told reports whether a name is what somebody is told to be: "you're not Ann".
-func (w *voice) told(n *name) bool {
-	for i := max(0, n.first-4); i+1 < n.first; i++ {
-		if next := w.d.Word(i + 1); strings.EqualFold(w.d.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
+func (w *Voice) told(n *names.Name) bool {
+	for i := max(0, n.First-4); i+1 < n.First; i++ {
+		if next := w.D.Word(i + 1); strings.EqualFold(w.D.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
 			return true
 		}
 	}

@@ -1,8 +1,9 @@
-package coref
+package voice
 
 import (
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -15,18 +16,18 @@ const fewestTurns = 2
 // mostLabels is how many different labels a talk has at most.
 const mostLabels = 40
 
-// label is what stands before the colon at the head of a paragraph.
-type label struct {
-	first, last int // its tokens, without the colon
+// Label is what stands before the colon at the head of a paragraph.
+type Label struct {
+	First, Last int // its tokens, without the colon
 	key         uint64
 	entity      int
 }
 
 // labelled reads the turns of a document whose paragraphs begin with the name
 // of who speaks: "OKELLO: …", "Q: …".
-func (w *voice) labelled() {
+func (w *Voice) labelled() {
 	labels := w.labels[:0]
-	for p := range w.d.Paragraphs {
+	for p := range w.D.Paragraphs {
 		if l, ok := w.labelOf(p); ok {
 			labels = append(labels, l)
 		}
@@ -43,7 +44,7 @@ func (w *voice) labelled() {
 }
 
 // nameLabels finds who the labels mean, and returns how many are somebody's.
-func (w *voice) nameLabels(labels []label) (known int) {
+func (w *Voice) nameLabels(labels []Label) (known int) {
 	seen := make(map[uint64]int, 8) // label -> one more than its first place
 	often := make(map[uint64]int, 8)
 	for _, l := range labels {
@@ -60,7 +61,7 @@ func (w *voice) nameLabels(labels []label) (known int) {
 			l.entity = w.whoIs(l, often[l.key])
 			seen[l.key] = i + 1
 		}
-		if l.entity >= 0 || w.part(l) != 0 {
+		if l.entity >= 0 || w.Part(l) != 0 {
 			known++
 		}
 	}
@@ -68,66 +69,48 @@ func (w *voice) nameLabels(labels []label) (known int) {
 }
 
 // labelOf returns the label that paragraph p begins with.
-func (w *voice) labelOf(p int) (label, bool) {
-	first, last := w.d.ParagraphTokens(p)
-	for first < last && w.d.Tokens[first].Kind != text.Word {
+func (w *Voice) labelOf(p int) (Label, bool) {
+	first, last := w.D.ParagraphTokens(p)
+	for first < last && w.D.Tokens[first].Kind != text.Word {
 		first++ // "- ", "[12:30] "
 	}
-	l := label{first: first, entity: -1, key: 17}
+	l := Label{First: first, entity: -1, key: 17}
 	if first < last && w.lettered {
-		switch word := w.d.Word(first); word {
+		switch word := w.D.Word(first); word {
 		case "Q", "A", "Q.", "A.":
-			l.last, l.key = first+1, uint64(word[0])
+			l.Last, l.key = first+1, uint64(word[0])
 			return l, true
 		}
 	}
 	for i := first; i < min(last, first+longestLabel+1); i++ {
-		if w.d.Word(i) == ":" {
-			l.last = i
+		if w.D.Word(i) == ":" {
+			l.Last = i
 			return l, i > first
 		}
-		if !w.capital(i) && !w.joins(i) && w.d.Word(i) != "of" {
+		if !w.Capital(i) && !w.Joins(i) && w.D.Word(i) != "of" {
 			break
 		}
-		l.key = l.key*31 + keyed(w.d.Word(i))
+		l.key = l.key*31 + names.Keyed(w.D.Word(i))
 	}
-	return label{}, false
-}
-
-// part returns what a label says of its bearer's part: 'q' who asks, 'a' who
-// answers, 0 neither.
-func (w *voice) part(l *label) byte {
-	if l.last-l.first != 1 {
-		return 0
-	}
-	word := w.d.Word(l.first)
-	switch {
-	case word == "", len(word) > len("interviewer"):
-		return 0
-	case has(w.lex.Askers, word):
-		return 'q'
-	case has(w.lex.Answerers, word):
-		return 'a'
-	}
-	return 0
+	return Label{}, false
 }
 
 // whoIs returns the entity that a label met so often means, or -1.
-func (w *voice) whoIs(l *label, often int) int {
-	switch w.part(l) {
+func (w *Voice) whoIs(l *Label, often int) int {
+	switch w.Part(l) {
 	case 'q':
 		return w.asker
 	case 'a':
 		return w.answerer()
 	}
-	if c := w.covers[l.last-1]; c > 0 {
-		return w.d.Mentions[w.names[c-1].mention].Entity
+	if c := w.NameAt[l.Last-1]; c > 0 {
+		return w.D.Mentions[w.Names[c-1].Mention].Entity
 	}
-	words := w.wordsIn(l.first, l.last)
+	words := w.WordsIn(l.First, l.Last)
 	if len(words) == 0 {
 		return -1
 	}
-	if k := w.find(&name{first: l.first, last: l.last, words: words}, text.Person); k >= 0 {
+	if k := w.Find(&names.Name{First: l.First, Last: l.Last, Words: words}, text.Person); k >= 0 {
 		return k
 	}
 	if k := w.byRole(words[len(words)-1]); k >= 0 {
@@ -139,43 +122,27 @@ func (w *voice) whoIs(l *label, often int) int {
 		}
 	}
 	if often > 1 && w.bears(l) {
-		return w.found(l.first, l.last, text.Person)
+		return w.Found(l.First, l.Last, text.Person)
 	}
 	return -1
 }
 
-// found makes the tokens [first, last) the name of somebody new.
-func (w *table) found(first, last int, typ text.Type) int {
-	w.adopt(first, last, typ, w.covers)
-	c := w.covers[first]
-	if c == 0 {
-		return -1
-	}
-	n := &w.names[c-1]
-	m := &w.d.Mentions[n.mention]
-	if m.Entity < 0 {
-		m.Entity = w.add(n, typ)
-		w.join(m.Entity, n)
-	}
-	return m.Entity
-}
-
 // bears reports whether a label can be the name of a person: neither a role nor a
 // body, nor a single initial.
-func (w *voice) bears(l *label) bool {
-	for i := l.first; i < l.last; i++ {
-		_, role := lookup(w.lex.Roles, w.d.Word(i))
-		if role || w.covers[i] > 0 || w.closedWord(i) || has(w.lex.Bodies, w.d.Word(i)) || w.d.Tokens[i].Case == text.Initial && l.last-l.first == 1 {
+func (w *Voice) bears(l *Label) bool {
+	for i := l.First; i < l.Last; i++ {
+		_, role := names.Lookup(w.Lex.Roles, w.D.Word(i))
+		if role || w.NameAt[i] > 0 || w.ClosedWord(i) || names.Has(w.Lex.Bodies, w.D.Word(i)) || w.D.Tokens[i].Case == text.Initial && l.Last-l.First == 1 {
 			return false
 		}
 	}
-	return l.last-l.first > 1 || w.givenAt(l.first) || w.d.Tokens[l.first].Case == text.Upper
+	return l.Last-l.First > 1 || w.GivenAt(l.First) || w.D.Tokens[l.First].Case == text.Upper
 }
 
 // byRole returns the first person who has a role, or -1.
-func (w *voice) byRole(word string) int {
-	for k := range w.entities {
-		if w.entities[k].is(word) {
+func (w *Voice) byRole(word string) int {
+	for k := range w.Entities {
+		if w.Entities[k].Is(word) {
 			return k
 		}
 	}
@@ -183,12 +150,12 @@ func (w *voice) byRole(word string) int {
 }
 
 // byInitials returns the first person whose initials a label gives, or -1.
-func (w *voice) byInitials(word string) int {
+func (w *Voice) byInitials(word string) int {
 	if len(word) < 2 || len(word) > 3 || strings.ToUpper(word) != word {
 		return -1
 	}
-	for k := range w.entities {
-		if w.entities[k].typ == text.Person && spells(word, w.entities[k].words) {
+	for k := range w.Entities {
+		if w.Entities[k].Typ == text.Person && names.Spells(word, w.Entities[k].Words) {
 			return k
 		}
 	}
@@ -197,7 +164,7 @@ func (w *voice) byInitials(word string) int {
 
 // takeTurns makes turns of labels; where two persons talk, each speaks to the
 // other.
-func (w *voice) takeTurns(labels []label) {
+func (w *Voice) takeTurns(labels []Label) {
 	v := w
 	v.turns = v.turns[:0]
 	one, two := uint64(0), uint64(0) // keys of the parties
@@ -230,9 +197,9 @@ func (w *voice) takeTurns(labels []label) {
 		} else if pair {
 			to = a
 		}
-		v.turns = append(v.turns, turn{first: l.first, by: l.entity, to: to})
+		v.turns = append(v.turns, turn{first: l.First, by: l.entity, to: to})
 	}
 }
 
 // answerer is who answers in an interview.
-func (w *voice) answerer() int { return w.narrator }
+func (w *Voice) answerer() int { return w.narrator }

@@ -1,6 +1,9 @@
-package coref
+package refer
 
-import "github.com/d1af08f5/sayso/extractors/text"
+import (
+	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
 
 // reference is a place where an entity is spoken of, for finding whom a
 // pronoun behind it means.
@@ -10,42 +13,42 @@ type reference struct {
 	quote                   int  // one more than the quote it stands in, or 0
 }
 
-// referrer finds which entity a pronoun or a noun stands for.
-type referrer struct {
-	*table
-	refs   []reference
-	latest speaker // who spoke last
-	seen   int     // tokens read for refs
+// Referrer finds which entity a pronoun or a noun stands for.
+type Referrer struct {
+	*names.Table
+	Refs   []reference
+	Latest Speaker // who spoke last
+	Seen   int     // tokens read for refs
 }
 
-func (w *referrer) reset() { *w = referrer{table: w.table, refs: w.refs[:0]} }
+func (w *Referrer) Reset() { *w = Referrer{Table: w.Table, Refs: w.Refs[:0]} }
 
-// readOn reads the references before token end: names, and outside of quotes
+// ReadOn reads the references before token end: names, and outside of quotes
 // the pronouns that go on about them.
-func (w *referrer) readOn(end int) {
-	for s := w.d.SentenceAt(w.seen); w.seen < end; w.seen++ {
-		i := w.seen
-		if w.covers[i] == 0 && w.quoteAt[i] > 0 {
+func (w *Referrer) ReadOn(end int) {
+	for s := w.D.SentenceAt(w.Seen); w.Seen < end; w.Seen++ {
+		i := w.Seen
+		if w.NameAt[i] == 0 && w.QuoteAt[i] > 0 {
 			continue
 		}
-		for s < len(w.d.Sentences) && w.d.Sentences[s].Last <= i {
+		for s < len(w.D.Sentences) && w.D.Sentences[s].Last <= i {
 			s++
 		}
-		if c := int(w.covers[i]) - 1; c >= 0 {
-			if n := &w.names[c]; n.first == i {
-				w.refs = append(w.refs, reference{
-					token: i, sentence: s, entity: w.d.Mentions[n.mention].Entity,
-					subject: w.subjectLike(n, s), quote: int(w.quoteAt[i]),
+		if c := int(w.NameAt[i]) - 1; c >= 0 {
+			if n := &w.Names[c]; n.First == i {
+				w.Refs = append(w.Refs, reference{
+					token: i, sentence: s, entity: w.D.Mentions[n.Mention].Entity,
+					subject: w.subjectLike(n, s), quote: int(w.QuoteAt[i]),
 				})
 			}
 			continue
 		}
 		switch {
 		case w.continues(i):
-			w.refs = append(w.refs, reference{token: i, sentence: s, entity: w.pronoun(i, -1), subject: true})
+			w.Refs = append(w.Refs, reference{token: i, sentence: s, entity: w.Pronoun(i, -1), subject: true})
 		case w.article(i):
-			if k := w.nominal(i, i+2, -1); k >= 0 && w.entities[k].typ == text.Person {
-				w.refs = append(w.refs, reference{token: i, sentence: s, entity: k, subject: i == w.d.Sentences[s].First})
+			if k := w.Nominal(i, i+2, -1); k >= 0 && w.Entities[k].Typ == text.Person {
+				w.Refs = append(w.Refs, reference{token: i, sentence: s, entity: k, subject: i == w.D.Sentences[s].First})
 			}
 		}
 	}
@@ -53,8 +56,8 @@ func (w *referrer) readOn(end int) {
 
 // continues reports whether token i is a pronoun outside of quotes that goes on
 // about somebody: "he" or "she".
-func (w *referrer) continues(i int) bool {
-	switch w.d.Word(i) {
+func (w *Referrer) continues(i int) bool {
+	switch w.D.Word(i) {
 	case "he", "He", "she", "She":
 		return true
 	}
@@ -63,14 +66,14 @@ func (w *referrer) continues(i int) bool {
 
 // subjectLike reports whether a name stands where its sentence's subject does:
 // near the beginning, or right before a verb.
-func (w *referrer) subjectLike(n *name, sentence int) bool {
-	if at := n.first - w.d.Sentences[sentence].First; at <= 3 || at <= 7 && w.d.Word(n.first-1) == "," {
+func (w *Referrer) subjectLike(n *names.Name, sentence int) bool {
+	if at := n.First - w.D.Sentences[sentence].First; at <= 3 || at <= 7 && w.D.Word(n.First-1) == "," {
 		return true
 	}
-	if n.last >= len(w.d.Tokens) {
+	if n.Last >= len(w.D.Tokens) {
 		return false
 	}
-	switch w.d.Word(n.last) {
+	switch w.D.Word(n.Last) {
 	case "said", "says", "told", "added", "has", "had", "was", "is":
 		return true
 	}
@@ -93,25 +96,25 @@ type candidate struct {
 	score  float64
 }
 
-// pronoun returns the entity that the pronoun at token i stands for, or -1. It
+// Pronoun returns the entity that the pronoun at token i stands for, or -1. It
 // weighs, of the entities spoken of before, how near they are, whether they
 // were subjects, and whether they spoke last; after Lappin and Leass (1994).
-func (w *referrer) pronoun(i, own int) int {
-	p, _ := lookup(w.lex.Pronouns, w.d.Word(i))
+func (w *Referrer) Pronoun(i, own int) int {
+	p, _ := names.Lookup(w.Lex.Pronouns, w.D.Word(i))
 	if p.Self {
 		return -1
 	}
-	sentence := w.d.SentenceAt(i)
+	sentence := w.D.SentenceAt(i)
 	var room [16]candidate
 	found := room[:0]
 	subjects := 0 // agreeing subjects met since the last speaker spoke
-	refs, last := w.refs, w.latest
+	refs, last := w.Refs, w.Latest
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestReference); j-- {
 		r := &refs[j]
-		if r.entity < 0 || r.quote == own && own > 0 || !w.agrees(p, &w.entities[r.entity]) {
+		if r.entity < 0 || r.quote == own && own > 0 || !w.agrees(p, &w.Entities[r.entity]) {
 			continue
 		}
-		if r.quote == 0 && r.subject && r.token > last.token && r.entity != last.entity && len(w.entities[r.entity].words) > 1 {
+		if r.quote == 0 && r.subject && r.token > last.Token && r.entity != last.Entity && len(w.Entities[r.entity].Words) > 1 {
 			subjects++
 		}
 		score, ok := w.weigh(r, p, sentence, subjects == 0)
@@ -134,7 +137,7 @@ func (w *referrer) pronoun(i, own int) int {
 
 // weigh returns how likely a pronoun in the given sentence takes up reference
 // r, and false where it is too far.
-func (w *referrer) weigh(r *reference, p Pronoun, sentence int, fresh bool) (float64, bool) {
+func (w *Referrer) weigh(r *reference, p names.Pronoun, sentence int, fresh bool) (float64, bool) {
 	score := -float64(sentence - r.sentence)
 	if r.quote > 0 {
 		score -= 4
@@ -144,16 +147,16 @@ func (w *referrer) weigh(r *reference, p Pronoun, sentence int, fresh bool) (flo
 			score++
 		}
 	}
-	e := &w.entities[r.entity]
+	e := &w.Entities[r.entity]
 	switch {
-	case e.gender != text.NoGender, e.hint == p.Gender && e.hint != text.NoGender:
+	case e.Gender != text.NoGender, e.Hint == p.Gender && e.Hint != text.NoGender:
 		score += 1.5
-	case e.hint != text.NoGender:
+	case e.Hint != text.NoGender:
 		score -= 3
-	case score < -farthestUnknown, e.typ != text.Person && score < -farthestThing:
+	case score < -farthestUnknown, e.Typ != text.Person && score < -farthestThing:
 		return 0, false
 	}
-	if r.entity == w.latest.entity && fresh {
+	if r.entity == w.Latest.Entity && fresh {
 		score += 2
 	}
 	return score, true
@@ -175,30 +178,33 @@ func vote(found []candidate, entity int, score float64) []candidate {
 }
 
 // learnPronoun lets a resolved pronoun tell a person's gender.
-func (w *referrer) learnPronoun(k int, p Pronoun) {
-	e := &w.entities[k]
-	if e.typ == text.Person && p.Gender != text.NoGender {
-		e.gender, e.evidence = p.Gender, text.FromPronoun
+func (w *Referrer) learnPronoun(k int, p names.Pronoun) {
+	e := &w.Entities[k]
+	if e.Typ == text.Person && p.Gender != text.NoGender {
+		e.Gender, e.Evidence = p.Gender, text.FromPronoun
 	}
 }
 
 // agrees reports whether a pronoun can stand for an entity.
-func (w *referrer) agrees(p Pronoun, e *entity) bool {
+func (w *Referrer) agrees(p names.Pronoun, e *names.Entity) bool {
 	switch {
 	case p.Thing:
-		return e.typ != text.Person
+		return e.Typ != text.Person
 	case p.Plural:
-		return e.typ == text.Organization
+		return e.Typ == text.Organization
 	}
-	return e.typ == text.Person && (e.gender == text.NoGender || e.gender == p.Gender)
+	return e.Typ == text.Person && (e.Gender == text.NoGender || e.Gender == p.Gender)
 }
 
 // article reports whether tokens i and i+1, outside of quotes, are an article
 // and a noun for a person: "the judge".
-func (w *referrer) article(i int) bool {
-	if word := w.d.Word(i); word != "The" && word != "the" || i+1 >= len(w.d.Tokens) || w.d.Tokens[i+1].Case != text.Lower {
+func (w *Referrer) article(i int) bool {
+	if word := w.D.Word(i); word != "The" && word != "the" || i+1 >= len(w.D.Tokens) || w.D.Tokens[i+1].Case != text.Lower {
 		return false
 	}
-	_, role := w.lex.Roles[w.d.Word(i+1)]
+	_, role := w.Lex.Roles[w.D.Word(i+1)]
 	return role
 }
+
+// Speaker is who spoke last, and the token that named them.
+type Speaker struct{ Entity, Token int }

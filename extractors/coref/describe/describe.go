@@ -1,0 +1,96 @@
+package describe
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// Describer reads what stands around names.
+type Describer struct{ *names.Table }
+
+// Describe reads what stands around names: titles, affiliations, roles, and
+// the gender that titles and given names show.
+func (w *Describer) Describe() {
+	covered := w.NameAt
+	for i := range w.Names {
+		n := &w.Names[i]
+		if n.Absorbed() {
+			continue
+		}
+		k := w.D.Mentions[n.Mention].Entity
+		if k < 0 || w.Entities[k].Typ != text.Person {
+			continue
+		}
+		w.titled(&w.Entities[k], n, covered)
+		if e := &w.Entities[k]; !w.apposed(e, n, covered) {
+			w.preposed(e, n, covered)
+		}
+	}
+	for k := range w.Entities {
+		e := &w.Entities[k]
+		if e.Typ == text.Person && e.Gender == text.NoGender && len(e.Words) > 1 {
+			if g := w.GenderOf(e); g != text.NoGender {
+				e.Gender, e.Evidence = g, text.FromName
+			}
+		}
+	}
+}
+
+// titled reads the titles before a name, and whose they are: "Kremlin
+// spokesman", "Russia's Foreign Minister".
+func (w *Describer) titled(e *names.Entity, n *names.Name, covered []int32) {
+	low := w.D.Sentences[w.D.SentenceAt(n.First)].First
+	first := n.First
+	for first > low && w.titleWord(first-1, low) {
+		first--
+		e.Learn(w.Table, first)
+	}
+	if first == n.First && first > low+2 && w.Capital(first-1) && w.D.Word(first-2) == "of" && w.titleWord(first-3, low) { // Secretary of State
+		first -= 3
+		e.Learn(w.Table, first)
+	}
+	for first > low && first < n.First && names.Has(w.Lex.Portfolios, w.D.Word(first-1)) {
+		first-- // Foreign Minister
+	}
+	for first < n.First && w.CourtesyOnly(first) {
+		first++
+	}
+	if first < n.First && e.Title.Empty() {
+		e.Title = w.D.Tokenized(first, n.First)
+		e.Affil = w.owner(first, low, covered)
+	}
+}
+
+// titleWord reports whether token i is a title or a noun of people that stands
+// as one before a name.
+func (w *Describer) titleWord(i, low int) bool {
+	if i < low {
+		return false
+	}
+	word := w.D.Word(i)
+	_, role := names.Lookup(w.Lex.Roles, word)
+	return role && !strings.HasSuffix(word, "s") || w.Lex.Title(word)
+}
+
+// owner returns the name of the place or organization before a title.
+func (w *Describer) owner(first, low int, covered []int32) text.Span {
+	p := first - 1
+	if p > low && (w.D.Word(p) == "'s" || w.D.Word(p) == "’s") {
+		p--
+	}
+	if p < low {
+		return text.Span{}
+	}
+	if c := covered[p]; c > 0 {
+		if n := &w.Names[c-1]; n.Last == p+1 && w.D.Mentions[n.Mention].Type != text.Person {
+			return w.D.Tokenized(n.First, n.Last)
+		}
+		return text.Span{}
+	}
+	if w.Capital(p) && !names.Has(w.Lex.Closed, w.D.Word(p)) && p > low {
+		return w.D.Tokens[p].Span
+	}
+	return text.Span{}
+}

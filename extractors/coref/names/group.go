@@ -1,0 +1,223 @@
+package names
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// Group makes entities of names: full names of people first, then the partial
+// ones, each to the full name it is a part of; places and organizations by
+// their words, and acronyms.
+func (w *Table) Group() {
+	for pass := range 2 {
+		for i := range w.Names {
+			n := &w.Names[i]
+			m := &w.D.Mentions[n.Mention]
+			if n.Absorbed() || m.Entity >= 0 || (len(n.Words) == 1) == (pass == 0) {
+				continue
+			}
+			m.Entity = w.Find(n, m.Type)
+			if m.Entity < 0 && pass == 1 && m.Type != text.Location {
+				if m.Entity = w.cut(n, m.Type); m.Entity < 0 && m.Type == text.Person {
+					m.Entity = w.slip(n)
+				}
+			}
+			if m.Entity < 0 {
+				m.Entity = w.add(n, m.Type)
+			}
+			w.join(m.Entity, n)
+		}
+	}
+}
+
+// A surname of more than longestShort letters may be cut to its first ones,
+// shortest or more: "Pell" for Pellworth.
+const shortest, longestShort = 3, 5
+
+// cut returns the one person whose surname, or the company whose name, a name of
+// one word is the beginning of, or -1.
+func (w *Table) cut(n *Name, typ text.Type) int {
+	word := n.Words[0]
+	for k := range w.bearers(word) {
+		if e := &w.Entities[k]; e.Typ == text.Organization && len(e.Words) > 1 && e.Words[0] == word && e.Firm {
+			return k
+		}
+	}
+	if typ != text.Person {
+		return -1
+	}
+	if _, given := w.Lex.given(word); given || len(word) < shortest || len(word) > longestShort || !ascii(word) {
+		return -1
+	}
+	found := -1
+	for at, m := w.ByWord[Keyed(word[:shortest])+1], 0; at > 0 && m < mostBearers; at, m = w.links[at-1].next, m+1 {
+		k := int(w.links[at-1].entity)
+		e := &w.Entities[k]
+		if last := e.Words[len(e.Words)-1]; len(last) > len(word)+1 && strings.EqualFold(last[:len(word)], word) {
+			if found >= 0 {
+				return -1
+			}
+			found = k
+		}
+	}
+	return found
+}
+
+// slip returns the one person whose surname a name behind "Ms." and its like
+// misspells, or -1.
+func (w *Table) slip(n *Name) int {
+	if n.First == 0 || !w.CourtesyOnly(n.First-1) || strings.EqualFold(w.D.Word(n.First-1), "the") {
+		return -1
+	}
+	found := -1
+	for k := range w.Entities[:min(len(w.Entities), mostBearers)] {
+		e := &w.Entities[k]
+		if e.Typ != text.Person || len(e.Words) < 2 || !nearly(n.Words[0], surname(e.Words)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// mostBearers bounds how many entities that share a word are looked at, the
+// last first seen, so that a text of names stays linear.
+const mostBearers = 64
+
+// Find returns the entity that a name belongs to, or -1. Of several that it
+// could be, a title's gender decides, then whether it is their surname, unless
+// it is known for a given name, then the one that was named last.
+func (w *Table) Find(n *Name, typ text.Type) int {
+	if len(n.Words) == 0 { // @PORTOFGRELL is no word
+		return -1
+	}
+	best, bestAt, bestSurname := -1, 0, false
+	given := len(n.Words) > 1 || typ != text.Person
+	if !given {
+		_, given = w.Lex.given(n.Words[0])
+	}
+	word := n.Words[len(n.Words)-1]
+	long := ""
+	if typ == text.Person && len(n.Words) == 1 {
+		long, _ = Lookup(w.Lex.Nick, word) // a short form: of whom it is short for too
+	}
+	for k := range w.bearers(word, long) {
+		e := &w.Entities[k]
+		if !w.compatible(e, n, typ) {
+			continue
+		}
+		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
+			continue
+		}
+		at, isSurname := w.lastBefore(k, n.First), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
+		if best >= 0 && isSurname != bestSurname {
+			if isSurname {
+				best, bestAt, bestSurname = k, at, true
+			}
+			continue
+		}
+		if best < 0 || at > bestAt || at == bestAt && k < best {
+			best, bestAt, bestSurname = k, at, isSurname
+		}
+	}
+	return best
+}
+
+// GenderOf returns the gender that an entity is known to have or that its given
+// name shows.
+func (w *Table) GenderOf(e *Entity) text.Gender {
+	if e.Gender == text.NoGender && e.Typ == text.Person && len(e.Words) > 1 {
+		return e.Hint
+	}
+	return e.Gender
+}
+
+// lastBefore returns the last token before i at which entity k is known to be
+// named; less than 0 where it comes later, the more the later.
+func (w *Table) lastBefore(k, i int) int {
+	if e := &w.Entities[k]; e.last <= i {
+		return e.last
+	}
+	return -w.Entities[k].last
+}
+
+// compatible reports whether a name can be one of the entity's.
+func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
+	if e.Typ == text.Person && (typ == text.Person || len(n.Words) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
+		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
+	}
+	if e.Typ != typ {
+		return false
+	}
+	if len(n.Words) == 1 && len(e.Words) > 2 && Spells(n.Words[0], e.Words) {
+		return true
+	}
+	if typ == text.Organization && len(n.Words) == 1 && len(e.Words) > 2 && headOf(w.Lex, n.Words[0], e.Words) {
+		return true
+	}
+	return sameWords(n.Words, e.Words) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
+}
+
+// add makes a new entity of a name.
+func (w *Table) add(n *Name, typ text.Type) int {
+	k := len(w.Entities)
+	w.Entities = append(w.Entities, Entity{Typ: typ, last: n.First})
+	if typ == text.Organization && len(n.Words) > 2 {
+		w.index(initialsKey(n.Words), k)
+	}
+	return k
+}
+
+// join makes a name one of entity k's; a fuller one becomes its full name.
+func (w *Table) join(k int, n *Name) {
+	e := &w.Entities[k]
+	e.last = n.First
+	for i, word := range n.Words {
+		w.index(Keyed(word), k)
+		if i > 0 && e.Typ == text.Person && len(word) > longestShort {
+			w.index(Keyed(word[:shortest])+1, k) // what it may be cut to
+		}
+	}
+	span := w.D.Tokenized(n.First, n.Last)
+	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
+	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) {
+		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {
+			e.Hint, _ = w.Lex.given(n.Words[0])
+		}
+		e.Words, e.Full = n.Words, span
+	}
+}
+
+// index notes that entity k bears a word.
+func (w *Table) index(word uint64, k int) {
+	head := w.ByWord[word]
+	for at, n := head, 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+		if int(w.links[at-1].entity) == k {
+			return
+		}
+	}
+	w.links = append(w.links, link{entity: int32(k), next: head})
+	w.ByWord[word] = int32(len(w.links))
+}
+
+// bearers returns the entities that bear one of the words, the last first seen
+// first; a few may be there that only share a word's hash.
+func (w *Table) bearers(words ...string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, word := range words {
+			if word == "" {
+				continue
+			}
+			for at, n := w.ByWord[Keyed(word)], 0; at > 0 && n < mostBearers; at, n = w.links[at-1].next, n+1 {
+				if !yield(int(w.links[at-1].entity)) {
+					return
+				}
+			}
+		}
+	}
+}

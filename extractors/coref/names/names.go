@@ -1,0 +1,220 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// AdoptNames reads the tagger's mentions word by word, without titles, and
+// adds the named speakers that the tagger did not see. What is left is in text
+// order and does not overlap.
+func (w *Table) AdoptNames() {
+	d := w.D
+	for i := range d.Mentions {
+		d.Mentions[i].Entity = -1
+	}
+	at := Blank(w.mentionAt, len(d.Tokens), 0)
+	w.mentionAt = at
+	for i := range d.Mentions {
+		w.cover(at, d.Mentions[i].Span, i)
+	}
+	for i := range d.Quotes {
+		if s := d.Quotes[i].Speaker; !s.Empty() {
+			w.adoptSpeaker(s, at)
+		}
+	}
+	slices.SortStableFunc(d.Mentions, func(a, b text.Mention) int { return a.Start - b.Start })
+	w.Names = slices.Grow(w.Names, len(d.Mentions))
+	for i := range d.Mentions {
+		if n, ok := w.read(i); ok {
+			w.Names = append(w.Names, n)
+		}
+	}
+	w.joinNicknames()
+}
+
+// joinNicknames makes one name of the two that stand around a nickname in
+// marks: Robert "Bobby" Lane.
+func (w *Table) joinNicknames() {
+	covered := w.covered()
+	for i := range w.Names {
+		n := &w.Names[i]
+		p := n.First - 1 // the closing mark
+		if n.Absorbed() || p < 3 || w.D.Mentions[n.Mention].Type != text.Person || w.nickname(p, 0) < 0 {
+			continue
+		}
+		before := w.beforeMark(p - 2)
+		if c := int(covered[before]) - 1; c >= 0 && w.Names[c].Last == before+1 && w.D.Mentions[w.Names[c].Mention].Type == text.Person {
+			w.adopt(w.Names[c].First, n.Last, text.Person, covered)
+		}
+	}
+}
+
+// adoptSpeaker makes a mention of a speaker that begins with a given name and
+// that no mention covers; one that covers a part of it grows to all of it.
+func (w *Table) adoptSpeaker(s text.Span, at []int32) {
+	first, last := w.Tokens(s)
+	for first < last && strings.EqualFold(w.D.Word(first), "the") {
+		first++
+	}
+	if !w.nameLike(first, last) {
+		return
+	}
+	if w.grow(first, last, at); !w.GivenAt(first) {
+		return
+	}
+	d := w.D
+	hit := -1
+	for k := first; k < last; k++ {
+		if m := int(at[k]) - 1; m >= 0 && m != hit {
+			if hit >= 0 || !s.Contains(d.Mentions[m].Span) {
+				return
+			}
+			hit = m
+		}
+	}
+	if hit >= 0 {
+		d.Mentions[hit].Span = s
+		w.cover(at, s, hit)
+		return
+	}
+	typ := text.Person
+	if w.body(first, last) {
+		typ = text.Organization
+	}
+	w.cover(at, s, len(d.Mentions))
+	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
+}
+
+// grow lets the name of an organization that a speaker's tokens begin with be
+// all of them: the tagger cuts long ones short.
+func (w *Table) grow(first, last int, at []int32) {
+	m := int(at[first]) - 1
+	if m < 0 || w.D.Mentions[m].Type != text.Organization || w.D.Mentions[m].Start < w.D.Tokens[first].Start || w.D.Mentions[m].End >= w.D.Tokens[last-1].End {
+		return
+	}
+	if s := w.D.Sentences[w.D.SentenceAt(first)]; w.D.Tokens[s.Last-1].Kind != text.Punct && w.D.Tokens[s.Last-1].Kind != text.Mark {
+		return // a headline, in which all words are capitals
+	}
+	for k := first; k < last; k++ {
+		if int(at[k])-1 != m && at[k] > 0 || !w.Capital(k) && !w.joinsBody(k) {
+			return
+		}
+	}
+	w.D.Mentions[m].Span = w.D.Tokenized(first, last)
+	w.cover(at, w.D.Mentions[m].Span, m)
+}
+
+func (w *Table) joinsBody(i int) bool {
+	switch w.D.Word(i) {
+	case "of", "for", "the", "and", "&":
+		return true
+	}
+	return false
+}
+
+// nameLike reports whether the tokens [first, last) are a name: capitals, and
+// the lower-case parts that names have inside.
+func (w *Table) nameLike(first, last int) bool {
+	if last-first > 7 || first >= last || !w.Capital(first) && !w.Joins(first) || !w.Capital(last-1) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if !w.Capital(i) && !w.Joins(i) && w.D.Word(i) != "&" && w.D.Word(i) != "of" && w.D.Word(i) != "for" {
+			return false
+		}
+	}
+	if _, ok := Lookup(w.Lex.Pronouns, w.D.Word(first)); ok || Has(w.Lex.Closed, w.D.Word(first)) {
+		return false
+	}
+	return true
+}
+
+func (w *Table) Capital(i int) bool {
+	t := w.D.Tokens[i]
+	return t.Kind == text.Word && t.Case.Capital()
+}
+
+func (w *Table) Joins(i int) bool { return w.Lex.Joins[w.D.Word(i)] }
+
+// body reports whether a name is an organization's by its words: one of them
+// names a kind of body, or it is an acronym.
+func (w *Table) body(first, last int) bool {
+	for i := first; i < last; i++ {
+		if Has(w.Lex.Bodies, strings.TrimSuffix(w.D.Word(i), ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// read returns the words of mention i, and cuts titles and possessives off its
+// span. It is false where nothing is left.
+func (w *Table) read(i int) (Name, bool) {
+	d := w.D
+	m := &d.Mentions[i]
+	n := Name{Mention: i}
+	n.First, n.Last = w.Tokens(m.Span)
+	for k := n.First + 1; k < n.Last; k++ {
+		if d.Tokens[k].Kind == text.Mark && w.nickname(k, n.First-3) < 0 && (k+2 >= n.Last || w.nickname(k+2, n.First-3) < 0) {
+			n.Last = k // Kim "Little Rocket
+			break
+		}
+	}
+	for n.Last > n.First && !w.wordlike(n.Last-1) {
+		n.Last--
+	}
+	if m.Type == text.Person {
+		n.First = w.untitled(n.First, n.Last)
+		if w.runOn(n.First, n.Last) {
+			n.First++
+		}
+	}
+	for n.First < n.Last && (!w.wordlike(n.First) || strings.EqualFold(d.Word(n.First), "the") && n.Last-n.First > 1) {
+		n.First++
+	}
+	for n.Last > n.First && Has(w.Lex.Calendar, w.D.Word(n.Last-1)) && n.Last-n.First > 1 {
+		n.Last-- // "Moscow Wednesday"
+	}
+	if n.First >= n.Last || n.Last-n.First == 1 && d.Tokens[n.First].Case != text.Upper && Has(w.Lex.Closed, d.Word(n.First)) {
+		return n, false
+	}
+	if first, last := w.Tokens(m.Span); first != n.First || last != n.Last {
+		m.Span = d.Tokenized(n.First, n.Last) // else it may end inside a token: Oslo-based
+	}
+	n.Words = w.WordsIn(n.First, n.Last)
+	return n, len(n.Words) > 0
+}
+
+// runOn reports whether the first word of the name [first, last) ends a title
+// in capitals that runs into the text: "How to Be Wise Ann came".
+func (w *Table) runOn(first, last int) bool {
+	if last-first != 2 || first < 2 || !w.Capital(first-1) || w.Lex.Title(w.D.Word(first-1)) || !Has(w.Lex.Closed, w.D.Word(first-1)) && !Has(w.Lex.Closed, w.D.Word(first-2)) {
+		return false
+	}
+	_, given := w.Lex.given(w.D.Word(first))
+	return !given && w.GivenAt(first+1) && last < len(w.D.Tokens) && w.D.Tokens[last].Case == text.Lower
+}
+
+func (w *Table) wordlike(i int) bool {
+	k := w.D.Tokens[i].Kind
+	word := w.D.Word(i)
+	return (k == text.Word || k == text.Number) && word != "'s" && word != "’s"
+}
+
+// untitled returns where the name behind the titles in [first, last) begins;
+// last where there are titles alone.
+func (w *Table) untitled(first, last int) int {
+	for first < last && w.Lex.Title(w.D.Word(first)) {
+		if _, given := w.Lex.given(w.D.Word(first)); given && last-first > 1 && !w.Lex.Title(w.D.Word(first+1)) && (last-first == 2 || !w.GivenAt(first+1)) {
+			break // Dean Smith, Earl Gray
+		}
+		first++
+		if first+2 < last && w.D.Word(first) == "of" { // Secretary of State Rex Tillerson
+			first += 2
+		}
+	}
+	return first
+}

@@ -1,0 +1,29 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// courtesy returns the gender of the title before token first: Mr., Mrs.
+func (w *Table) courtesy(first int) text.Gender {
+	if first == 0 {
+		return text.NoGender
+	}
+	if g, _ := Lookup(w.Lex.Titles, w.D.Word(first-1)); g != text.NoGender {
+		return g
+	}
+	g, _ := Lookup(w.Lex.Roles, w.D.Word(first-1))
+	return g
+}
+
+// CourtesyOnly reports whether token i is a title that says nothing but how
+// its bearer is addressed.
+func (w *Table) CourtesyOnly(i int) bool {
+	switch strings.ToLower(strings.TrimSuffix(w.D.Word(i), ".")) {
+	case "mr", "mrs", "ms", "miss", "former", "the":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package refer
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// farthestTakenUp is how many sentences before or behind a noun that takes up a
+// name the name stands.
+const farthestTakenUp = 3
+
+// anaphor reports whether the tokens [first, last) are a noun that news takes up
+// a name with, whoever they are: the winger, the 28-year-old, the father of two.
+func (w *Referrer) anaphor(first, last int) bool {
+	if !strings.EqualFold(w.D.Word(first), "the") {
+		if first--; first < 0 || !strings.EqualFold(w.D.Word(first), "the") {
+			return false
+		}
+	}
+	head := w.D.Word(last - 1)
+	if last-first == 4 && w.D.Word(last-2) == "of" && strings.HasSuffix(w.D.Word(first+1), "ther") { // father
+		return w.D.Tokens[last-1].Kind == text.Number || names.Has(w.Lex.Anaphors, "mother-of-"+head)
+	}
+	return last-first > 1 && (names.Has(w.Lex.Anaphors, head) || strings.HasSuffix(head, "-year-old"))
+}
+
+// takenUp returns the person that an anaphor at token i takes up: the one
+// spoken of in the sentences before it, where nobody else is, or, before anybody
+// is named, the next who is; or -1.
+func (w *Referrer) takenUp(i, own int) int {
+	sentence := w.D.SentenceAt(i)
+	best := -1
+	for j := len(w.Refs) - 1; j >= max(0, len(w.Refs)-farthestReference); j-- {
+		r := &w.Refs[j]
+		if r.entity < 0 || r.quote == own || w.Entities[r.entity].Typ != text.Person || w.said(r.token) || w.byline(r.token) {
+			continue
+		}
+		if r.sentence < sentence-farthestTakenUp {
+			break
+		}
+		if best >= 0 && best != r.entity {
+			return -1
+		}
+		best = r.entity
+	}
+	return best
+}
+
+// said reports whether token i stands between the marks of a quote.
+func (w *Referrer) said(i int) bool {
+	q := int(w.QuoteAt[i])
+	return q > 0 && w.D.Quotes[q-1].Type != text.Indirect
+}
+
+// byline reports whether the name at token i says who wrote the text.
+func (w *Referrer) byline(i int) bool {
+	if i == 0 || !strings.EqualFold(w.D.Word(i-1), "by") {
+		return false
+	}
+	first, _ := w.D.ParagraphTokens(w.ParagraphAt(i))
+	return first == i-1
+}
+
+// TheySingular returns the one person whom "they" at token i goes on about:
+// the subject of the sentence before, whose gender nothing shows, where that
+// names no others; or -1.
+func (w *Referrer) TheySingular(i int) int {
+	s := w.D.SentenceAt(i) - 1
+	if word := w.D.Word(i); s < 0 || word != "They" && word != "they" {
+		return -1
+	}
+	first, last := w.D.Sentences[s].First, w.D.Sentences[s].Last
+	k, n := w.PersonAt(first)
+	if k < 0 || n.First != first || w.Entities[k].Gender != text.NoGender || w.Entities[k].Hint != text.NoGender {
+		return -1
+	}
+	for j := n.Last; j < last; j++ {
+		word := w.D.Word(j)
+		if w.NameAt[j] > 0 && w.D.Mentions[w.Names[w.NameAt[j]-1].Mention].Type != text.Location {
+			return -1
+		}
+		if strings.HasSuffix(word, "s") && len(word) > 3 && !names.Has(w.Lex.Closed, word) || word == "and" || word == "people" {
+			return -1
+		}
+	}
+	return k
+}

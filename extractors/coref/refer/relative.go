@@ -1,0 +1,66 @@
+package refer
+
+import (
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// farthestAntecedent bounds the tokens between a relative pronoun and the name
+// it stands for.
+const farthestAntecedent = 12
+
+// Relative returns the person or body that the relative pronoun at token i
+// stands for, by the name that it follows, whatever describes that name in
+// between: Ana Ruiz, the mayor of Oslo, who said; or -1.
+func (w *Referrer) Relative(i int) int {
+	lo := max(w.D.Sentences[w.D.SentenceAt(i)].First, i-farthestAntecedent)
+	p := i - 1
+	if p > lo && w.D.Word(p) == "," {
+		p--
+	}
+	for p >= lo {
+		c := int(w.NameAt[p]) - 1
+		if c < 0 {
+			return w.described(lo, p)
+		}
+		n := &w.Names[c]
+		m := &w.D.Mentions[n.Mention]
+		if m.Type != text.Location && m.Entity >= 0 {
+			return m.Entity
+		}
+		if p = n.First - 1; p < lo || !w.places(p) { // Ruiz of Oslo, who
+			return -1
+		}
+		p--
+	}
+	return -1
+}
+
+// described returns who the noun that ends at token p describes, where a comma
+// parts it from a name before it; or -1.
+func (w *Referrer) described(lo, p int) int {
+	for p > lo && w.D.Word(p) != "," {
+		if k := w.D.Tokens[p].Kind; k != text.Word && k != text.Number {
+			return -1
+		}
+		p--
+	}
+	if p <= lo || !grammar.OpensNoun(w.D.Word(p+1)) {
+		return -1
+	}
+	if c := int(w.NameAt[p-1]) - 1; c >= 0 {
+		if m := &w.D.Mentions[w.Names[c].Mention]; m.Type == text.Person {
+			return m.Entity
+		}
+	}
+	return -1
+}
+
+// places reports whether token i says where somebody is from.
+func (w *Referrer) places(i int) bool {
+	switch w.D.Word(i) {
+	case "of", "from", "in", "at":
+		return true
+	}
+	return false
+}

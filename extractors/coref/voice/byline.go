@@ -1,0 +1,56 @@
+package voice
+
+import (
+	"strings"
+)
+
+// bylineLines is how many paragraphs from the beginning a byline is looked for.
+const bylineLines = 6
+
+// bylined returns the person whose name the text begins with, behind "By" or
+// alone on a line, or -1.
+func (w *Voice) bylined() int {
+	for p := range min(len(w.D.Paragraphs), bylineLines) {
+		first, last := w.D.ParagraphTokens(p)
+		if last-first < 2 || last-first > 14 {
+			continue
+		}
+		if k, n := w.PersonAt(first); k >= 0 && p > 0 && p < 4 && n.First == first && n.Last == last && len(n.Words) > 1 {
+			return k
+		}
+		if !strings.EqualFold(w.D.Word(first), "by") {
+			continue
+		}
+		if k, _ := w.PersonAt(first + 1); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// presented returns the person whom the last lines of a text say to be
+// something, as those of essays do of who wrote them: Ann Lee is a professor at
+// …; or -1.
+func (w *Voice) presented() int {
+	for p := len(w.D.Paragraphs) - 1; p >= max(1, len(w.D.Paragraphs)-2); p-- {
+		first, last := w.D.ParagraphTokens(p)
+		k, n := w.PersonAt(first)
+		if k < 0 || n.First != first || len(n.Words) < 2 || n.Last+2 >= last || w.D.Word(n.Last) != "is" || w.QuoteAt[first] > 0 {
+			continue
+		}
+		if word := w.D.Word(n.Last + 1); word == "a" || word == "an" || word == "the" || word == "professor" || word == "author" {
+			return k
+		}
+	}
+	return -1
+}
+
+// sender returns the person behind "From:" in the head of a message, or -1.
+func (w *Voice) sender(p int) int {
+	first, last := w.D.ParagraphTokens(p)
+	if p > 2 || first+2 >= last || !strings.EqualFold(w.D.Word(first), "from") || w.D.Word(first+1) != ":" {
+		return -1
+	}
+	k, _ := w.PersonAt(first + 2)
+	return k
+}
