@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/extractors/en"
-	"github.com/d1af08f5/sayso/extractors/ner"
+	"github.com/d1af08f5/sayso/extractors/ner/train"
 	"github.com/d1af08f5/sayso/extractors/quote"
 )
 
@@ -100,11 +100,10 @@ func (t *training) quotes() error {
 }
 
 func (t *training) names() error {
-	r, err := en.NamesRecipe(t.data, t.soft)
+	r, err := t.namesRecipe()
 	if err != nil {
 		return err
 	}
-	r.Open, r.Log = t.open, t.log
 	if t.texts != "" {
 		return t.writeTexts(r)
 	}
@@ -113,14 +112,30 @@ func (t *training) names() error {
 		return err
 	}
 	var file bytes.Buffer
-	if _, err := m.WriteTo(&file); err != nil {
+	if err := m.Encode(&file); err != nil {
 		return err
 	}
 	return t.write("names.model", file.Bytes())
 }
 
-// writeTexts writes the texts that a teacher has to label.
-func (t *training) writeTexts(r ner.Recipe) error {
+// namesModel names the model of names in records.
+const namesModel = "names-2"
+
+// namesRecipe returns the recipe of the model of names. It takes the word vectors
+// over from the model in this binary, for they are in no data folder.
+func (t *training) namesRecipe() (train.Recipe, error) {
+	tagger, err := en.Names()
+	if err != nil {
+		return train.Recipe{}, err
+	}
+	return train.Recipe{
+		Data: t.data, Name: namesModel, Open: t.open, Log: t.log,
+		Soft: t.soft, Vectors: tagger.Model().Vectors(),
+	}, nil
+}
+
+// writeTexts writes the texts that a teacher is to label.
+func (t *training) writeTexts(r train.Recipe) error {
 	f, err := os.Create(t.texts)
 	if err != nil {
 		return err

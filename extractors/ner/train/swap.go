@@ -1,24 +1,31 @@
-package ner
+package train
 
 import (
 	"math/rand/v2"
 	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/extractors/ner"
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// swapper makes new texts of marked ones: other names of the same types, from
-// lists and patterns, stand in place of theirs (mention replacement, Dai and
-// Adel 2020). They show the network names that no corpus holds.
+// swapper makes new texts of marked ones, with other names of the same types from
+// lists and patterns (mention replacement, Dai and Adel 2020). They show the network
+// names that no corpus has.
+//
+//	"Anna Berg left Oslo." → "Mira Quill left Horta."
 type swapper struct {
 	rng       *rand.Rand
 	lists     *nameLists
 	companies []string
-	hard      bool // people and teams are called by places more often than in life
+	hard      bool // more people and teams have names of places than in life
 }
 
-// newSwapper returns a swapper whose choices follow from the corpus and the
-// round alone. All rounds but the first are hard.
+// newSwapper returns a swapper whose choices depend on the corpus and the round
+// alone. All rounds but the first are hard.
 func newSwapper(lists *nameLists, corpus string, round int) *swapper {
-	s := &swapper{rng: rand.New(rand.NewPCG(uint64(len(corpus)+1000*round), nameKey(corpus))), lists: lists, hard: round > 0}
+	seed, _ := ner.Hash(corpus)
+	s := &swapper{rng: rand.New(rand.NewPCG(uint64(len(corpus)+1000*round), seed)), lists: lists, hard: round > 0}
 	for _, name := range lists.companies {
 		if s.rng.IntN(3) > 0 { // two in three go without Inc. or Corp.
 			name = companyForm.ReplaceAllString(name, "")
@@ -29,15 +36,15 @@ func newSwapper(lists *nameLists, corpus string, round int) *swapper {
 	return s
 }
 
-// swap returns g with other names. A name that comes again is the same again, and
-// so are the parts of a person's.
-func (s *swapper) swap(g *Gold) Gold {
+// swap returns the document with other names. Places that have the same name still
+// have the same name, and so have the parts of people's names.
+func (s *swapper) swap(g *gold.Document) gold.Document {
 	var b strings.Builder
-	out := Gold{ID: g.ID}
+	out := gold.Document{ID: g.ID}
 	whole, parts := map[string]string{}, map[string]string{}
 	country := s.rng.IntN(len(s.lists.given))
 	at := 0
-	for _, e := range g.Entities {
+	for _, e := range g.Names {
 		old := g.Text[e.Start:e.End]
 		key := e.Type + old
 		name, ok := whole[key]
@@ -51,7 +58,7 @@ func (s *swapper) swap(g *Gold) Gold {
 		b.WriteString(g.Text[at:e.Start])
 		from := b.Len()
 		b.WriteString(name)
-		out.Entities = append(out.Entities, GoldName{from, b.Len(), e.Type})
+		out.Names = append(out.Names, gold.Name{Span: text.Span{Start: from, End: b.Len()}, Type: e.Type})
 		at = e.End
 	}
 	b.WriteString(g.Text[at:])
@@ -59,7 +66,8 @@ func (s *swapper) swap(g *Gold) Gold {
 	return out
 }
 
-// name returns what stands in place of old, one time in five old itself.
+// name returns a name in place of old: one time in five old itself, and always for
+// other types than people, places and organizations.
 func (s *swapper) name(typ, old string, parts map[string]string, country int) string {
 	if s.rng.IntN(5) == 0 || strings.HasSuffix(old, "'s") || strings.HasSuffix(old, "’s") {
 		return old
@@ -75,7 +83,7 @@ func (s *swapper) name(typ, old string, parts map[string]string, country int) st
 	return old
 }
 
-// person renames each part of a name but initials and particles.
+// person changes each part of a name, except initials and particles.
 func (s *swapper) person(old string, parts map[string]string, country int) string {
 	words := strings.Fields(old)
 	for i, w := range words {
@@ -104,7 +112,7 @@ func (s *swapper) person(old string, parts map[string]string, country int) strin
 
 func (s *swapper) pick(list []string) string { return list[s.rng.IntN(len(list))] }
 
-// chance is true n times in a hundred, in hard texts alone.
+// chance is true n times in a hundred in hard rounds, and never in others.
 func (s *swapper) chance(n int) bool { return s.hard && s.rng.IntN(100) < n }
 
 func (s *swapper) anySurname() string {
@@ -174,7 +182,7 @@ func (s *swapper) organization() string {
 	return s.place() + " " + s.pick(afterStates)
 }
 
-// firm is a partnership called by its partners.
+// firm returns a name that is its partners' surnames.
 func (s *swapper) firm() string {
 	switch s.rng.IntN(4) {
 	case 0:

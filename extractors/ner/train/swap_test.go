@@ -1,10 +1,12 @@
-package ner
+package train
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/d1af08f5/sayso/extractors/gold"
 )
 
 var fewLists = &nameLists{
@@ -15,10 +17,7 @@ var fewLists = &nameLists{
 }
 
 func TestSwappedTextsKeepTheirMarks(t *testing.T) {
-	g := render([][][2]string{
-		tokens("Anna/B-PER Berg/I-PER of Acme/B-ORG left Oslo/B-LOC ."),
-		tokens("Berg/B-PER liked Oslo/B-LOC , the Norwegian/B-MISC said ."),
-	})
+	g := marked(t, "Anna/B-PER Berg/I-PER of Acme/B-ORG left Oslo/B-LOC .", "Berg/B-PER liked Oslo/B-LOC , the Norwegian/B-MISC said .")
 	changed := 0
 	for round := range 40 {
 		s := newSwapper(fewLists, "toy", round)
@@ -27,11 +26,11 @@ func TestSwappedTextsKeepTheirMarks(t *testing.T) {
 			changed++
 		}
 		assert.Equal(t, out, newSwapper(fewLists, "toy", round).swap(&g), "the same again")
-		assert.Len(t, out.Entities, len(g.Entities))
+		assert.Len(t, out.Names, len(g.Names))
 		rest, at := "", 0
 		var names []string
-		for i, e := range out.Entities {
-			assert.Equal(t, g.Entities[i].Type, e.Type)
+		for i, e := range out.Names {
+			assert.Equal(t, g.Names[i].Type, e.Type)
 			rest += out.Text[at:e.Start] + "_"
 			names = append(names, out.Text[e.Start:e.End])
 			at = e.End
@@ -47,15 +46,15 @@ func TestSwappedTextsKeepTheirMarks(t *testing.T) {
 }
 
 func TestRecasedTextsKeepTheirMarks(t *testing.T) {
-	g := render([][][2]string{tokens("Anna/B-PER Berg/I-PER said that rain fell in Oslo/B-LOC .")})
+	g := marked(t, "Anna/B-PER Berg/I-PER said that rain fell in Oslo/B-LOC .")
 	var got []string
 	for n := range 8 {
 		if out, ok := recased(&g, n); ok {
 			got = append(got, strings.TrimSpace(out.Text))
-			assert.Equal(t, g.Entities, out.Entities)
+			assert.Equal(t, g.Names, out.Names)
 		}
 	}
 	assert.Equal(t, []string{"ANNA BERG SAID THAT RAIN FELL IN OSLO.", "anna berg said that rain fell in oslo.", "Anna Berg Said That Rain Fell in Oslo."}, got)
-	_, ok := recased(&Gold{Text: "ı"}, 1)
+	_, ok := recased(&gold.Document{Text: "ı"}, 1)
 	assert.False(t, ok, "a letter whose capital is of another length")
 }

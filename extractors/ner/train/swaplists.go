@@ -1,7 +1,9 @@
-package ner
+package train
 
 import (
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -9,12 +11,12 @@ import (
 type nameLists struct {
 	given, surnames            [][]string // by country; those of the United States several times
 	cities, regions, countries []string
-	famous                     []string // places of one word that most readers know
+	famous                     []string // places of one word that most readers know: capitals, countries, cities of the US
 
 	companies, fortune500, clubs, universities, agencies, parties, papers []string
 }
 
-// What stands before and after names in the patterns of places and bodies.
+// The words before and after names in the patterns of places and organizations.
 var (
 	beforePlaces = strings.Fields("Lake Mount Port Fort San Santa Cape North South West East New Upper Lower Point")
 	afterPlaces  = strings.Fields(`River Bridge Street Province District Valley Island Islands Airport County Park Square Avenue Road
@@ -51,7 +53,7 @@ func readNameLists(dir string) (*nameLists, error) {
 		papers:       b.strings(path("corpora-newspapers.json"), "newspapers"),
 	}
 	american := b.strings(path("american-surnames.json"), "")
-	for i := range 30 { // the less common ones in a third of the draws
+	for i := range 30 { // those beyond the first 40,000 are in a third of the lists
 		l.surnames = append(l.surnames, american[:min(len(american), 20000*(1+i%3))])
 	}
 	given := strings.FieldsFunc(b.read(path("kantrowitz-female.txt"))+b.read(path("kantrowitz-male.txt")), func(r rune) bool { return r == '\n' || r == '\r' })
@@ -82,7 +84,7 @@ func (l *nameLists) readCompanies(b *lexBuilder, path func(string) string) {
 	l.fortune500 = b.strings(path("corpora-fortune500.json"), "companies")
 }
 
-// readClubs reads the clubs; the great leagues stand ten times.
+// readClubs reads the clubs, those of the great leagues ten times over.
 func (l *nameLists) readClubs(b *lexBuilder, path func(string) string) {
 	for _, league := range leagues {
 		for range 10 {
@@ -96,7 +98,8 @@ func (l *nameLists) readClubs(b *lexBuilder, path func(string) string) {
 	}
 }
 
-// field returns a column of a file whose columns tabs part, short words left out.
+// field returns a column, counted from 0, of a file with tabs between columns, less
+// the words of one or two bytes.
 func (b *lexBuilder) field(path string, col int) (out []string) {
 	for line := range strings.Lines(b.read(path)) {
 		if cols := strings.Split(strings.TrimSpace(line), "\t"); col < len(cols) && len(cols[col]) > 2 {
@@ -106,7 +109,7 @@ func (b *lexBuilder) field(path string, col int) (out []string) {
 	return out
 }
 
-// byCountry returns the names of a list by the country it gives for each.
+// byCountry returns the names of a list, grouped by the country it gives for each.
 func (b *lexBuilder) byCountry(path string) (out [][]string) {
 	names := map[string][]string{}
 	where := b.records(path, ',', "Country")
@@ -115,7 +118,7 @@ func (b *lexBuilder) byCountry(path string) (out [][]string) {
 			names[where[i]] = append(names[where[i]], name)
 		}
 	}
-	for _, k := range sortedKeys(names) {
+	for _, k := range slices.Sorted(maps.Keys(names)) {
 		out = append(out, names[k])
 	}
 	return out

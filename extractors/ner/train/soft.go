@@ -1,4 +1,4 @@
-package ner
+package train
 
 import (
 	"bufio"
@@ -12,29 +12,34 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/extractors/ner"
+	"github.com/d1af08f5/sayso/extractors/ner/crf"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// A file of soft labels holds what a teacher thinks of unlabelled texts: for
-// each token the probabilities of its labels (Hinton et al. 2015). It holds no
-// text; a document is known by the hash of its tokens. The file is the magic, a
-// checksum (CRC-32C) of the rest, and a deflated list of documents: the hash, a
-// count, and for each token that may be part of a name how many tokens it
-// stands behind the one before, a byte of best label and number of others, and
-// two bytes for each other: label and 255ths.
+// A file of soft labels holds the probabilities that a teacher gives to the labels
+// of tokens (Hinton et al. 2015). It holds no text: a document is known by the hash
+// of its tokens. The file is the magic, a checksum (CRC-32C) of the rest, and a
+// deflated list of documents. A document is its hash and a count of tokens that may
+// be part of names; and for each of these, the distance from the one before, a byte
+// with its best label (5 bits) and the number of its other labels (3 bits), and for
+// each other label two bytes, the label and its probability in 255ths.
 const softMagic = "sayso-soft1\n"
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // thoughts are soft labels by the hash of a document's tokens.
 type thoughts map[uint64][]thought
 
-// thought is what the teacher thinks of a token.
+// thought is what the teacher thinks of a token: the probabilities of its labels.
 type thought struct {
 	token int32
-	probs scores
+	probs crf.Scores
 }
 
-// readThoughts reads a file of soft labels. Its errors about what is in the file
-// wrap ErrFormat.
+// readThoughts reads a file of soft labels. Its errors about the content of the file
+// wrap ner.ErrFormat.
 func readThoughts(path string) (thoughts, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -42,7 +47,7 @@ func readThoughts(path string) (thoughts, error) {
 	}
 	n := len(softMagic)
 	if len(raw) < n+4 || string(raw[:n]) != softMagic || binary.LittleEndian.Uint32(raw[n:]) != crc32.Checksum(raw[n+4:], castagnoli) {
-		return nil, fmt.Errorf("read soft labels %s: %w", path, ErrFormat)
+		return nil, fmt.Errorf("read soft labels %s: %w", path, ner.ErrFormat)
 	}
 	out := thoughts{}
 	r := bufio.NewReader(flate.NewReader(bytes.NewReader(raw[n+4:])))
@@ -52,12 +57,12 @@ func readThoughts(path string) (thoughts, error) {
 			return out, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("read soft labels %s: %w: %w", path, ErrFormat, err)
+			return nil, fmt.Errorf("read soft labels %s: %w: %w", path, ner.ErrFormat, err)
 		}
 	}
 }
 
-// readDocument reads the next document; at the end of the file it returns io.EOF.
+// readDocument reads the next document; after the last one it returns io.EOF.
 func (ts thoughts) readDocument(r *bufio.Reader) error {
 	var key [8]byte
 	if _, err := io.ReadFull(r, key[:]); err != nil {
@@ -85,17 +90,18 @@ func (ts thoughts) readDocument(r *bufio.Reader) error {
 	return nil
 }
 
+// read reads the probabilities of a token, and reports whether it could.
 func (th *thought) read(r io.ByteReader) bool {
 	head, err := r.ReadByte()
 	top := head & 31
-	if err != nil || top >= numLabels {
+	if err != nil || top >= crf.Labels {
 		return false
 	}
 	rest := 255
 	for range head >> 5 {
 		y, _ := r.ReadByte()
 		q, err := r.ReadByte()
-		if err != nil || y >= numLabels {
+		if err != nil || y >= crf.Labels {
 			return false
 		}
 		th.probs[y] = float32(q) / 255
@@ -105,32 +111,8 @@ func (th *thought) read(r io.ByteReader) bool {
 	return true
 }
 
-// over spreads a document's thoughts over its candidates; what the teacher is
-// silent about is no name. Where the example has gold labels, it is taught the
-// mean of both.
-func (ex *example) over(doc []thought) {
-	ex.soft = make([]scores, len(ex.token))
-	k := 0
-	for c, t := range ex.token {
-		for k < len(doc) && doc[k].token < t {
-			k++
-		}
-		p := &ex.soft[c]
-		if k < len(doc) && doc[k].token == t {
-			*p = doc[k].probs
-		} else {
-			p[outside] = 1
-		}
-		if ex.gold != nil {
-			for y := range p {
-				p[y] /= 2
-			}
-			p[ex.gold[c]] += .5
-		}
-	}
-}
-
-// of returns what the teacher thinks of a document, and whether it has read it.
+// of returns what the teacher thinks of a document, and whether it has read it at
+// all; a document that it has read is not nil.
 func (ts thoughts) of(d *text.Document) ([]thought, bool) {
 	doc, ok := ts[tokensKey(d)]
 	if doc == nil {
@@ -139,24 +121,26 @@ func (ts thoughts) of(d *text.Document) ([]thought, bool) {
 	return doc, ok
 }
 
-// tokensKey hashes the tokens of a segmented document.
+// firstKey is the key of no tokens.
+const firstKey = 0xcbf29ce484222325
+
+// tokensKey hashes the tokens and sentences of a segmented document.
 func tokensKey(d *text.Document) uint64 {
-	key := uint64(hashBasis)
-	var w word
+	key := uint64(firstKey)
 	for i := range d.Tokens {
-		w.read(d.Word(i))
-		key = extend(key, w.lower+uint64(w.shape))
+		word, shape := ner.Hash(d.Word(i))
+		key = ner.ExtendKey(key, word+uint64(shape))
 	}
 	for _, s := range d.Sentences {
-		key = extend(key, uint64(s.First))
+		key = ner.ExtendKey(key, uint64(s.First))
 	}
 	return key
 }
 
-// WriteTokens writes the texts of a recipe that a teacher has to label: a line
-// "# KEY" before each document, the key in hexadecimal, then a sentence a line, its
-// tokens parted by spaces. A compound whose first half is a name ("Moscow-based")
-// has a byte 1 before its second half.
+// WriteTokens writes the texts of the recipe that a teacher is to label: for each
+// document a line "# KEY", the key in hexadecimal, and then a sentence a line, with
+// spaces between its tokens. A compound whose first half may be a name
+// ("Moscow-based") has a byte 1 before its second half.
 func (r Recipe) WriteTokens(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	for _, c := range corpora {
@@ -171,17 +155,17 @@ func (r Recipe) WriteTokens(w io.Writer) error {
 	return out.Flush()
 }
 
-// taught returns the texts of a corpus, or made of its texts, that the teacher
-// labels.
+// taught returns the texts of a corpus that the teacher labels: those without
+// labels as they are, and others with other names.
 func (r *Recipe) taught(c corpus) ([]string, error) {
 	if c.soft {
 		return readTexts(r.Data, c.file)
 	}
-	gold, err := ReadGold(filepath.Join(r.Data, c.file), trainDoc)
+	docs, err := gold.ReadFile(filepath.Join(r.Data, c.file), trainDoc)
 	if err != nil {
 		return nil, err
 	}
-	swapped, err := r.swapped(c, gold)
+	swapped, err := r.swapped(c, docs)
 	var out []string
 	for i := range swapped {
 		out = append(out, swapped[i].Text)
@@ -196,11 +180,10 @@ func writeTokens(out *bufio.Writer, d *text.Document) {
 			if i > s.First {
 				out.WriteByte(' ')
 			}
-			word := d.Word(i)
-			h := head(word)
-			out.WriteString(word[:h])
-			if h < len(word) {
-				out.WriteString("\x01" + word[h:])
+			name := ner.NameSpan(d, i, i+1)
+			out.WriteString(name.In(d.Text))
+			if name.End < d.Tokens[i].End {
+				out.WriteString("\x01" + d.Text[name.End:d.Tokens[i].End])
 			}
 		}
 		out.WriteByte('\n')

@@ -1,4 +1,4 @@
-package ner
+package train
 
 import (
 	"bytes"
@@ -12,6 +12,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/extractors/ner"
+	"github.com/d1af08f5/sayso/extractors/ner/crf"
 )
 
 // softFile writes a file of soft labels of one document, from its payload.
@@ -34,8 +37,8 @@ func softFile(t *testing.T, payload []byte) string {
 func payloadOf(key uint64) []byte {
 	b := binary.LittleEndian.AppendUint64(nil, key)
 	b = append(b, 2)
-	b = append(b, 1, byte(label(0, posBegin)))
-	return append(b, 1, byte(label(0, posEnd))|1<<5, byte(label(1, posInside)), 51)
+	b = append(b, 1, byte(crf.Label(0, crf.Begin)))
+	return append(b, 1, byte(crf.Label(0, crf.End))|1<<5, byte(crf.Label(1, crf.Inside)), 51)
 }
 
 func TestSoftLabelsComeBack(t *testing.T) {
@@ -46,9 +49,9 @@ func TestSoftLabelsComeBack(t *testing.T) {
 	require.True(t, ok)
 	require.Len(t, doc, 2)
 	assert.EqualValues(t, 1, doc[0].token)
-	assert.EqualValues(t, 1, doc[0].probs[label(0, posBegin)])
-	assert.InDelta(t, .8, doc[1].probs[label(0, posEnd)], 1e-6)
-	assert.InDelta(t, .2, doc[1].probs[label(1, posInside)], 1e-6)
+	assert.EqualValues(t, 1, doc[0].probs[crf.Label(0, crf.Begin)])
+	assert.InDelta(t, .8, doc[1].probs[crf.Label(0, crf.End)], 1e-6)
+	assert.InDelta(t, .2, doc[1].probs[crf.Label(1, crf.Inside)], 1e-6)
 	_, ok = ts.of(segmented("Yesterday Anna Lund left."))
 	assert.False(t, ok, "a text that the teacher has not read")
 }
@@ -57,7 +60,7 @@ func TestSoftLabelsThatAreDamagedAreRefused(t *testing.T) {
 	whole := payloadOf(1)
 	for name, payload := range map[string][]byte{"cut": whole[:len(whole)-1], "no such label": append(whole[:9:9], 2, 31)} {
 		_, err := readThoughts(softFile(t, payload))
-		assert.ErrorIs(t, err, ErrFormat, name)
+		assert.ErrorIs(t, err, ner.ErrFormat, name)
 	}
 	path := softFile(t, whole)
 	raw, err := os.ReadFile(path)
@@ -65,7 +68,7 @@ func TestSoftLabelsThatAreDamagedAreRefused(t *testing.T) {
 	raw[len(raw)-1] ^= 1
 	require.NoError(t, os.WriteFile(path, raw, 0o644))
 	_, err = readThoughts(path)
-	assert.ErrorIs(t, err, ErrFormat, "checksum")
+	assert.ErrorIs(t, err, ner.ErrFormat, "checksum")
 	_, err = readThoughts(filepath.Join(t.TempDir(), "none"))
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
@@ -73,27 +76,27 @@ func TestSoftLabelsThatAreDamagedAreRefused(t *testing.T) {
 // A text that was labelled by hand and by the teacher is taught as the mean.
 func TestSoftLabelsAreMixedWithGold(t *testing.T) {
 	d := segmented("Yesterday Anna Berg left.")
-	var f frame
-	ex := f.extract(newLexBuilder().tables(new(Vectors)), d)
-	ex.setGold([]uint8{0, uint8(label(0, posBegin)), uint8(label(0, posEnd)), 0, 0})
+	var r ner.Reader
+	ex := newExample(r.Candidates(newLexBuilder().lexicon(new(ner.Vectors)), d))
+	ex.setGold([]uint8{0, uint8(crf.Label(0, crf.Begin)), uint8(crf.Label(0, crf.End)), 0, 0})
 	var silent thought
 	silent.token = 2
-	silent.probs[outside] = 1
-	ex.over([]thought{silent})
-	for c, tok := range ex.token {
+	silent.probs[crf.Outside] = 1
+	ex.teach([]thought{silent})
+	for c, tok := range ex.Token {
 		sum := float32(0)
 		for _, p := range ex.soft[c] {
 			sum += p
 		}
 		assert.InDelta(t, 1, sum, 1e-6)
 		if tok == 2 {
-			assert.InDelta(t, .5, ex.soft[c][label(0, posEnd)], 1e-6)
-			assert.InDelta(t, .5, ex.soft[c][outside], 1e-6)
+			assert.InDelta(t, .5, ex.soft[c][crf.Label(0, crf.End)], 1e-6)
+			assert.InDelta(t, .5, ex.soft[c][crf.Outside], 1e-6)
 		}
 	}
 }
 
-// What the teacher reads is the tokens, a sentence a line, behind their key.
+// The teacher reads tokens, a sentence a line, after the key of their document.
 func TestWriteTokensKeepsWordsAndSentences(t *testing.T) {
 	dir := t.TempDir()
 	for _, c := range corpora {
