@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
@@ -69,7 +70,7 @@ func evalCommand(s streams) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringSliceVar(&e.chosen, "tagger", slices.Sorted(maps.Keys(taggers)), "the taggers to score, of "+names(taggers))
-	f.StringSliceVar(&e.types, "types", score.QuoteTypes, "the types of quote to score; those found for one of another type do not count")
+	f.StringSliceVar(&e.types, "types", gold.QuoteTypes, "the types of quote to score; those found for one of another type do not count")
 	return cmd
 }
 
@@ -93,8 +94,8 @@ func (e *evaluation) run(ctx context.Context, files []string) error {
 // load checks the flags and loads the taggers.
 func (e *evaluation) load() error {
 	for _, t := range e.types {
-		if !slices.Contains(score.QuoteTypes, t) {
-			return fmt.Errorf("type %q: want some of %s", t, strings.Join(score.QuoteTypes, ", "))
+		if !slices.Contains(gold.QuoteTypes, t) {
+			return fmt.Errorf("type %q: want some of %s", t, strings.Join(gold.QuoteTypes, ", "))
 		}
 	}
 	for _, name := range e.chosen {
@@ -113,8 +114,8 @@ func (e *evaluation) load() error {
 
 // file scores one file.
 func (e *evaluation) file(ctx context.Context, path string) error {
-	var marked []score.Gold
-	for g, err := range score.File(path) {
+	var marked []gold.Document
+	for g, err := range gold.File(path, 0) {
 		if err != nil {
 			return err
 		}
@@ -132,8 +133,8 @@ func (e *evaluation) file(ctx context.Context, path string) error {
 
 // write writes the tables of what is marked in a file; of names where that is
 // nothing.
-func (e *evaluation) write(set string, marked []score.Gold, all []scores) error {
-	quotes := slices.ContainsFunc(marked, func(g score.Gold) bool { return g.Quotes != nil })
+func (e *evaluation) write(set string, marked []gold.Document, all []scores) error {
+	quotes := slices.ContainsFunc(marked, func(g gold.Document) bool { return g.Quotes != nil })
 	if !quotes || slices.ContainsFunc(marked, hasNames) {
 		e.addNames(set, all)
 	}
@@ -150,7 +151,7 @@ func (e *evaluation) write(set string, marked []score.Gold, all []scores) error 
 
 // hasNames says whether the names of a document are marked: also where nothing
 // else is, for then it has none.
-func hasNames(g score.Gold) bool { return g.Names != nil || g.Quotes == nil }
+func hasNames(g gold.Document) bool { return g.Names != nil || g.Quotes == nil }
 
 // addNames adds the scores of one file to the table of names, a row a type.
 func (e *evaluation) addNames(set string, all []scores) {
@@ -162,7 +163,7 @@ func (e *evaluation) addNames(set string, all []scores) {
 		}
 		fmt.Fprintln(e.names)
 	}
-	for _, typ := range append(slices.Clone(score.Types), "all") {
+	for _, typ := range append(slices.Clone(gold.NameTypes), score.All) {
 		fmt.Fprintf(e.names, "%s\t%s\t", set, typ)
 		for i := range all {
 			c := all[i].names.Of(typ)
@@ -174,7 +175,7 @@ func (e *evaluation) addNames(set string, all []scores) {
 
 // add counts what the pipeline finds in the documents with a tagger. A document
 // that fails has found nothing.
-func (s *scores) add(ctx context.Context, marked []score.Gold, tagger pipeline.Tagger) error {
+func (s *scores) add(ctx context.Context, marked []gold.Document, tagger pipeline.Tagger) error {
 	p := pipeline.Pipeline{Tagger: tagger}
 	i := 0
 	for rec, err := range p.Run(ctx, unmarked(marked)) {
@@ -185,7 +186,7 @@ func (s *scores) add(ctx context.Context, marked []score.Gold, tagger pipeline.T
 			rec = nil
 		}
 		if g := marked[i]; hasNames(g) {
-			s.names.Add(g.Text, g.Names, rec)
+			s.names.Add(g, rec)
 		}
 		if g := marked[i]; g.Quotes != nil {
 			s.quotes.Add(g, rec)
@@ -196,7 +197,7 @@ func (s *scores) add(ctx context.Context, marked []score.Gold, tagger pipeline.T
 }
 
 // unmarked returns the documents without their marks.
-func unmarked(marked []score.Gold) iter.Seq2[pipeline.Doc, error] {
+func unmarked(marked []gold.Document) iter.Seq2[pipeline.Doc, error] {
 	return func(yield func(pipeline.Doc, error) bool) {
 		for _, g := range marked {
 			if !yield(pipeline.Doc{ID: g.ID, Text: g.Text}, nil) {

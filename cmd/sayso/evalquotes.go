@@ -12,7 +12,7 @@ import (
 // a table of the senses of found, a table of recall by type, and what goes by
 // speakers, quoted runs and names.
 func writeQuotes(out io.Writer, set, tagger string, n *score.Quotes) error {
-	fmt.Fprintf(out, "%s, %s: %d quotes marked, %d found", set, tagger, n.Of("all").Marked, n.Found)
+	fmt.Fprintf(out, "%s, %s: %d quotes marked, %d found", set, tagger, n.Of(score.All).Quotes, n.Found)
 	if n.Missing > 0 {
 		fmt.Fprintf(out, "; %d documents failed", n.Missing)
 	}
@@ -38,21 +38,11 @@ canonical %d: right %s
 
 // senses writes precision and recall in each sense of found.
 func senses(out io.Writer, n *score.Quotes) error {
-	all := n.Of("all")
 	table := columns(out)
 	fmt.Fprintln(table, "found\tP\tR\tF1\t")
-	for _, row := range []struct {
-		name string
-		score.Hits
-	}{
-		{"strict", n.Hits(all.Strict)},
-		{"dice80", n.Hits(all.Dice80)},
-		{"e2e", n.Hits(all.E2E)},
-		{"ggt30", n.Hits(all.GGT30)},
-		{"ggt80", n.Hits(all.GGT80)},
-		{"token", n.Token},
-	} {
-		fmt.Fprintf(table, "%s\t%.1f\t%.1f\t%.1f\t\n", row.name, row.Precision(), row.Recall(), row.F1())
+	for _, sense := range score.Senses {
+		c := n.Counts(sense)
+		fmt.Fprintf(table, "%s\t%.1f\t%.1f\t%.1f\t\n", sense, c.Precision(), c.Recall(), c.F1())
 	}
 	return table.Flush()
 }
@@ -63,9 +53,9 @@ func recalls(out io.Writer, n *score.Quotes) error {
 	fmt.Fprintln(table, "recall\tn\tstrict\tdice80\te2e\tggt30\t")
 	for _, typ := range n.Scored() {
 		t := n.Of(typ)
-		fmt.Fprintf(table, "%s\t%d\t", typ, t.Marked)
+		fmt.Fprintf(table, "%s\t%d\t", typ, t.Quotes)
 		for _, right := range []int{t.Strict, t.Dice80, t.E2E, t.GGT30} {
-			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Marked}))
+			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Quotes}))
 		}
 		fmt.Fprintln(table)
 	}
