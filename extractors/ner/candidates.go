@@ -51,15 +51,17 @@ func (r *Reader) Candidates(l *Lexicon, d *text.Document) *Candidates {
 	return out
 }
 
-// noLexicon knows no word.
-var noLexicon = Lexicon{Words: NewTable(nil), Phrases: NewTable(nil), Vectors: new(Vectors)}
+// noLexicon returns a lexicon that knows no word.
+func noLexicon() *Lexicon {
+	return &Lexicon{Words: NewTable(nil), Phrases: NewTable(nil), Vectors: new(Vectors)}
+}
 
 // Keys returns the key of each token of a segmented document, of a compound that
 // of its first half, and whether each sentence is cased as running text: not as a
 // title, and neither all in capitals nor all in lower case.
 func (r *Reader) Keys(d *text.Document) (keys []uint64, running []bool) {
 	f := &r.frame
-	f.read(&noLexicon, d)
+	f.read(noLexicon(), d)
 	for i := range f.words {
 		keys = append(keys, f.words[i].lower)
 	}

@@ -64,11 +64,11 @@ func phrases(in map[int][][]string) Table {
 }
 
 func TestLookUpMarksTheLongestEntry(t *testing.T) {
-	l := noLexicon
+	l := noLexicon()
 	l.Phrases = phrases(map[int][][]string{city: {{"New", "York"}}, paper: {{"New", "York", "Daily", "Post"}}})
 	d := segmented("He read the New York Daily Post in New York Town.")
 	var f frame
-	f.read(&l, d)
+	f.read(l, d)
 	var got []string
 	for i, g := range f.gaz {
 		for list, name := range map[int]string{city: "city", paper: "paper"} {
@@ -106,10 +106,10 @@ func TestHashKnowsWordsInAnyCase(t *testing.T) {
 }
 
 func TestWordsOfASentenceAreABag(t *testing.T) {
-	l := noLexicon
+	l := noLexicon()
 	l.Words = NewTable(map[uint64]Entry{nameKey("rain"): InCluster(7), nameKey("fell"): InCluster(9)})
 	d := segmented("Rain fell on Monday.")
 	var f frame
-	f.read(&l, d)
+	f.read(l, d)
 	assert.Equal(t, []uint64{feature(tBag, 7), feature(tBag, 9)}, f.bag(nil, f.part(3), f.last[3]))
 }
