@@ -229,6 +229,19 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	add(tListAll, uint64(lists)<<1|bit(f.gaz[i] != 0))
 	add(tRunLists, uint64(p.entry.lists())<<40^uint64(lists)<<20^uint64(n.entry.lists()))
 
+	out = f.runFeatures(out, i, style, r)
+	add(tStyle, uint64(style)<<8|cas<<4|bit(i == first))
+	add(tPlace, uint64(min(i-first, 3))<<4|uint64(min(last-i, 4))|cas<<8)
+	add(tCount, uint64(min(count, 4)))
+	add(tPrev3, p3.lower)
+	add(tNext3, n3.lower)
+	return out
+}
+
+// runFeatures appends the features of the run of capitals around token i.
+func (f *frame) runFeatures(out []uint64, i int32, style uint8, r run) []uint64 {
+	first, last := f.first[i], f.last[i]
+	add := func(t int, v uint64) { out = append(out, feature(t, v)) }
 	rf, rl := &f.words[r.first], &f.words[r.last-1]
 	rb, ra := f.at(r.first-1, first, last), f.at(r.last, first, last)
 	pos := uint64(i - r.first)
@@ -250,11 +263,6 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 		add(tRunBefores, rb2.lower*3^rb.lower)
 		add(tRunAll, r.key)
 	}
-	add(tStyle, uint64(style)<<8|cas<<4|bit(i == first))
-	add(tPlace, uint64(min(i-first, 3))<<4|uint64(min(last-i, 4))|cas<<8)
-	add(tCount, uint64(min(count, 4)))
-	add(tPrev3, p3.lower)
-	add(tNext3, n3.lower)
 	return out
 }
 
