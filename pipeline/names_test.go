@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
@@ -25,13 +27,13 @@ func TestHardNames(t *testing.T) {
 		rec, err := p.Extract(g.Text)
 		require.NoError(t, err)
 		var one score.Names
-		one.Add(g.Text, g.Names, rec)
-		all.Add(g.Text, g.Names, rec)
-		if c := one.Of("all"); c.Wrong+c.Missed > 0 {
-			t.Logf("%s\n%d missed, %d made up: %s", g.Text, c.Missed, c.Wrong, namesOf(rec))
+		one.Add(g, rec)
+		all.Add(g, rec)
+		if c := one.Of("all"); c.Right < c.Found || c.Right < c.Marked {
+			t.Logf("%s\n%d missed, %d made up: %s", g.Text, c.Marked-c.Right, c.Found-c.Right, namesOf(rec))
 		}
 	}
-	for _, typ := range append(score.Types, "all") {
+	for _, typ := range append([]string{score.All}, gold.NameTypes...) {
 		c := all.Of(typ)
 		t.Logf("%s: precision %.1f, recall %.1f, F1 %.1f", typ, c.Precision(), c.Recall(), c.F1())
 	}
@@ -54,18 +56,18 @@ var markedName = regexp.MustCompile(`\[(PER|LOC|ORG) ([^\]]*)\]`)
 
 // hardPassages reads the marked passages, one in each paragraph after the first,
 // which describes them.
-func hardPassages(t *testing.T) []score.Gold {
+func hardPassages(t *testing.T) []gold.Document {
 	t.Helper()
 	raw, err := os.ReadFile("../testdata/gold/hard-names.txt")
 	require.NoError(t, err)
-	var out []score.Gold
+	var out []gold.Document
 	for _, par := range strings.Split(strings.TrimSpace(string(raw)), "\n\n")[1:] {
-		var g score.Gold
+		var g gold.Document
 		at := 0
 		for _, m := range markedName.FindAllStringSubmatchIndex(par, -1) {
 			g.Text += par[at:m[0]]
 			name := par[m[4]:m[5]]
-			g.Names = append(g.Names, score.Name{Start: len(g.Text), End: len(g.Text) + len(name), Type: par[m[2]:m[3]]})
+			g.Names = append(g.Names, gold.Name{Span: text.Span{Start: len(g.Text), End: len(g.Text) + len(name)}, Type: par[m[2]:m[3]]})
 			g.Text += name
 			at = m[1]
 		}

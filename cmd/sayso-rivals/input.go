@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/d1af08f5/sayso/pipeline/score"
+	"github.com/d1af08f5/sayso/extractors/gold"
 )
 
 var errEncoding = errors.New("text is not UTF-8")
@@ -39,9 +39,9 @@ func readTexts(path string, most int) ([]document, error) {
 }
 
 // readGold reads the first documents of a gold file, all where most is 0.
-func readGold(path string, most int) ([]score.Gold, error) {
-	var all []score.Gold
-	for g, err := range score.File(path) {
+func readGold(path string, most int) ([]gold.Document, error) {
+	var all []gold.Document
+	for g, err := range gold.File(path, 0) {
 		if err != nil {
 			return nil, err
 		}
@@ -56,9 +56,9 @@ func readGold(path string, most int) ([]score.Gold, error) {
 }
 
 // unmarked returns the texts of gold documents, numbered.
-func unmarked(gold []score.Gold) []document {
-	docs := make([]document, len(gold))
-	for i, g := range gold {
+func unmarked(marked []gold.Document) []document {
+	docs := make([]document, len(marked))
+	for i, g := range marked {
 		docs[i] = document{strconv.Itoa(i), g.Text}
 	}
 	return docs

@@ -10,6 +10,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
@@ -64,8 +66,8 @@ func TestAPanicIsOneDocumentsError(t *testing.T) {
 
 func TestTable(t *testing.T) {
 	counts := score.Quotes{Types: []string{"direct"}}
-	gold := score.Gold{Text: "a", Quotes: []score.Quote{{Type: "direct", Content: []score.Span{{Start: 0, End: 1}}}}}
-	counts.Add(gold, nil)
+	marked := gold.Document{Text: "a", Quotes: []gold.Quote{{Type: "direct", Content: []text.Span{{Start: 0, End: 1}}}}}
+	counts.Add(marked, nil)
 	var out strings.Builder
 	require.NoError(t, writeTable(&out, []result{
 		{rival: rival{name: "sayso", finds: speakers}, model: "en-1", start: 34 * time.Millisecond, speed: 351_987, peak: 50_000, names: new(score.Names), quotes: &counts},

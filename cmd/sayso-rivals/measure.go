@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
@@ -35,7 +36,7 @@ type result struct {
 // task is what all rivals are given.
 type task struct {
 	texts         []document
-	names, quotes []score.Gold
+	names, quotes []gold.Document
 	seconds       time.Duration // for the texts, from the first record on
 	limit         time.Duration // for each gold set, likewise
 }
@@ -158,7 +159,7 @@ func wordsOf(docs []document, id string) int {
 
 func (t task) scoreNames(ctx context.Context, b bench, c command, res *result) error {
 	var n score.Names
-	err := t.score(ctx, b, c, res, "names", t.names, func(g score.Gold, rec *pipeline.Record) { n.Add(g.Text, g.Names, rec) })
+	err := t.score(ctx, b, c, res, "names", t.names, func(g gold.Document, rec *pipeline.Record) { n.Add(g, rec) })
 	if err == nil {
 		res.names = &n
 	}
@@ -167,7 +168,7 @@ func (t task) scoreNames(ctx context.Context, b bench, c command, res *result) e
 
 func (t task) scoreQuotes(ctx context.Context, b bench, c command, res *result) error {
 	n := score.Quotes{Types: []string{"direct"}}
-	err := t.score(ctx, b, c, res, "quotes", t.quotes, n.Add)
+	err := t.score(ctx, b, c, res, "quotes", t.quotes, func(g gold.Document, rec *pipeline.Record) { n.Add(g, rec) })
 	if err == nil {
 		res.quotes = &n
 	}
@@ -177,8 +178,8 @@ func (t task) scoreQuotes(ctx context.Context, b bench, c command, res *result) 
 // score asks for the documents of a gold set and adds each with its record, nil
 // where the rival failed on it. Where the time was up, the documents that it
 // did not come to are left out, and a note says so.
-func (t task) score(ctx context.Context, b bench, c command, res *result, what string, gold []score.Gold, add func(score.Gold, *pipeline.Record)) error {
-	docs := unmarked(gold)
+func (t task) score(ctx context.Context, b bench, c command, res *result, what string, marked []gold.Document, add func(gold.Document, *pipeline.Record)) error {
+	docs := unmarked(marked)
 	out, err := b.ask(ctx, c, docs, t.limit)
 	if err != nil {
 		return err
@@ -195,7 +196,7 @@ func (t task) score(ctx context.Context, b bench, c command, res *result, what s
 		if rec != nil && res.apart {
 			join(rec, docs[i].Text)
 		}
-		add(gold[i], rec)
+		add(marked[i], rec)
 	}
 	if n := len(out.answers); out.cut {
 		res.note("%s: scored on the first %d of %d documents", what, n, len(docs))

@@ -12,7 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/d1af08f5/sayso/pipeline/score"
+	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // answering is a shell script that answers each document with a record, in
@@ -29,14 +30,14 @@ func fake(name, script string) rival {
 func impatient() bench { return bench{patience: 2 * time.Second} }
 
 func someTask() task {
-	gold := []score.Gold{
-		{Text: `"We won," said Ann Lee.`, Names: []score.Name{{Start: 15, End: 22, Type: "PER"}}, Quotes: []score.Quote{
-			{Type: "direct", Content: []score.Span{{Start: 0, End: 9}}, Speaker: []score.Span{{Start: 15, End: 22}}},
+	marked := []gold.Document{
+		{Text: `"We won," said Ann Lee.`, Names: []gold.Name{{Span: text.Span{Start: 15, End: 22}, Type: "PER"}}, Quotes: []gold.Quote{
+			{Type: "direct", Content: []text.Span{{Start: 0, End: 9}}, Speaker: []text.Span{{Start: 15, End: 22}}},
 		}},
-		{Text: "Nothing here.", Names: []score.Name{}, Quotes: []score.Quote{}},
+		{Text: "Nothing here.", Names: []gold.Name{}, Quotes: []gold.Quote{}},
 	}
 	texts := []document{{"0", "one two"}, {"1", "three"}, {"2", "four five six"}}
-	return task{texts: texts, names: gold, quotes: gold, seconds: time.Minute, limit: time.Minute}
+	return task{texts: texts, names: marked, quotes: marked, seconds: time.Minute, limit: time.Minute}
 }
 
 func measured(t *testing.T, task task, b bench, rivals ...rival) ([]result, string) {
@@ -56,8 +57,8 @@ func TestEachRivalIsMeasuredInAllColumns(t *testing.T) {
 	assert.Positive(t, r.start)
 	assert.Positive(t, r.speed)
 	assert.Positive(t, r.peak)
-	assert.Equal(t, score.Counts{Right: 0, Wrong: 2, Missed: 1}, r.names.Of("all"))
-	assert.Equal(t, 1, r.quotes.Of("all").Marked)
+	assert.Equal(t, gold.Counts{Found: 2, Marked: 1}, r.names.Of("all"))
+	assert.Equal(t, 1, r.quotes.Of("all").Quotes)
 	assert.Empty(t, r.notes)
 }
 
@@ -104,7 +105,7 @@ func TestDocumentsThatTheTimeWasTooShortForDoNotCount(t *testing.T) {
 	slow := `read -r l; echo '{"id":"0","model":"slow"}'; sleep 60`
 	results, table := measured(t, task, impatient(), fake("slow", slow))
 	require.NoError(t, results[0].err)
-	assert.Equal(t, score.Counts{Missed: 1}, results[0].names.Of("all"))
+	assert.Equal(t, gold.Counts{Marked: 1}, results[0].names.Of("all"))
 	assert.Contains(t, table, "- slow: names: scored on the first 1 of 2 documents\n")
 }
 
@@ -170,9 +171,9 @@ func TestTextsAndGoldAreRead(t *testing.T) {
 	docs, err = readTexts(path, 1)
 	require.NoError(t, err)
 	assert.Len(t, docs, 1)
-	gold, err := readGold(path, 1)
+	marked, err := readGold(path, 1)
 	require.NoError(t, err)
-	assert.Equal(t, []document{{"0", "a"}}, unmarked(gold))
+	assert.Equal(t, []document{{"0", "a"}}, unmarked(marked))
 	_, err = readTexts(path+"x", 0)
 	assert.ErrorIs(t, err, os.ErrNotExist)
 	require.NoError(t, os.WriteFile(path, []byte("{\"text\":\"a\"}\nb"), 0o600))

@@ -7,6 +7,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/d1af08f5/sayso/pipeline/score"
 )
 
 const header = `| program | words a second | start, s | peak memory, MB | names, F1 | direct quotes, F1 | with the speaker, F1 |
@@ -57,10 +59,9 @@ func row(r result) string {
 		cells[4] = fmt.Sprintf("%.1f", r.names.Of("all").F1())
 	}
 	if r.quotes != nil {
-		all := r.quotes.Of("all")
-		cells[5] = fmt.Sprintf("%.1f", r.quotes.Hits(all.Strict).F1())
+		cells[5] = fmt.Sprintf("%.1f", r.quotes.Counts(score.Strict).F1())
 		if r.finds >= speakers {
-			cells[6] = fmt.Sprintf("%.1f", r.quotes.Hits(all.E2E).F1())
+			cells[6] = fmt.Sprintf("%.1f", r.quotes.Counts(score.E2E).F1())
 		}
 	}
 	return "| " + strings.Join(cells, " | ") + " |\n"

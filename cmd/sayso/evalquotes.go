@@ -8,20 +8,20 @@ import (
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
 
-// writeQuotes writes the scores of the quotes of one file, made with one tagger:
-// a table of the senses of found, a table of recall by type, and what goes by
-// speakers, quoted runs and names.
+// writeQuotes writes the scores of the quotes of one file by one tagger: a table of
+// the senses of "found", one of recall and one of precision by type, and figures of
+// speakers, quoted runs and their full names.
 func writeQuotes(out io.Writer, set, tagger string, n *score.Quotes) error {
-	fmt.Fprintf(out, "%s, %s: %d quotes marked, %d found", set, tagger, n.Of("all").Marked, n.Found)
+	fmt.Fprintf(out, "%s, %s: %d quotes marked, %d found", set, tagger, n.Of(score.All).Quotes, n.Found)
 	if n.Missing > 0 {
-		fmt.Fprintf(out, "; %d documents failed", n.Missing)
+		fmt.Fprintf(out, "; %d documents without a record", n.Missing)
 	}
 	fmt.Fprint(out, "\n\n")
 	if err := senses(out, n); err != nil {
 		return err
 	}
 	fmt.Fprintln(out)
-	if err := recalls(out, n); err != nil {
+	if err := byType(out, n); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(out, `
@@ -36,36 +36,40 @@ canonical %d: right %s
 	return err
 }
 
-// senses writes precision and recall in each sense of found.
+// senses writes precision, recall and F1 in each sense of "found".
 func senses(out io.Writer, n *score.Quotes) error {
-	all := n.Of("all")
 	table := columns(out)
-	fmt.Fprintln(table, "found\tP\tR\tF1\t")
-	for _, row := range []struct {
-		name string
-		score.Hits
-	}{
-		{"strict", n.Hits(all.Strict)},
-		{"dice80", n.Hits(all.Dice80)},
-		{"e2e", n.Hits(all.E2E)},
-		{"ggt30", n.Hits(all.GGT30)},
-		{"ggt80", n.Hits(all.GGT80)},
-		{"token", n.Token},
-	} {
-		fmt.Fprintf(table, "%s\t%.1f\t%.1f\t%.1f\t\n", row.name, row.Precision(), row.Recall(), row.F1())
+	fmt.Fprintln(table, "found\tP\tR\tF1\t95 %\tright\tfound\tmarked\t")
+	for _, sense := range score.Senses {
+		c := n.Counts(sense)
+		fmt.Fprintf(table, "%s\t%.1f\t%.1f\t%.1f\t%s\t%d\t%d\t%d\t\n", sense, c.Precision(), c.Recall(), c.F1(), interval(n.Interval(sense)), c.Right, c.Found, c.Marked)
 	}
 	return table.Flush()
 }
 
-// recalls writes the recall of each type that is scored.
-func recalls(out io.Writer, n *score.Quotes) error {
+// byType writes the recall of each type that is scored, by the marked type, and the
+// precision, by the type of the record.
+func byType(out io.Writer, n *score.Quotes) error {
 	table := columns(out)
 	fmt.Fprintln(table, "recall\tn\tstrict\tdice80\te2e\tggt30\t")
 	for _, typ := range n.Scored() {
 		t := n.Of(typ)
-		fmt.Fprintf(table, "%s\t%d\t", typ, t.Marked)
+		fmt.Fprintf(table, "%s\t%d\t", typ, t.Quotes)
 		for _, right := range []int{t.Strict, t.Dice80, t.E2E, t.GGT30} {
-			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Marked}))
+			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Quotes}))
+		}
+		fmt.Fprintln(table)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	table = columns(out)
+	fmt.Fprintln(table, "\nprecision\tn\tstrict\tdice80\te2e\t")
+	for _, typ := range n.Scored() {
+		t := n.OfFound(typ)
+		fmt.Fprintf(table, "%s\t%d\t", typ, t.Quotes)
+		for _, right := range []int{t.Strict, t.Dice80, t.E2E} {
+			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Quotes}))
 		}
 		fmt.Fprintln(table)
 	}

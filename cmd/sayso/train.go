@@ -11,8 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/extractors/en"
-	"github.com/d1af08f5/sayso/extractors/ner"
-	"github.com/d1af08f5/sayso/extractors/quote/linear/train"
+	"github.com/d1af08f5/sayso/extractors/gold"
+	nertrain "github.com/d1af08f5/sayso/extractors/ner/train"
+	quotetrain "github.com/d1af08f5/sayso/extractors/quote/linear/train"
 )
 
 const trainUsage = `Train rebuilds the model files that the binary embeds from a data folder, byte
@@ -74,14 +75,9 @@ func (t *training) run() error {
 }
 
 func (t *training) quotes() error {
-	f, err := os.Open(filepath.Join(t.data, "quotes", "polnear.train.jsonl"))
+	docs, err := gold.ReadFile(filepath.Join(t.data, "quotes", "polnear.train.jsonl"), 0)
 	if err != nil {
 		return err
-	}
-	defer f.Close()
-	docs, err := train.ReadMarked(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", f.Name(), err)
 	}
 	fmt.Fprintf(t.log, "quotes: %d documents\n", len(docs))
 	var file bytes.Buffer
@@ -93,7 +89,7 @@ func (t *training) quotes() error {
 	if err != nil {
 		return err
 	}
-	m, err := train.Train(en.Lexicon(), cluster, docs, tagger.Tag)
+	m, err := quotetrain.Train(en.Lexicon(), cluster, docs, tagger.Tag)
 	if err != nil {
 		return err
 	}
@@ -104,11 +100,10 @@ func (t *training) quotes() error {
 }
 
 func (t *training) names() error {
-	r, err := en.NamesRecipe(t.data, t.soft)
+	r, err := t.namesRecipe()
 	if err != nil {
 		return err
 	}
-	r.Open, r.Log = t.open, t.log
 	if t.texts != "" {
 		return t.writeTexts(r)
 	}
@@ -117,14 +112,30 @@ func (t *training) names() error {
 		return err
 	}
 	var file bytes.Buffer
-	if _, err := m.WriteTo(&file); err != nil {
+	if err := m.Encode(&file); err != nil {
 		return err
 	}
 	return t.write("names.model", file.Bytes())
 }
 
-// writeTexts writes the texts that a teacher has to label.
-func (t *training) writeTexts(r ner.Recipe) error {
+// namesModel names the model of names in records.
+const namesModel = "names-2"
+
+// namesRecipe returns the recipe of the model of names. It takes the word vectors
+// over from the model in this binary, for they are in no data folder.
+func (t *training) namesRecipe() (nertrain.Recipe, error) {
+	tagger, err := en.Names()
+	if err != nil {
+		return nertrain.Recipe{}, err
+	}
+	return nertrain.Recipe{
+		Data: t.data, Name: namesModel, Open: t.open, Log: t.log,
+		Soft: t.soft, Vectors: tagger.Model().Vectors(),
+	}, nil
+}
+
+// writeTexts writes the texts that a teacher is to label.
+func (t *training) writeTexts(r nertrain.Recipe) error {
 	f, err := os.Create(t.texts)
 	if err != nil {
 		return err

@@ -38,7 +38,7 @@ func BenchmarkLoad(b *testing.B) {
 	require.NoError(b, err)
 	b.SetBytes(int64(len(file)))
 	for b.Loop() {
-		_, err := ner.Load(file)
+		_, err := ner.Decode(file)
 		require.NoError(b, err)
 	}
 }

@@ -22,20 +22,6 @@ var quotesModel []byte
 //go:embed names.model
 var namesModel []byte
 
-// namesModelName names the model of names in records.
-const namesModelName = "names-2"
-
-// NamesRecipe is the recipe of the model of names, which takes the word vectors
-// over from the model that is embedded; data is the data folder and soft the file
-// of soft labels, which an open model does without.
-func NamesRecipe(data, soft string) (ner.Recipe, error) {
-	old, err := ner.Load(namesModel)
-	if err != nil {
-		return ner.Recipe{}, err
-	}
-	return ner.Recipe{Data: data, Name: namesModelName, Soft: soft, Vectors: old.Vectors()}, nil
-}
-
 var (
 	quotes = sync.OnceValues(func() (*quote.Finder, error) {
 		m, err := linear.Decode(quotesModel)
@@ -48,13 +34,13 @@ var (
 		}
 		return quote.NewFinder(lexicon(), linear.NewReader(m, words.Cluster)), nil
 	})
-	words  = sync.OnceValues(func() (*ner.Model, error) { return ner.Load(namesModel) })
+	words  = sync.OnceValues(func() (*ner.Model, error) { return ner.Decode(namesModel) })
 	tagger = sync.OnceValues(func() (*ner.Tagger, error) {
 		m, err := words()
 		if err != nil {
 			return nil, err
 		}
-		return ner.NewTagger(m, 0), nil
+		return ner.NewTagger(m), nil
 	})
 	lexicon  = sync.OnceValue(quoteLexicon)
 	entities = sync.OnceValue(func() *coref.Resolver { return coref.NewResolver(people()) })

@@ -5,7 +5,7 @@
     teach.py TEACHER MODEL.pt TEXTS names.soft          # what the teacher thinks of each token
 
 TEACHER is a folder with the encoder's code (common.py: Tok, load_model, prepare, predict), MODEL.pt its weights. Only what
-the teacher thinks is written, no text: see extractors/ner/soft.go for the format. Needs torch, numpy and what TEACHER needs.
+the teacher thinks is written, no text: see extractors/ner/train/soft.go for the format. Needs torch, numpy and what TEACHER needs.
 The product never runs this; it is here so that the labels can be made again when the texts or the tokenizer change."""
 import struct
 import sys

@@ -2,35 +2,42 @@ package ner
 
 import "github.com/d1af08f5/sayso/extractors/text"
 
-// ballot holds, by type, the confidence with which a document's mentions of one
-// name were read.
+// ballots count, for each distinct name of a document, how its mentions were read.
+type ballots struct {
+	of   []int32 // of each mention: the number of its name
+	sums []ballot
+}
+
+// ballot holds, for each type, the sum of the confidences of the mentions that
+// were read as of that type.
 type ballot [text.Organization + 1]float64
 
 // stubborn is the confidence from which a mention keeps its type against the
-// rest of the document: "Jordan" the player stays one beside the country.
+// rest of the document: "Jordan" the player beside Jordan the country.
 const stubborn = .5
 
-// agree gives the mentions of one name in a document one type ("one sense per
-// discourse", Gale, Church and Yarowsky 1992), unless their context speaks
-// against it.
+// agree makes the mentions of one name agree on its type ("one sense per
+// discourse", Gale, Church and Yarowsky 1992): if "Jordan" was read twice as a
+// place and once, doubtfully, as a person, it is a place three times.
 func (s *search) agree(d *text.Document) {
 	s.names.reset(len(s.found))
-	s.ballots = s.ballots[:0]
+	b := &s.ballots
+	b.of, b.sums = b.of[:0], b.sums[:0]
 	for i := range s.found {
 		f := &s.found[i]
-		f.Entity = int(s.names.number(nameKey(f.In(d.Text))))
-		if f.Entity == len(s.ballots) {
-			s.ballots = append(s.ballots, ballot{})
+		n := s.names.number(nameKey(f.In(d.Text)))
+		if int(n) == len(b.sums) {
+			b.sums = append(b.sums, ballot{})
 		}
-		s.ballots[f.Entity][f.Type] += f.Confidence
+		b.of = append(b.of, n)
+		b.sums[n][f.Type] += f.Confidence
 	}
 	for i := range s.found {
 		f := &s.found[i]
-		b := &s.ballots[f.Entity]
-		f.Entity = -1
+		sum := &b.sums[b.of[i]]
 		best := f.Type
 		for typ := text.Person; typ <= text.Organization; typ++ {
-			if b[typ] > 3*b[f.Type] && b[typ] > b[best] {
+			if sum[typ] > 3*sum[f.Type] && sum[typ] > sum[best] {
 				best = typ
 			}
 		}
@@ -40,9 +47,8 @@ func (s *search) agree(d *text.Document) {
 	}
 }
 
-// nameKey hashes a name without regard to case.
+// nameKey hashes a name whatever its case.
 func nameKey(s string) uint64 {
-	var w word
-	w.read(s)
-	return w.lower
+	key, _ := Hash(s)
+	return key
 }

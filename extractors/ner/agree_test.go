@@ -25,7 +25,8 @@ func TestOneNameHasOneTypeUnlessContextSpeaksAgainstIt(t *testing.T) {
 		for i := range c.types {
 			m := span(i)
 			m.Type = c.types[i]
-			s.found = append(s.found, Found{m, c.sure[i]})
+			m.Confidence = c.sure[i]
+			s.found = append(s.found, m)
 		}
 		s.agree(d)
 		for i, f := range s.found {

@@ -1,33 +1,33 @@
 package ner
 
-// together is how many candidates are looked at together: while the buckets and
-// rows of some are on their way from memory, the features of others are made.
+// together is how many candidates make a batch: while the buckets and rows of
+// some are fetched from memory, the features of others are made.
 const together = 16
 
-// batch holds some candidates and the features that their sums are made of. A
-// feature takes two loads from tables that no cache holds, its bucket and its
-// row; so one pass makes the features and asks for the buckets, the next reads
-// those and asks for the rows, and the last adds the rows up.
+// batch holds some candidates and their features. Each feature takes two loads
+// from tables too large for the caches, of its bucket and of its row. So the first
+// pass makes features and prefetches buckets, the second reads the buckets and
+// prefetches rows, and the third adds the rows up.
 type batch struct {
 	hashes []uint64
 	rows   rowNumbers
 	lists  []list
-	tokens []int32 // the candidates
+	tokens []int32 // of the candidates
 }
 
-// list is the features of one thing: where they end in a batch's hashes, and
-// behind the second pass where their rows end in its rows.
+// list is the features of one thing: where they end in the batch's hashes and,
+// after the second pass, where their rows end in its rows.
 type list struct {
 	what   uint8
 	hashes int
-	rows   [numUnits]int
+	rows   [Units]int
 }
 
-// What a list is of.
+// What a list is the features of.
 const (
-	ofSentence = iota // the words around, for all candidates to come
-	ofWord            // the next candidate's word by itself
-	ofToken           // the next candidate where it stands
+	ofSentence = iota // the bag of a sentence, for all candidates that follow
+	ofWord            // the next candidate's word, wherever it is
+	ofToken           // the next candidate's place
 )
 
 func (b *batch) reset() {
@@ -37,37 +37,37 @@ func (b *batch) reset() {
 	}
 }
 
-// end ends a list of hashes, and asks for their buckets.
+// end ends a list of hashes, and prefetches their buckets.
 func (b *batch) end(m *Model, what uint8) {
 	first := 0
 	if n := len(b.lists); n > 0 {
 		first = b.lists[n-1].hashes
 	}
 	b.lists = append(b.lists, list{what: what, hashes: len(b.hashes)})
-	fetchBuckets(m.buckets, b.hashes[first:])
+	fetchBuckets(m.t.Buckets, b.hashes[first:])
 }
 
-// look finds the rows of all lists, and asks for them.
+// look finds the rows of all lists, and prefetches them.
 func (b *batch) look(m *Model) {
 	first := 0
 	for k := range b.lists {
 		l := &b.lists[k]
-		var from [numUnits]int
+		var from [Units]int
 		for unit := range from {
 			from[unit] = len(b.rows[unit])
 		}
 		m.look(b.hashes[first:l.hashes], &b.rows)
 		for unit := range from {
 			l.rows[unit] = len(b.rows[unit])
-			fetchRows(m.rows, b.rows[unit][from[unit]:])
+			fetchRows(m.t.Rows, b.rows[unit][from[unit]:])
 		}
 		first = l.hashes
 	}
 }
 
-// pile adds the rows of list k to p.
+// pile adds the rows of list k to the pile.
 func (b *batch) pile(m *Model, p *pile, k int) {
-	var from [numUnits]int
+	var from [Units]int
 	if k > 0 {
 		from = b.lists[k-1].rows
 	}
@@ -76,8 +76,8 @@ func (b *batch) pile(m *Model, p *pile, k int) {
 	}
 }
 
-// project runs the first layer over all candidates, and adds up the hidden
-// lanes of those that share a word.
+// project runs the first layer over all candidates, and sums the hidden lanes of
+// those that share a word.
 func (s *search) project(m *Model) {
 	b := &s.batch
 	b.reset()
@@ -105,8 +105,8 @@ func (s *search) project(m *Model) {
 	s.finish(m, c)
 }
 
-// finish sums the candidates of the batch, the first of which is number c, and
-// returns the number of the next.
+// finish sums the rows of each candidate of the batch, of which the first is
+// number c, and returns the number of the next one.
 func (s *search) finish(m *Model, c int) int {
 	b := &s.batch
 	b.look(m)
@@ -116,7 +116,7 @@ func (s *search) finish(m *Model, c int) int {
 		case ofSentence:
 			var p pile
 			b.pile(m, &p, k)
-			m.sum(&s.around, &m.net.bias, &p)
+			m.sum(&s.around, &m.t.Network.Bias, &p)
 		case ofWord:
 			own = k
 		case ofToken:
@@ -134,8 +134,8 @@ func (s *search) finish(m *Model, c int) int {
 	return c
 }
 
-// activate fills the hidden lanes of candidate c, and adds them to the pool of
-// its word.
+// activate fills the hidden lanes of candidate c, and adds them to those of its
+// word.
 func (s *search) activate(c int, slot int32) {
 	h := &s.hidden[c]
 	relu(h, &s.sums[c])
@@ -147,22 +147,22 @@ func (s *search) activate(c int, slot int32) {
 	}
 }
 
-// kept is the pile of the features of a word by itself.
+// kept is the pile of a word's own features.
 type kept struct {
 	key uint64
 	pile
 }
 
-// keptBits is the logarithm of how many words' piles are kept, 280 bytes each:
-// a few thousand words are most of a text.
+// keptBits is the binary logarithm of how many words' piles are kept, 280 bytes
+// each: a few thousand words make most of a text.
 const keptBits = 11
 
-// keep returns the place where the pile of a word is kept, if it is.
+// keep returns the place for the pile of a word, which may hold another's.
 func (s *search) keep(key uint64) *kept { return &s.kept[key>>(64-keptBits)] }
 
-// ownPile returns the pile of the word of token i by itself, made of list k of
-// the batch where it is not kept. Should another word of the batch have taken
-// its place, so that there is no list, it is made anew.
+// ownPile returns the pile of the own features of token i's word. If it is not
+// kept, it is made of list k of the batch; if there is no such list, because
+// another word of the batch has since taken the place, it is made anew.
 func (s *search) ownPile(m *Model, i int32, k int) pile {
 	w := &s.words[i]
 	key := w.ownKey()

@@ -6,7 +6,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Templates of features. A feature is a template and a value, hashed.
+// The templates of features. A feature is a template and a value, hashed.
 const (
 	tLower = iota
 	tLowerCase
@@ -73,12 +73,21 @@ const (
 	numTemplates // at most 64
 )
 
-// feature hashes a template and its value.
+// identity holds the templates that say which word a token is.
+var identity = [numTemplates]bool{tLower: true, tLowerCase: true, tPrevThis: true, tThisNext: true, tPre4: true, tSuf4: true, tRunAll: true}
+
+// IsIdentity reports whether a feature says which word a token is, rather than
+// what it looks like or what is near it. Only training needs to know.
+func IsIdentity(feature uint64) bool { return identity[feature&templateMask] }
+
+const templateMask = 63
+
+// feature hashes a template and its value; its lowest bits are the template.
 func feature(template int, value uint64) uint64 {
-	return mix(value*0xd6e8feb86659fd93+uint64(template+1)*0xa0761d6478bd642f)&^63 | uint64(template)
+	return mix(value*0xd6e8feb86659fd93+uint64(template+1)*0xa0761d6478bd642f)&^templateMask | uint64(template)
 }
 
-// Values in place of words beyond the borders of a sentence.
+// The keys of what is before and after a sentence.
 const (
 	beforeSentence = 0x5851f42d4c957f2d
 	afterSentence  = 0x14057b7ef767814f
@@ -89,7 +98,7 @@ var noWord = [2]word{
 	{lower: afterSentence, kind: text.Punct, slot: -1},
 }
 
-// at returns the word at j, or what stands for the border of sentence [first, last).
+// at returns the word at j, or a stand-in outside the sentence [first, last).
 func (f *frame) at(j, first, last int32) *word {
 	if j < first {
 		return &noWord[0]
@@ -100,13 +109,14 @@ func (f *frame) at(j, first, last int32) *word {
 	return &f.words[j]
 }
 
-// run is a maximal run of capitalized words.
+// run is a run of capitalized words that no other goes beyond.
 type run struct {
 	first, last int32
-	key         uint64 // of its words, see extend
+	key         uint64 // of its words, see ExtendKey
 }
 
-// runOf returns the run of capitals around i, or of i alone.
+// runOf returns the run of capitals that token i is part of, or i alone; known is
+// the run found last.
 func (f *frame) runOf(i, first, last int32, known run) run {
 	if i < known.last && i >= known.first {
 		return known
@@ -122,7 +132,7 @@ func (f *frame) runOf(i, first, last int32, known run) run {
 		r.last++
 	}
 	for j := r.first; j < r.last; j++ {
-		r.key = extend(r.key, f.words[j].lower)
+		r.key = ExtendKey(r.key, f.words[j].lower)
 	}
 	return r
 }
@@ -134,7 +144,7 @@ func bit(b bool) uint64 {
 	return 0
 }
 
-// own appends the features of a word by itself.
+// own appends the features that a word has wherever it is.
 func (f *frame) own(out []uint64, w *word) []uint64 {
 	add := func(t int, v uint64) { out = append(out, feature(t, v)) }
 	cas := uint64(w.cas)
@@ -148,7 +158,7 @@ func (f *frame) own(out []uint64, w *word) []uint64 {
 	add(tSuf3, w.suffix&0xffffff)
 	add(tSuf4, w.suffix)
 	add(tShape, uint64(w.shape)^uint64(min(w.size, 8))<<32)
-	add(tCluster, w.entry.cluster())
+	add(tCluster, w.entry.Cluster())
 	for l := w.entry.lists(); l != 0; l &= l - 1 {
 		add(tList, uint64(bits.TrailingZeros32(l))<<3|cas)
 	}
@@ -160,13 +170,13 @@ func (f *frame) own(out []uint64, w *word) []uint64 {
 	return out
 }
 
-// ownKey tells words apart whose own features differ.
+// ownKey returns a key that words share only if their own features are the same.
 func (w *word) ownKey() uint64 {
 	return mix(w.lower^uint64(w.shape)<<16^uint64(w.cas)<<8^uint64(min(w.size, 8))) | 1
 }
 
-// features appends the features of token i that are not its word's own to out.
-// count is how often its word is a candidate in the document.
+// features appends the features of token i that are not its word's own: those of
+// its place. Count is how often its word is a candidate in the document.
 func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) []uint64 {
 	first, last := f.first[i], f.last[i]
 	w, p, n := &f.words[i], f.at(i-1, first, last), f.at(i+1, first, last)
@@ -190,16 +200,16 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	add(tShapes, ps<<40^ws<<20^ns)
 	add(tShape2, uint64(p2.cas)<<12|uint64(p2.kind)<<8|uint64(n2.cas)<<4|uint64(n2.kind)|uint64(p.cas)<<16|uint64(n.cas)<<20|cas<<24)
 
-	c, cp, cn := w.entry.cluster(), p.entry.cluster(), n.entry.cluster()
+	c, cp, cn := w.entry.Cluster(), p.entry.Cluster(), n.entry.Cluster()
 	add(tClusterPrev, cp)
 	add(tClusterNext, cn)
-	add(tClusterPrev2, p2.entry.cluster())
-	add(tClusterNext2, n2.entry.cluster())
+	add(tClusterPrev2, p2.entry.Cluster())
+	add(tClusterNext2, n2.entry.Cluster())
 	add(tClusterLeft, cp<<10|c)
 	add(tClusterRight, c<<10|cn)
 	add(tClusterAround, cp<<10|cn)
-	add(tClusterPrev3, p3.entry.cluster())
-	add(tClusterNext3, n3.entry.cluster())
+	add(tClusterPrev3, p3.entry.Cluster())
+	add(tClusterNext3, n3.entry.Cluster())
 
 	casing := w.entry.casing()
 	add(tCasing, casing<<8|cas<<4|uint64(style))
@@ -219,27 +229,7 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	add(tListAll, uint64(lists)<<1|bit(f.gaz[i] != 0))
 	add(tRunLists, uint64(p.entry.lists())<<40^uint64(lists)<<20^uint64(n.entry.lists()))
 
-	rf, rl := &f.words[r.first], &f.words[r.last-1]
-	rb, ra := f.at(r.first-1, first, last), f.at(r.last, first, last)
-	pos := uint64(i - r.first)
-	size := uint64(r.last - r.first)
-	add(tRun, min(pos, 4)<<8|min(size-pos, 4)<<4|uint64(style))
-	if size > 1 {
-		add(tRunFirst, rf.lower)
-		add(tRunLast, rl.lower)
-		add(tRunFirstCluster, rf.entry.cluster())
-		add(tRunLastCluster, rl.entry.cluster())
-		add(tRunBefore, rb.lower)
-		add(tRunAfter, ra.lower)
-		add(tRunBeforeCluster, rb.entry.cluster())
-		add(tRunAfterCluster, ra.entry.cluster())
-		ra2, rb2 := f.at(r.last+1, first, last), f.at(r.first-2, first, last)
-		add(tRunAfter2, ra2.lower)
-		add(tRunBefore2, rb2.lower)
-		add(tRunAfters, ra.lower*3^ra2.lower)
-		add(tRunBefores, rb2.lower*3^rb.lower)
-		add(tRunAll, r.key)
-	}
+	out = f.runFeatures(out, i, style, r)
 	add(tStyle, uint64(style)<<8|cas<<4|bit(i == first))
 	add(tPlace, uint64(min(i-first, 3))<<4|uint64(min(last-i, 4))|cas<<8)
 	add(tCount, uint64(min(count, 4)))
@@ -248,22 +238,50 @@ func (f *frame) features(out []uint64, i int32, style uint8, r run, count int) [
 	return out
 }
 
-// bagSize is the length of the parts of a sentence whose words are read as a
-// bag; nearly all sentences are one.
+// runFeatures appends the features of the run of capitals around token i.
+func (f *frame) runFeatures(out []uint64, i int32, style uint8, r run) []uint64 {
+	first, last := f.first[i], f.last[i]
+	add := func(t int, v uint64) { out = append(out, feature(t, v)) }
+	rf, rl := &f.words[r.first], &f.words[r.last-1]
+	rb, ra := f.at(r.first-1, first, last), f.at(r.last, first, last)
+	pos := uint64(i - r.first)
+	size := uint64(r.last - r.first)
+	add(tRun, min(pos, 4)<<8|min(size-pos, 4)<<4|uint64(style))
+	if size > 1 {
+		add(tRunFirst, rf.lower)
+		add(tRunLast, rl.lower)
+		add(tRunFirstCluster, rf.entry.Cluster())
+		add(tRunLastCluster, rl.entry.Cluster())
+		add(tRunBefore, rb.lower)
+		add(tRunAfter, ra.lower)
+		add(tRunBeforeCluster, rb.entry.Cluster())
+		add(tRunAfterCluster, ra.entry.Cluster())
+		ra2, rb2 := f.at(r.last+1, first, last), f.at(r.first-2, first, last)
+		add(tRunAfter2, ra2.lower)
+		add(tRunBefore2, rb2.lower)
+		add(tRunAfters, ra.lower*3^ra2.lower)
+		add(tRunBefores, rb2.lower*3^rb.lower)
+		add(tRunAll, r.key)
+	}
+	return out
+}
+
+// bagSize is how many tokens of a sentence make a bag; nearly all sentences have
+// fewer.
 const bagSize = 64
 
-// bag appends the features of the words around a token, whatever their order:
-// those of its sentence, of a long one those of a part.
+// bag appends the features of the words of a sentence, whatever their order; of a
+// long sentence those of the part that begins at token part.
 func (f *frame) bag(out []uint64, part, last int32) []uint64 {
 	for j := part; j < min(last, part+bagSize); j++ {
-		if c := f.words[j].entry.cluster(); c != 0 {
+		if c := f.words[j].entry.Cluster(); c != 0 {
 			out = append(out, feature(tBag, c))
 		}
 	}
 	return out
 }
 
-// part returns where the part of its sentence begins that token i is in.
+// part returns the token at which the bag of token i begins.
 func (f *frame) part(i int32) int32 {
 	first := f.first[i]
 	return first + (i-first)/bagSize*bagSize

@@ -3,6 +3,7 @@ package ner
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"testing"
 
@@ -11,16 +12,18 @@ import (
 )
 
 func TestModelSurvivesItsFile(t *testing.T) {
-	b := encoded(t, toyModel())
-	m, err := Load(b)
+	b := encoded(t, toyModel(t))
+	m, err := Decode(b)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(b, encoded(t, m)))
+	assert.Equal(t, "toy", m.Name())
+	assert.EqualValues(t, 3, m.Cluster("OSLO"))
 	s := "Anna Berg of Nord Bank lives in Oslo."
-	assert.Equal(t, named(toyModel(), s), named(m, s))
+	assert.Equal(t, named(toyModel(t), s), named(m, s))
 }
 
 func TestForeignAndDamagedFilesAreErrFormat(t *testing.T) {
-	b := encoded(t, toyModel())
+	b := encoded(t, toyModel(t))
 	change := func(at int, to byte) []byte {
 		c := append([]byte(nil), b...)
 		c[at] ^= to
@@ -30,8 +33,43 @@ func TestForeignAndDamagedFilesAreErrFormat(t *testing.T) {
 		"empty": nil, "cut": b[:len(b)-1], "only a header": b[:headerSize], "longer": append(b[:len(b):len(b)], 0),
 		"magic": change(0, 1), "version": change(len(fileMagic), 2), "payload": change(len(b)/2, 4), "text": []byte("not a model at all, but long enough for one"),
 	} {
-		_, err := Load(c)
+		_, err := Decode(c)
 		assert.ErrorIs(t, err, ErrFormat, name)
+	}
+}
+
+func TestTablesThatDoNotFitAreRefused(t *testing.T) {
+	for name, spoil := range map[string]func(*Tables){
+		"no buckets":             func(m *Tables) { m.Buckets = nil },
+		"three buckets":          func(m *Tables) { m.Buckets = make([]Bucket, 3) },
+		"a row too few":          func(m *Tables) { m.Rows = m.Rows[:len(m.Rows)-1] },
+		"no number":              func(m *Tables) { m.Network.Out[3][4] = nan },
+		"no lexicon":             func(m *Tables) { m.Lexicon = Lexicon{} },
+		"an entry too few":       func(m *Tables) { m.Lexicon.Words.values = m.Lexicon.Words.values[:1] },
+		"no free slot for words": func(m *Tables) { m.Lexicon.Phrases.slots = []uint32{1 << 16} },
+		"codes too few":          func(m *Tables) { m.Lexicon.Vectors.codes = nil },
+	} {
+		tables := toyTables()
+		spoil(&tables)
+		_, err := NewModel(tables)
+		assert.ErrorIs(t, err, ErrFormat, name)
+	}
+}
+
+type full struct{ room int }
+
+var errFull = errors.New("full")
+
+func (f *full) Write(b []byte) (int, error) {
+	if f.room -= len(b); f.room < 0 {
+		return 0, errFull
+	}
+	return len(b), nil
+}
+
+func TestEncodeSaysWhatStoppedIt(t *testing.T) {
+	for _, room := range []int{0, headerSize} {
+		assert.ErrorIs(t, toyModel(t).Encode(&full{room}), errFull)
 	}
 }
 
@@ -45,20 +83,31 @@ func signed(p []byte) []byte {
 	return append(b, p...)
 }
 
-// A file may be forged behind a good checksum: what loads must still tag.
-func FuzzLoadedModelsTag(f *testing.F) {
-	f.Add(encoded(f, toyModel())[headerSize:], uint16(0), byte(0))
+// A forged file may have a good checksum: a model that decodes must still tag.
+func FuzzDecodedModelsTag(f *testing.F) {
+	f.Add(encoded(f, toyModel(f))[headerSize:], uint16(0), byte(0))
 	f.Add([]byte{}, uint16(3), byte(9))
 	f.Fuzz(func(t *testing.T, p []byte, at uint16, to byte) {
 		if len(p) > 0 {
 			p = append([]byte(nil), p...)
 			p[int(at)%len(p)] ^= to
 		}
-		m, err := Load(signed(p))
+		m, err := Decode(signed(p))
 		if err != nil {
 			require.ErrorIs(t, err, ErrFormat)
 			return
 		}
 		named(m, "Anna Berg of Nord Bank lives in Oslo, Hamar and Oslo-based Bergen.")
 	})
+}
+
+func TestBucketsTakeFourFeaturesThatDiffer(t *testing.T) {
+	var b Bucket
+	for k := range BucketSize {
+		h := uint64(k+1) << 48
+		assert.Equal(t, k, b.Put(h))
+		assert.Equal(t, -1, b.Put(h), "the same again")
+		assert.Equal(t, k+1, b.Len())
+	}
+	assert.Equal(t, -1, b.Put(9<<48), "full")
 }

@@ -6,27 +6,27 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// frame is the memory of one Tag: the document as the features look at it.
+// frame is a document as features see it.
 type frame struct {
 	vectors   *Vectors
 	words     []word
-	gaz       []uint64 // per token: 3 bits a list, the place in the longest entry (see gazB)
+	gaz       []uint64 // per token: its places in entries of lists, see gazFirst
 	stretches []stretch
-	first     []int32 // per token: first of its sentence
-	last      []int32 // per token: behind the last of its sentence
-	seenLower bloom   // words seen in lower case
-	seenUpper bloom   // words seen with a capital inside a sentence of mixed case
+	first     []int32 // per token: the first token of its sentence
+	last      []int32 // per token: the one after the last of its sentence
+	seenLower bloom   // words that the document has in lower case
+	seenUpper bloom   // words that it has with a capital inside sentences of mixed case
 	style     []uint8 // per sentence: how much of it is capitals
 }
 
-// stretch is a run of tokens [first, last) of one sentence among which names
-// are looked for; all others belong to none.
+// stretch is a run of candidates: tokens [first, last) of one sentence. Other
+// tokens are never part of a name.
 type stretch struct {
 	first, last int32
 	style       uint8
 }
 
-// bloom is a set of hashes that may claim to hold what it does not.
+// bloom is a set of hashes that rarely claims to hold one that it does not.
 type bloom struct {
 	bits []uint64
 	mask uint64
@@ -48,17 +48,17 @@ func (b *bloom) reset(n int) {
 func (b *bloom) add(h uint64)      { h &= b.mask; b.bits[h>>6] |= 1 << (h & 63) }
 func (b *bloom) has(h uint64) bool { h &= b.mask; return b.bits[h>>6]>>(h&63)&1 != 0 }
 
-// Sentence styles.
+// The styles of sentences.
 const (
-	styleMixed = iota // ordinary text
+	styleMixed = iota // running text
 	styleTitle        // most words begin with a capital
 	styleUpper        // most letters are capitals
-	styleLower        // no word of two letters and more has a capital
+	styleLower        // no word of two letters or more has a capital
 )
 
 // read fills the frame from a segmented document.
-func (f *frame) read(l *lexicons, d *text.Document) {
-	f.vectors = l.vectors
+func (f *frame) read(l *Lexicon, d *text.Document) {
+	f.vectors = l.Vectors
 	n := len(d.Tokens)
 	f.words = resize(f.words, n)
 	f.gaz = resize(f.gaz, n)
@@ -68,14 +68,14 @@ func (f *frame) read(l *lexicons, d *text.Document) {
 	f.seenLower.reset(n)
 	f.seenUpper.reset(n)
 	f.stretches = f.stretches[:0]
-	const ahead = 32 // words whose slots are on their way while the next are read
+	const ahead = 32 // words whose slots are fetched while the next ones are read
 	for from := 0; from < n+ahead; from += ahead {
 		if to := min(n, from+ahead); from < to {
 			f.readWords(d, from, to)
-			fetchSlots(l.words.slots, f.words[from:to])
+			fetchSlots(l.Words.slots, f.words[from:to])
 		}
 		for i := from - ahead; i >= 0 && i < min(n, from); i++ {
-			f.words[i].entry = l.words.get(f.words[i].lower)
+			f.words[i].entry = l.Words.get(f.words[i].lower)
 		}
 	}
 	for k := range d.Sentences {
@@ -84,7 +84,8 @@ func (f *frame) read(l *lexicons, d *text.Document) {
 	}
 }
 
-// readWords reads the tokens [from, to), but for what the lexicon knows of them.
+// readWords reads the tokens [from, to), all but what the lexicon knows of them.
+// Of a compound like "Moscow-based" it reads "Moscow".
 func (f *frame) readWords(d *text.Document, from, to int) {
 	for i := from; i < to; i++ {
 		t, w := &d.Tokens[i], &f.words[i]
@@ -102,6 +103,7 @@ func (f *frame) readWords(d *text.Document, from, to int) {
 	}
 }
 
+// resize returns a slice of length n, of the memory of s where that is enough.
 func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n+n/4)[:n]
@@ -110,7 +112,7 @@ func resize[T any](s []T, n int) []T {
 }
 
 // sentence finds the style and the stretches of sentence k, [first, last).
-func (f *frame) sentence(l *lexicons, k int, first, last int32) {
+func (f *frame) sentence(l *Lexicon, k int, first, last int32) {
 	style := f.styleOf(first, last)
 	f.style[k] = style
 	for i := first; i < last; i++ {
@@ -158,7 +160,7 @@ func (f *frame) styleOf(first, last int32) uint8 {
 
 const maxGap = 3 // tokens between two capitalized ones that a name can span
 
-// findStretches cuts the runs of tokens near capitals out of a sentence.
+// findStretches finds the runs of tokens near capitals in a sentence.
 func (f *frame) findStretches(first, last int32, style uint8) {
 	from, to := int32(-1), int32(-1)
 	for i := first; i < last; i++ {
@@ -179,11 +181,12 @@ func (f *frame) findStretches(first, last int32, style uint8) {
 	}
 }
 
-// mayName reports whether a name can begin or end at i: where nothing is
-// capitalized, at words that other texts capitalize.
+// mayName reports whether a name may begin or end at token i: at capitals, at
+// words that are part of names in lower case, and in sentences without capitals
+// at words that other texts capitalize.
 func (f *frame) mayName(i int32, style uint8) bool {
 	w := &f.words[i]
-	return w.cas.Capital() || w.entry&lowerName != 0 || style == styleLower && w.entry&(caseMask<<caseShift) >= casingNames
+	return w.cas.Capital() || w.entry&LowerName != 0 || style == styleLower && w.entry&(caseMask<<caseShift) >= CasingNames
 }
 
 func (f *frame) addStretch(first, last, from, to int32, style uint8) {
@@ -193,22 +196,22 @@ func (f *frame) addStretch(first, last, from, to int32, style uint8) {
 	if to < last && f.words[to].kind == text.Number {
 		to++
 	}
-	const longest = 256 // bounds what is decoded at once
+	const longest = 256 // the longest stretch that is decoded at once
 	for ; to-from > longest; from += longest {
 		f.stretches = append(f.stretches, stretch{from, from + longest, style})
 	}
 	f.stretches = append(f.stretches, stretch{from, to, style})
 }
 
-// Places in a list entry, one hot bit each in groups of three per list.
+// The places of a token in an entry of a list, three bits a list.
 const (
-	gazFirst = 1 << iota // first word of a longer entry
+	gazFirst = 1 << iota // the first of several words
 	gazInner
 	gazLast
 )
 
-// lookUp marks the longest list entries that begin at each capital.
-func (f *frame) lookUp(l *lexicons, first, last int32) {
+// lookUp marks the tokens of the longest phrase that begins at each capital.
+func (f *frame) lookUp(l *Lexicon, first, last int32) {
 	for i := first; i < last; i++ {
 		w := &f.words[i]
 		if !w.cas.Capital() {
@@ -216,12 +219,12 @@ func (f *frame) lookUp(l *lexicons, first, last int32) {
 		}
 		key := w.lower
 		best, lists := int32(0), uint32(0)
-		for j := i + 1; j < last && j < i+maxPhrase; j++ {
-			if l.phrases.get(key)&phraseMore == 0 {
+		for j := i + 1; j < last && j < i+MaxPhrase; j++ {
+			if l.Phrases.get(key)&PhraseMore == 0 {
 				break
 			}
-			key = extend(key, f.words[j].lower)
-			if m := l.phrases.get(key).lists(); m != 0 {
+			key = ExtendKey(key, f.words[j].lower)
+			if m := l.Phrases.get(key).lists(); m != 0 {
 				best, lists = j, m
 			}
 		}
@@ -235,7 +238,7 @@ func (f *frame) lookUp(l *lexicons, first, last int32) {
 			} else if j == best {
 				place = gazLast
 			}
-			for b := range numLists {
+			for b := range Lists {
 				if lists>>b&1 != 0 {
 					f.gaz[j] |= place << (3 * b)
 				}
@@ -244,8 +247,10 @@ func (f *frame) lookUp(l *lexicons, first, last int32) {
 	}
 }
 
-// head returns the length of the name in a compound like "Moscow-based": all of
-// s where it is none.
+// head returns the length of the name in a compound, in bytes; that of any other
+// word is the word's own.
+//
+//	"Moscow-based" → 6
 func head(s string) int {
 	if len(s) < 6 || s[0]-'A' > 'Z'-'A' {
 		return len(s)
@@ -263,7 +268,7 @@ func head(s string) int {
 	return i - 1
 }
 
-// tails are the second halves of compounds whose first half is a name.
+// tails are the second halves of compounds whose first half may be a name.
 var tails = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`affiliated aligned allied administered appointed area backed based bound born bred brokered
@@ -275,8 +280,9 @@ var tails = func() map[string]bool {
 	return m
 }()
 
-// nameSpan is the span of the tokens [first, last), less the tail of a compound.
-func nameSpan(d *text.Document, first, last int) text.Span {
+// NameSpan returns the span of the tokens [first, last) without the second half
+// of a compound: of "North Moscow-based" it is "North Moscow".
+func NameSpan(d *text.Document, first, last int) text.Span {
 	s := d.Tokenized(first, last)
 	t := d.Tokens[last-1]
 	s.End = t.Start + head(d.Text[t.Start:t.End])

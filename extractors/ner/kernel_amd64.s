@@ -1,7 +1,7 @@
 #include "go_asm.h"
 #include "textflag.h"
 
-// func addRowsAVX2(even, odd *[rowWords]uint64, rows *packedRow, ids *int32, n int)
+// func addRowsAVX2(even, odd *[rowWords]uint64, rows *PackedRow, ids *int32, n int)
 //
 // The sums stay in Y0 to Y3 while rows come by: a row is 64 bytes, of which the
 // even ones are masked out and the odd ones shifted down to 16 bits each.
@@ -42,7 +42,7 @@ row:
 	VZEROUPPER
 	RET
 
-// func unpackAVX2(out, scale *row, even, odd *[rowWords]uint64, bias float32)
+// func unpackAVX2(out, scale *Row, even, odd *[rowWords]uint64, bias float32)
 //
 // Four even and four odd sums are interleaved to the eight lanes of a word.
 TEXT ·unpackAVX2(SB), NOSPLIT, $0-36
@@ -73,7 +73,7 @@ word:
 	VZEROUPPER
 	RET
 
-// func spreadAVX2(out *scores, s *spread, h *[numHidden]float32)
+// func spreadAVX2(out *scores, s *spread, h *[Hidden]float32)
 //
 // Products are added in the order of the hidden lanes, and never fused with the
 // addition, so that the sums are those of the code in Go to the last bit.
@@ -105,7 +105,7 @@ lane:
 	VZEROUPPER
 	RET
 
-// func fetchBucketsAt(buckets *bucket, mask uint64, hashes *uint64, n int)
+// func fetchBucketsAt(buckets *Bucket, mask uint64, hashes *uint64, n int)
 TEXT ·fetchBucketsAt(SB), NOSPLIT, $0-32
 	MOVQ buckets+0(FP), BX
 	MOVQ mask+8(FP), DX
@@ -123,7 +123,7 @@ hash:
 	JNZ hash
 	RET
 
-// func fetchRowsAt(rows *packedRow, ids *int32, n int)
+// func fetchRowsAt(rows *PackedRow, ids *int32, n int)
 TEXT ·fetchRowsAt(SB), NOSPLIT, $0-24
 	MOVQ rows+0(FP), BX
 	MOVQ ids+8(FP), SI

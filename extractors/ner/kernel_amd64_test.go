@@ -7,13 +7,13 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// What a document's names are must not hang on the machine that reads it.
+// The names of a document must not depend on the machine that reads it.
 func TestVectorKernelsGiveTheSameBits(t *testing.T) {
 	if !vectorized {
 		t.Skip("no AVX2")
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	rows := make([]packedRow, 500)
+	rows := make([]PackedRow, 500)
 	for i := range rows {
 		for w := range rows[i] {
 			rows[i][w] = r.Uint64()
@@ -30,7 +30,7 @@ func TestVectorKernelsGiveTheSameBits(t *testing.T) {
 		assert.Equal(t, even2, even, "%d rows", n)
 		assert.Equal(t, odd2, odd, "%d rows", n)
 
-		var out, scale row
+		var out, scale Row
 		for k := range out {
 			out[k], scale[k] = r.Float32()-.5, r.Float32()
 		}
@@ -40,7 +40,7 @@ func TestVectorKernelsGiveTheSameBits(t *testing.T) {
 		assert.Equal(t, out2, out, "%d rows", n)
 
 		var s spread
-		var h [numHidden]float32
+		var h [Hidden]float32
 		var labels scores
 		for k := range h {
 			h[k] = max(0, r.Float32()-.5)

@@ -4,92 +4,68 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/d1af08f5/sayso/extractors/ner/crf"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // Tagger finds the names of a document with a model. It is immutable, and all
 // goroutines may share one.
-type Tagger struct {
-	model *Model
-	min   float64
-}
+type Tagger struct{ model *Model }
 
-// NewTagger returns a tagger that keeps the names whose confidence is at least
-// min. Names that are wrong more often than right are never kept.
-func NewTagger(m *Model, min float64) *Tagger { return &Tagger{m, min} }
+// NewTagger returns the tagger of a model.
+func NewTagger(m *Model) *Tagger { return &Tagger{m} }
+
+// Model returns the model that the tagger was made of.
+func (t *Tagger) Model() *Model { return t.model }
 
 // Name returns the model's name and version.
-func (t *Tagger) Name() string { return t.model.name }
+func (t *Tagger) Name() string { return t.model.Name() }
 
-// Found is a name and the calibrated probability that its span and type are
-// right.
-type Found struct {
-	text.Mention
-	Confidence float64
-}
-
-// Tag appends the names it finds to d.Mentions, in text order, with Entity -1.
-// d must be segmented. A name is a run of tokens of one sentence, and overlaps
-// no other. The time is linear in the text; the error is always nil.
+// Tag appends the names of a segmented document to d.Mentions, in text order, each
+// with Entity -1 and its Confidence. A name is a run of tokens of one sentence and
+// overlaps no other; names that are more likely wrong than right are left out. The
+// time is linear in the text. The error is always nil: it makes Tagger fit where
+// other taggers, which may fail, do.
 func (t *Tagger) Tag(d *text.Document) error {
 	s := searches.Get().(*search)
-	for _, f := range s.find(t.model, d) {
-		if f.Confidence >= t.min {
-			f.Mention.Confidence = f.Confidence
-			d.Mentions = append(d.Mentions, f.Mention)
-		}
-	}
+	d.Mentions = append(d.Mentions, s.find(t.model, d)...)
 	searches.Put(s)
 	return nil
-}
-
-// AppendNames appends to out the names of a segmented document in text order,
-// each with its confidence.
-func (t *Tagger) AppendNames(out []Found, d *text.Document) []Found {
-	s := searches.Get().(*search)
-	for _, f := range s.find(t.model, d) {
-		if f.Confidence >= t.min {
-			out = append(out, f)
-		}
-	}
-	searches.Put(s)
-	return out
 }
 
 // search is the memory of one call.
 type search struct {
 	frame
-	lattice
-	sums    []row
-	around  row // the words around, summed
-	model   *Model
+	lattice crf.Lattice
+	sums    []Row
+	around  Row    // the bag of the current sentence, summed
+	model   *Model // of kept
 	kept    [1 << keptBits]kept
 	batch   batch
 	single  []uint64
-	hidden  [][numHidden]float32
-	pools   [][numHidden]float32
-	counts  []int32
+	hidden  [][Hidden]float32 // of each candidate
+	pools   [][Hidden]float32 // of each distinct word: the sum of its candidates' lanes
+	counts  []int32           // of each distinct word: how many candidates it has
 	names   names
 	ids     rowNumbers
-	found   []Found
-	ballots []ballot
+	found   []text.Mention
+	ballots ballots
 }
 
 var searches = sync.Pool{New: func() any { return new(search) }}
 
-// leastSure is the confidence below which a name is not given: those below are
-// wrong more often than right. Tried on the dev sets, where it is worth .2 to .3
-// points of F1.
+// leastSure is the confidence below which names are left out, for they are wrong
+// more often than right. On the dev sets this is worth .2 to .3 points of F1.
 const leastSure = .45
 
-// find returns the names of d; the slice is s's own.
-func (s *search) find(m *Model, d *text.Document) []Found {
+// find returns the names of d in memory that the next call overwrites.
+func (s *search) find(m *Model, d *text.Document) []text.Mention {
 	s.found = s.found[:0]
 	if s.model != m {
 		s.model = m
 		clear(s.kept[:])
 	}
-	s.frame.read(&m.lex, d)
+	s.frame.read(&m.t.Lexicon, d)
 	n := s.countNames()
 	s.sums, s.hidden = resize(s.sums, n), resize(s.hidden, n)
 	s.pools = resize(s.pools, len(s.counts))
@@ -104,12 +80,12 @@ func (s *search) find(m *Model, d *text.Document) []Found {
 	if len(s.found) > 1 {
 		s.agree(d)
 	}
-	s.found = slices.DeleteFunc(s.found, func(f Found) bool { return f.Confidence < leastSure })
+	s.found = slices.DeleteFunc(s.found, func(f text.Mention) bool { return f.Confidence < leastSure })
 	return s.found
 }
 
-// countNames numbers the distinct words of the candidates and counts each; it
-// returns how many candidates there are.
+// countNames numbers the distinct words of the candidates, counts the candidates
+// of each, and returns how many there are in all.
 func (s *search) countNames() int {
 	n := 0
 	for _, st := range s.stretches {
@@ -130,14 +106,15 @@ func (s *search) countNames() int {
 	return n
 }
 
-// decode finds the names of a stretch, whose candidates begin with number c.
+// decode finds the names of a stretch whose first candidate is number c.
 func (s *search) decode(m *Model, d *text.Document, st stretch, c int) {
 	n := int(st.last - st.first)
-	s.lattice.reset(n)
-	var pool [numHidden]float32
+	l := &s.lattice
+	l.Reset(n)
+	var pool [Hidden]float32
 	for i := range n {
 		slot := s.words[int(st.first)+i].slot
-		p := (*[numHidden]float32)(nil)
+		p := (*[Hidden]float32)(nil)
 		if count := s.counts[slot]; count > 1 {
 			inv := 1 / float32(count-1)
 			h, all := &s.hidden[c+i], &s.pools[slot]
@@ -146,34 +123,42 @@ func (s *search) decode(m *Model, d *text.Document, st stretch, c int) {
 			}
 			p = &pool
 		}
-		m.emission(&s.emit[i], &s.sums[c+i], &s.hidden[c+i], p)
+		m.emission(&l.Emit[i], &s.sums[c+i], &s.hidden[c+i], p)
 	}
-	s.viterbi(&m.net.trans)
+	l.Viterbi(&m.t.Network.Trans)
 	ready := false
 	for i := 0; i < n; i++ {
-		y := int(s.path[i])
-		if y == outside {
+		y := int(l.Path[i])
+		if y == crf.Outside {
 			continue
 		}
 		first := i
-		for !endsName(int(s.path[i])) {
+		for !crf.EndsName(int(l.Path[i])) {
 			i++
 		}
-		if typeOf(y) == typeMisc {
+		typ, ok := TypeOf(y)
+		if !ok {
 			continue
 		}
 		if !ready {
-			s.forwardBackward(&m.exp)
+			l.ForwardBackward(&m.exp)
 			ready = true
 		}
-		p := s.spanProb(&m.exp, first, i+1)
-		s.found = append(s.found, Found{text.Mention{
-			Span: nameSpan(d, int(st.first)+first, int(st.first)+i+1), Type: text.Type(typeOf(y) + 1), Entity: -1,
-		}, m.confidence(p)})
+		s.found = append(s.found, text.Mention{
+			Span: NameSpan(d, int(st.first)+first, int(st.first)+i+1), Type: typ, Entity: -1,
+			Confidence: m.t.Calibration.Confidence(l.SpanProb(&m.exp, first, i+1)),
+		})
 	}
 }
 
-// names numbers distinct hashes in the order they come. It is open-addressed.
+// TypeOf returns the type of name of a label other than crf.Outside; false for
+// MISC, whose names are told apart only so that they are not taken for others.
+func TypeOf(label int) (text.Type, bool) {
+	t := crf.TypeOf(label)
+	return text.Type(t + 1), t < crf.Types-1
+}
+
+// names numbers distinct keys in the order they come. It is open-addressed.
 type names struct {
 	keys []uint64
 	ids  []int32

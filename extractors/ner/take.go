@@ -5,7 +5,7 @@ import (
 	"unsafe"
 )
 
-// take reads the next table of r, a slice of Ts. T holds numbers and no padding.
+// take reads the next table of r. T must hold numbers and no padding.
 func take[T any](r *reader) []T {
 	var t T
 	size := uint64(unsafe.Sizeof(t))
@@ -20,21 +20,21 @@ func take[T any](r *reader) []T {
 		return nil
 	}
 	out := make([]T, n/size)
-	decode(out, r.rest[:n])
+	copyTable(out, r.rest[:n])
 	r.rest = r.rest[n:]
 	return out
 }
 
-// littleEndian says that memory holds numbers the way the file does.
+// littleEndian says whether memory holds numbers the way the file does.
 var littleEndian = func() bool {
 	x := uint16(1)
 	return *(*byte)(unsafe.Pointer(&x)) == 1
 }()
 
-// decode fills out from bytes of the same length. Where memory and file agree
-// on the order of bytes, it copies: five megabytes number by number would take
-// longer than a small document.
-func decode[T any](out []T, b []byte) {
+// copyTable fills out from bytes of the same length. If memory and file agree on
+// the order of bytes, it copies them at once: to read megabytes number by number
+// would take longer than a small document does.
+func copyTable[T any](out []T, b []byte) {
 	if len(out) == 0 {
 		return
 	}

@@ -7,20 +7,20 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// word is a token as the features look at it.
+// word is a token as features see it.
 type word struct {
-	lower  uint64 // hash of the word in lower case, digits as 0
+	lower  uint64 // its key: see Hash
 	shape  uint32 // classes of its characters, runs collapsed, 4 bits each
 	prefix uint64 // its first four bytes in lower case, first one lowest
 	suffix uint64 // its last four bytes in lower case, last one lowest
-	entry  entry  // what the lexicon knows
+	entry  Entry  // what the lexicon knows of it
 	kind   text.Kind
 	cas    text.Case
 	size   uint16 // in bytes
-	slot   int32  // of the document's name table, or -1
+	slot   int32  // its number among the distinct words of the candidates, or -1
 }
 
-// Character classes of shapes.
+// The classes of characters in shapes.
 const (
 	shapeLower = iota + 1
 	shapeUpper
@@ -31,7 +31,7 @@ const (
 	shapeOther
 )
 
-// fold maps a byte to its lower case, digits to 0.
+// fold maps a byte to its lower case, and digits to 0.
 var fold = func() (t [256]byte) {
 	for c := range t {
 		switch {
@@ -46,6 +46,7 @@ var fold = func() (t [256]byte) {
 	return t
 }()
 
+// shapes maps a byte to its class.
 var shapes = func() (t [256]uint32) {
 	for c := range t {
 		switch {
@@ -80,7 +81,16 @@ func mix(h uint64) uint64 {
 	return h ^ h>>29
 }
 
-// read fills w from the text of a token.
+// Hash returns the key by which a lexicon knows a word, the same whatever its
+// case and with any digits, and its shape: the classes of its characters, each
+// run of a class once. Only training needs it.
+func Hash(s string) (key uint64, shape uint32) {
+	var w word
+	w.read(s)
+	return w.lower, w.shape
+}
+
+// read fills in what follows from the text of a token alone.
 func (w *word) read(s string) {
 	h, shape, last := uint64(hashBasis), uint32(0), uint32(0)
 	for i := 0; i < len(s); i++ {
@@ -104,7 +114,7 @@ func (w *word) read(s string) {
 	w.prefix, w.suffix = pre, suf
 }
 
-// readWide is read for text that is not ASCII.
+// readWide does what read does, for text that is not ASCII.
 func (w *word) readWide(s string) {
 	h, shape, last := uint64(hashBasis), uint32(0), uint32(0)
 	var first, final [4]byte
@@ -131,7 +141,8 @@ func (w *word) readWide(s string) {
 	}
 }
 
-// foldRune is fold and shapes for any rune; a curly apostrophe is a straight one.
+// foldRune does what fold and shapes do, for any rune; a curly apostrophe counts
+// as a straight one.
 func foldRune(r rune) (rune, uint32) {
 	switch {
 	case r < utf8.RuneSelf:

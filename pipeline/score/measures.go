@@ -1,37 +1,15 @@
 package score
 
-// Hits are what was found and right, of all that was found and all that was
-// marked.
-type Hits struct{ Right, Found, Marked int }
-
-// Precision is the share of what was found that is right, in percent.
-func (h Hits) Precision() float64 { return 100 * share(h.Right, h.Found) }
-
-// Recall is the share of what was marked that was found, in percent.
-func (h Hits) Recall() float64 { return 100 * share(h.Right, h.Marked) }
-
-// F1 is the harmonic mean of precision and recall, in percent.
-func (h Hits) F1() float64 {
-	p, r := share(h.Right, h.Found), share(h.Right, h.Marked)
-	if p+r == 0 {
-		return 0
-	}
-	return 200 * p * r / (p + r)
-}
-
-// share is a part of a whole, 0 of nothing.
-func share(part, whole int) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return float64(part) / float64(whole)
-}
-
 // Rate is how many of some cases are so.
 type Rate struct{ Part, Whole int }
 
-// Percent is the part of the whole in percent, 0 of nothing.
-func (r Rate) Percent() float64 { return percent(r.Part, r.Whole) }
+// Percent returns the part of the whole in percent, 0 if there is no case.
+func (r Rate) Percent() float64 {
+	if r.Whole == 0 {
+		return 0
+	}
+	return 100 * float64(r.Part) / float64(r.Whole)
+}
 
 // add counts a case.
 func (r *Rate) add(so bool) {
@@ -41,19 +19,18 @@ func (r *Rate) add(so bool) {
 	}
 }
 
-// Tally counts the marked quotes, and those of them that are found in each
-// sense.
+// Tally counts quotes of a type, and those of them that are right in each sense.
 type Tally struct {
-	Marked int
+	Quotes int // marked ones, or found ones
 	Strict int // content equal
 	Dice80 int // Dice overlap of .8 or more
 	E2E    int // Dice80, and the speakers overlap, or there is none on either side
-	GGT30  int // more than 30 % of the content covered
-	GGT80  int // more than 80 % of it
+	GGT30  int // more than 30 % of the marked content covered; of marked quotes alone
+	GGT80  int // more than 80 % of it; of marked quotes alone
 }
 
 func (t *Tally) add(u Tally) {
-	t.Marked += u.Marked
+	t.Quotes += u.Quotes
 	t.Strict += u.Strict
 	t.Dice80 += u.Dice80
 	t.E2E += u.E2E
@@ -61,7 +38,31 @@ func (t *Tally) add(u Tally) {
 	t.GGT80 += u.GGT80
 }
 
-// count adds one where something is so.
+// tallies are tallies by type of quote.
+type tallies map[string]*Tally
+
+// of returns the tally of a type, to be counted in.
+func (ts *tallies) of(typ string) *Tally {
+	if *ts == nil {
+		*ts = tallies{}
+	}
+	if (*ts)[typ] == nil {
+		(*ts)[typ] = new(Tally)
+	}
+	return (*ts)[typ]
+}
+
+// sum returns the tally of a type, or of All.
+func (ts tallies) sum(typ string) (sum Tally) {
+	for t, u := range ts {
+		if t == typ || typ == All {
+			sum.add(*u)
+		}
+	}
+	return sum
+}
+
+// count adds one if something is so.
 func count(n *int, so bool) {
 	if so {
 		*n++

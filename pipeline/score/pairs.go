@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
@@ -17,15 +19,16 @@ type document struct {
 // quote is a quote as its content and speaker are compared.
 type quote struct {
 	typ            string
-	spans          []Span
+	spans          []text.Span // of its content
 	bytes, speaker places
+	speakers       []text.Span
 	name           string
-	mentions       []Span
+	mentions       []text.Span
 }
 
-// newDocument compares a marked text with its record. Quotes of the record
-// without content, and those mostly where nobody looked for quotes, are left out.
-func newDocument(g Gold, rec *pipeline.Record) *document {
+// newDocument returns a marked text with the quotes of its record, except those
+// without content and those that are mostly where nobody searched for quotes.
+func newDocument(g gold.Document, rec *pipeline.Record) *document {
 	d := &document{text: g.Text, discard: every(g.Discard)}
 	for _, q := range g.Quotes {
 		d.marked = append(d.marked, d.quote(q))
@@ -38,22 +41,22 @@ func newDocument(g Gold, rec *pipeline.Record) *document {
 	return d
 }
 
-func (d *document) quote(q Quote) quote {
-	out := quote{typ: q.Type, name: q.Name, mentions: q.Mentions}
+func (d *document) quote(q gold.Quote) quote {
+	out := quote{typ: q.Type, name: q.SpeakerName, mentions: q.Mentions}
 	out.spans, out.bytes = content(d.text, q.Content)
-	_, out.speaker = content(d.text, q.Speaker)
+	out.speakers, out.speaker = content(d.text, q.Speaker)
 	return out
 }
 
-// recorded is a record's quote in the form of a marked one.
-func recorded(q pipeline.Quote) Quote {
-	out := Quote{Type: q.Type}
+// recorded returns a record's quote in the form of a marked one.
+func recorded(q pipeline.Quote) gold.Quote {
+	out := gold.Quote{Type: q.Type}
 	for _, c := range q.Content {
-		out.Content = append(out.Content, Span{c.Start, c.End})
+		out.Content = append(out.Content, text.Span{Start: c.Start, End: c.End})
 	}
 	if q.Speaker != nil {
-		out.Name = q.Speaker.Name
-		out.Speaker = []Span{{q.Speaker.Start, q.Speaker.End}}
+		out.SpeakerName = q.Speaker.Name
+		out.Speaker = []text.Span{{Start: q.Speaker.Start, End: q.Speaker.End}}
 	}
 	return out
 }
@@ -64,19 +67,29 @@ type overlap struct {
 	dice          float64 // 0 to 1
 }
 
-// overlaps returns all of them, the greatest first, and of equals those that
-// stand first.
+// overlaps returns all overlaps, the greatest first, and equal ones in the order of
+// the quotes.
 func (d *document) overlaps() []overlap {
 	var all []overlap
 	for i, m := range d.marked {
 		for j, f := range d.found {
 			if n := m.bytes.shared(f.bytes); n > 0 {
-				all = append(all, overlap{i, j, share(2*n, len(m.bytes)+len(f.bytes))})
+				all = append(all, overlap{i, j, float64(2*n) / float64(len(m.bytes)+len(f.bytes))})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b overlap) int { return cmp.Compare(b.dice, a.dice) })
 	return all
+}
+
+// speakerRight reports whether the speakers of a pair overlap, or there is none on
+// either side.
+func (d *document) speakerRight(o overlap) bool {
+	m, f := d.marked[o.marked], d.found[o.found]
+	if len(m.speaker) == 0 {
+		return len(f.speaker) == 0
+	}
+	return m.speaker.meets(f.speaker)
 }
 
 // pair returns the overlaps that pair quotes one to one, taken in order.
@@ -90,10 +103,10 @@ func pair(overlaps []overlap) []overlap {
 	return pairs
 }
 
-// kept returns the indexes of the found quotes that are scored. One that is
-// paired with a quote of another type is neither right nor wrong, nor is one
-// without a partner that touches such a quote or is itself of another type;
-// where all types are scored there is none of the latter two.
+// kept returns the indexes of the found quotes that are scored. One that is paired
+// with a quote of a type that is not scored is neither right nor wrong. If some
+// types are not scored, neither is one without a partner that overlaps a quote of
+// such a type, or is of such a type itself.
 func (d *document) kept(types []string, overlaps, pairs []overlap) []int {
 	partner := map[int]bool{}
 	out := map[int]bool{}
@@ -101,7 +114,7 @@ func (d *document) kept(types []string, overlaps, pairs []overlap) []int {
 		partner[p.found] = true
 		out[p.found] = !slices.Contains(types, d.marked[p.marked].typ)
 	}
-	if len(types) < len(QuoteTypes) {
+	if len(types) < len(gold.QuoteTypes) {
 		for _, o := range overlaps {
 			if !partner[o.found] && !slices.Contains(types, d.marked[o.marked].typ) {
 				out[o.found] = true
@@ -110,7 +123,7 @@ func (d *document) kept(types []string, overlaps, pairs []overlap) []int {
 	}
 	var kept []int
 	for j, f := range d.found {
-		strange := len(types) < len(QuoteTypes) && !partner[j] && !slices.Contains(types, f.typ)
+		strange := len(types) < len(gold.QuoteTypes) && !partner[j] && !slices.Contains(types, f.typ)
 		if !out[j] && !strange {
 			kept = append(kept, j)
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 var (
@@ -17,20 +19,20 @@ var (
 	}
 )
 
-// person returns the names by which a speaker is right, made plain: the marked
-// name without what parentheses add to it, and the longest of the mentions that
-// look like a name.
-func person(text, name string, mentions []Span) map[string]bool {
+// person returns the names by which a speaker is right, as plainName has them: the
+// marked name without what is in parentheses after it, and the longest of the
+// mentions that look like a name.
+func person(s, name string, mentions []text.Span) map[string]bool {
 	name, _, _ = strings.Cut(strings.ReplaceAll(name, "_", " "), " (")
 	names := map[string]bool{plainName(name): true}
-	if m := longest(properNames(text, mentions)); m != "" {
+	if m := longest(properNames(s, mentions)); m != "" {
 		names[plainName(m)] = true
 	}
 	return names
 }
 
-// plainName is a name in lower case, without titles and points, its words one
-// space apart.
+// plainName returns a name in lower case, without titles and full stops, with one
+// space between its words: "Mr. Ann  Lee" → "ann lee".
 func plainName(name string) string {
 	name = word.ReplaceAllStringFunc(strings.ToLower(name), func(w string) string {
 		if titles[w] {
@@ -41,12 +43,12 @@ func plainName(name string) string {
 	return strings.Join(words(strings.ReplaceAll(name, ".", " ")), " ")
 }
 
-// properNames returns the mentions that begin with a capital: those of two to
-// six words, or all where none has as many.
-func properNames(text string, mentions []Span) []string {
+// properNames returns the mentions that begin with a capital: those of two to six
+// words, or all if there are none of that length.
+func properNames(s string, mentions []text.Span) []string {
 	var full, all []string
-	for _, s := range mentions {
-		m := strings.ToValidUTF8(text[s.Start:s.End], "")
+	for _, x := range mentions {
+		m := strings.ToValidUTF8(x.In(s), "")
 		if !capital(m) {
 			continue
 		}
@@ -66,7 +68,7 @@ func capital(s string) bool {
 	return unicode.IsUpper(r) || unicode.Is(unicode.Other_Uppercase, r)
 }
 
-// longest returns the first string that has most characters.
+// longest returns the string with the most characters, of several the first.
 func longest(all []string) (best string) {
 	for _, s := range all {
 		if utf8.RuneCountInString(s) > utf8.RuneCountInString(best) {
@@ -76,8 +78,8 @@ func longest(all []string) (best string) {
 	return best
 }
 
-// words returns the words between white space, of which the information
-// separators of ASCII are some.
+// words returns the words between white space. The information separators of ASCII
+// count as white space.
 func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || r >= '\x1c' && r <= '\x1f'

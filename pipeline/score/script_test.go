@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
@@ -30,46 +31,75 @@ func TestQuotesAgreeWithTheScript(t *testing.T) {
 		t.Skip("no script: ", err)
 	}
 	t.Run("invented", func(t *testing.T) {
-		gold := filepath.Join(t.TempDir(), "gold")
-		recs := invent(t, gold, 500)
-		compare(t, python, gold, recs)
+		marked := filepath.Join(t.TempDir(), "gold")
+		recs := invent(t, marked, 500)
+		compare(t, python, marked, recs)
 	})
 	for _, set := range []string{"polnear.dev", "gum.dev", "gum.train", "litbank.dev"} {
 		t.Run(set, func(t *testing.T) {
-			gold := filepath.Join(shared, "data/quotes", set+".jsonl")
-			if _, err := os.Stat(gold); err != nil {
+			marked := filepath.Join(shared, "data/quotes", set+".jsonl")
+			if _, err := os.Stat(marked); err != nil {
 				t.Skip("no corpus: ", err)
 			}
-			compare(t, python, gold, extracted(t, gold))
+			compare(t, python, marked, extracted(t, marked))
 		})
 	}
 }
 
+// TestNamesAgreeWithTheScript compares the scores of names with score_ner.py's.
+func TestNamesAgreeWithTheScript(t *testing.T) {
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("no python3: ", err)
+	}
+	marked := shared + "/data/ner/dev/worldwide.dev.jsonl"
+	for _, path := range []string{shared + "/tools/score_ner.py", marked} {
+		if _, err := os.Stat(path); err != nil {
+			t.Skip("not there: ", err)
+		}
+	}
+	recs := extracted(t, marked)
+	recs[3] = nil
+	records := filepath.Join(t.TempDir(), "records")
+	writeRecords(t, records, recs)
+	out, err := exec.Command(python, shared+"/tools/score_ner.py", marked, records).Output()
+	require.NoError(t, err)
+	want := map[string]any{}
+	require.NoError(t, json.Unmarshal(out, &want))
+	var n score.Names
+	for i, g := range documents(t, marked) {
+		n.Add(g, recs[i])
+	}
+	got := map[string]any{"missing_records": float64(n.Missing)}
+	for _, typ := range append([]string{score.All}, gold.NameTypes...) {
+		got[typ] = prf(n.Of(typ))
+	}
+	assert.Equal(t, printed("", want), printed("", got))
+}
+
 // compare scores records by both, for all types and for some.
-func compare(t *testing.T, python, gold string, recs []*pipeline.Record) {
+func compare(t *testing.T, python, marked string, recs []*pipeline.Record) {
 	t.Helper()
 	records := filepath.Join(t.TempDir(), "records")
 	writeRecords(t, records, recs)
 	for _, types := range []string{"direct,mixed,indirect", "direct", "mixed,indirect"} {
-		out, err := exec.Command(python, shared+"/tools/score_quotes.py", gold, records, "--types", types).Output()
+		out, err := exec.Command(python, shared+"/tools/score_quotes.py", marked, records, "--types", types).Output()
 		require.NoError(t, err)
 		want := map[string]any{}
 		require.NoError(t, json.Unmarshal(out, &want))
 		n := score.Quotes{Types: strings.Split(types, ",")}
-		for i, g := range documents(t, gold) {
+		for i, g := range documents(t, marked) {
 			n.Add(g, recs[i])
 		}
 		assert.Equal(t, printed("", want), printed("", figures(&n)), types)
-		t.Logf("%s: %d figures, e2e F1 %.1f", types, len(printed("", want)), n.Hits(n.Of("all").E2E).F1())
+		t.Logf("%s: %d figures, e2e F1 %.1f", types, len(printed("", want)), n.Counts(score.E2E).F1())
 	}
 }
 
-func documents(t *testing.T, path string) (all []score.Gold) {
+func documents(t *testing.T, path string) []gold.Document {
 	t.Helper()
-	for g, err := range score.File(path) {
-		require.NoError(t, err)
-		all = append(all, g)
-	}
+	all, err := gold.ReadFile(path, 0)
+	require.NoError(t, err)
 	return all
 }
 
@@ -106,14 +136,14 @@ func figures(n *score.Quotes) map[string]any {
 	for _, typ := range n.Scored() {
 		c := n.Of(typ)
 		types[typ] = map[string]any{
-			"n": float64(c.Marked), "strict": of(c.Strict, c.Marked), "dice80": of(c.Dice80, c.Marked),
-			"e2e": of(c.E2E, c.Marked), "ggt30": of(c.GGT30, c.Marked),
+			"n": float64(c.Quotes), "strict": of(c.Strict, c.Quotes), "dice80": of(c.Dice80, c.Quotes),
+			"e2e": of(c.E2E, c.Quotes), "ggt30": of(c.GGT30, c.Quotes),
 		}
 	}
 	return map[string]any{
-		"gold": float64(all.Marked), "pred": float64(n.Found), "missing_records": float64(n.Missing),
-		"strict": prf(n.Hits(all.Strict)), "dice80": prf(n.Hits(all.Dice80)), "e2e": prf(n.Hits(all.E2E)),
-		"ggt30": prf(n.Hits(all.GGT30)), "ggt80": prf(n.Hits(all.GGT80)), "token": prf(n.Token),
+		"gold": float64(all.Quotes), "pred": float64(n.Found), "missing_records": float64(n.Missing),
+		"strict": prf(n.Counts(score.Strict)), "dice80": prf(n.Counts(score.Dice80)), "e2e": prf(n.Counts(score.E2E)),
+		"ggt30": prf(n.Counts(score.GGT30)), "ggt80": prf(n.Counts(score.GGT80)), "token": prf(n.Counts(score.Token)),
 		"ggt30_speaker": of(n.Speakers30.Part, n.Speakers30.Whole),
 		"ggt80_speaker": of(n.Speakers80.Part, n.Speakers80.Whole),
 		"runs": map[string]any{
@@ -126,7 +156,7 @@ func figures(n *score.Quotes) map[string]any {
 	}
 }
 
-func prf(h score.Hits) map[string]any {
+func prf(h gold.Counts) map[string]any {
 	return map[string]any{"p": h.Precision(), "r": h.Recall(), "f": h.F1()}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/quote/linear"
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
@@ -32,7 +33,7 @@ type goldQuote struct {
 	cue                        int
 }
 
-func lessonOf(lex grammar.Lexicon, cluster func(string) uint16, m Marked, tag Tagger) (*lesson, error) {
+func lessonOf(lex grammar.Lexicon, cluster func(string) uint16, m *gold.Document, tag Tagger) (*lesson, error) {
 	l := &lesson{}
 	l.doc.Reset(m.Text)
 	text.Segment(&l.doc)
@@ -321,11 +322,11 @@ const (
 // the mistakes that the earlier ones make on text they have not seen. The
 // result depends on nothing but the documents and their order.
 // Tag, which may be nil, finds their names. Its error is the only one.
-func Train(l grammar.Lexicon, cluster func(lower string) uint16, docs []Marked, tag Tagger) (*linear.Model, error) {
+func Train(l grammar.Lexicon, cluster func(lower string) uint16, docs []gold.Document, tag Tagger) (*linear.Model, error) {
 	ls := make([]*lesson, len(docs))
-	for i, m := range docs {
+	for i := range docs {
 		var err error
-		if ls[i], err = lessonOf(l, cluster, m, tag); err != nil {
+		if ls[i], err = lessonOf(l, cluster, &docs[i], tag); err != nil {
 			return nil, fmt.Errorf("document %d: %w", i+1, err)
 		}
 	}

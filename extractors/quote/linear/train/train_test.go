@@ -9,14 +9,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/extractors/quote/linear"
 	"github.com/d1af08f5/sayso/extractors/quote/linear/train"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // lessons are marked documents of the smallest kind.
-func lessons() []train.Marked {
-	var docs []train.Marked
+func lessons() []gold.Document {
+	var docs []gold.Document
 	for i := range 24 {
 		who := []string{"Marta Oduya", "Paulo Pell", "The mayor", "She"}[i%4]
 		verb := []string{"said", "argued", "warned"}[i%3]
@@ -25,7 +26,7 @@ func lessons() []train.Marked {
 			k := strings.Index(s, w)
 			return []text.Span{{Start: k, End: k + len(w)}}
 		}
-		docs = append(docs, train.Marked{Text: s, Quotes: []train.MarkedQuote{{Content: at("the old bridge was closed"), Cue: at(verb), Speaker: at(who)}}})
+		docs = append(docs, gold.Document{Text: s, Quotes: []gold.Quote{{Content: at("the old bridge was closed"), Cue: at(verb), Speaker: at(who)}}})
 	}
 	return docs
 }
@@ -56,11 +57,4 @@ func TestADamagedModelIsRefused(t *testing.T) {
 		_, err := linear.Decode([]byte(bad))
 		assert.ErrorIs(t, err, linear.ErrFormat, name)
 	}
-}
-
-func TestMarkedTextIsChecked(t *testing.T) {
-	_, err := train.ReadMarked(strings.NewReader(`{"text":"ab","quotes":[{"content":[[0,3]]}]}`))
-	assert.ErrorContains(t, err, "not inside the text")
-	_, err = train.ReadMarked(strings.NewReader(`{"text":"ab"}{`))
-	assert.ErrorContains(t, err, "document 2")
 }
