@@ -69,7 +69,7 @@ func (n *Names) Add(text string, marked []Name, rec *pipeline.Record) {
 		for _, e := range rec.Entities {
 			for _, m := range e.Mentions {
 				if m.Kind == "name" {
-					n.put(got, text, Name{m.Start, m.End, e.Type})
+					n.put(got, text, Name{m.Start, m.End, string(e.Type)})
 				}
 			}
 		}

@@ -47,7 +47,7 @@ func (d *document) quote(q Quote) quote {
 
 // recorded is a record's quote in the form of a marked one.
 func recorded(q pipeline.Quote) Quote {
-	out := Quote{Type: q.Type}
+	out := Quote{Type: string(q.Type)}
 	for _, c := range q.Content {
 		out.Content = append(out.Content, Span{c.Start, c.End})
 	}
