@@ -5,13 +5,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
-
-	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
@@ -55,22 +52,21 @@ type scores struct {
 	quotes score.Quotes
 }
 
-func evalCommand(s streams) *cobra.Command {
-	e := &evaluation{out: s.out}
-	cmd := &cobra.Command{
-		Use:     "eval [flags] FILE...",
-		Short:   "Score the names or quotes of records against marked files",
-		Long:    evalUsage,
-		Example: "  sayso eval conll2003.dev.tsv worldwide.dev.jsonl\n  sayso eval --tagger prose wikigold.tsv\n  sayso eval --tagger en --types direct,mixed polnear.dev.jsonl",
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.run(cmd.Context(), args)
-		},
+func evalCommand(s streams) *command {
+	e := &evaluation{out: s.out, chosen: keys(taggers), types: score.QuoteTypes}
+	c := &command{
+		name:     "eval",
+		args:     "FILE...",
+		short:    "Score the names or quotes of records against marked files",
+		about:    evalUsage,
+		examples: "  sayso eval conll2003.dev.tsv worldwide.dev.jsonl\n  sayso eval --tagger prose wikigold.tsv\n  sayso eval --tagger en --types direct,mixed polnear.dev.jsonl",
+		least:    1,
+		most:     -1,
+		run:      e.run,
 	}
-	f := cmd.Flags()
-	f.StringSliceVar(&e.chosen, "tagger", slices.Sorted(maps.Keys(taggers)), "the taggers to score, of "+names(taggers))
-	f.StringSliceVar(&e.types, "types", score.QuoteTypes, "the types of quote to score; those found for one of another type do not count")
-	return cmd
+	c.flags.Var(words{&e.chosen}, "tagger", "the `TAGGERS` to score, of "+names(taggers))
+	c.flags.Var(words{&e.types}, "types", "the `TYPES` of quote to score; those found for one of another type do not count")
+	return c
 }
 
 // run writes the taggers' scores on each file: tables of quotes one by one, the
