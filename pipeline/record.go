@@ -41,7 +41,7 @@ type Passage struct {
 }
 
 // EntityType says what an entity is.
-type EntityType = string
+type EntityType string
 
 // The types of entity.
 const (
@@ -51,7 +51,7 @@ const (
 )
 
 // Gender is the gender that the text shows for a person; empty if it shows none.
-type Gender = string
+type Gender string
 
 // The genders.
 const (
@@ -60,7 +60,7 @@ const (
 )
 
 // GenderSource says what shows a gender.
-type GenderSource = string
+type GenderSource string
 
 // The sources of a gender, strongest first. A record names the strongest that
 // the document offers.
@@ -83,7 +83,7 @@ type Entity struct {
 }
 
 // MentionKind says how a mention refers to its entity.
-type MentionKind = string
+type MentionKind string
 
 // The kinds of mention.
 const (
@@ -100,7 +100,7 @@ type Mention struct {
 }
 
 // QuoteType says how much of a quote stands inside quotation marks.
-type QuoteType = string
+type QuoteType string
 
 // The types of quote.
 const (
@@ -110,7 +110,7 @@ const (
 )
 
 // Mode says whether the text asserts that the quote was said.
-type Mode = string
+type Mode string
 
 // The modes of a quote.
 const (

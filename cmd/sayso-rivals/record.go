@@ -24,7 +24,7 @@ type failure struct {
 
 // types are the rivals' types of names that are scored, as sayso calls them.
 // Names of any other type do not count.
-var types = map[string]string{
+var types = map[string]pipeline.EntityType{
 	"PER": "PER", "PERSON": "PER", "Person": "PER",
 	"LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "LOCATION": "LOC", "FACILITY": "LOC", "Place": "LOC",
 	"CITY": "LOC", "COUNTRY": "LOC", "STATE_OR_PROVINCE": "LOC",
@@ -55,7 +55,7 @@ func normal(rec *pipeline.Record, text string) error {
 	entities := rec.Entities
 	rec.Entities = nil
 	for _, e := range entities {
-		if e.Type = types[e.Type]; e.Type == "" {
+		if e.Type = types[string(e.Type)]; e.Type == "" {
 			continue
 		}
 		for i := range e.Mentions {

@@ -83,5 +83,5 @@ func versionOf(name string) string {
 func name(label string, start, end int) pipeline.Entity {
 	m := pipeline.Mention{Kind: "name"}
 	m.Start, m.End = start, end
-	return pipeline.Entity{Type: label, Mentions: []pipeline.Mention{m}}
+	return pipeline.Entity{Type: pipeline.EntityType(label), Mentions: []pipeline.Mention{m}}
 }

@@ -5,14 +5,11 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
-
-	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/pipeline"
@@ -71,26 +68,24 @@ type scores struct {
 	mistakes strings.Builder // after the name of the set and of what made the records
 }
 
-func evalCommand(s streams) *cobra.Command {
-	e := &evaluation{out: s.out}
-	cmd := &cobra.Command{
-		Use:     "eval [flags] FILE...",
-		Short:   "Score the names or quotes of records against marked files",
-		Long:    evalUsage,
-		Example: "  sayso eval conll2003.dev.tsv worldwide.dev.jsonl\n  sayso eval --tagger prose wikigold.tsv\n  sayso eval --tagger en --types direct,mixed polnear.dev.jsonl\n  sayso eval --records records.jsonl --errors marked.jsonl",
-		Args:    cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.run(cmd.Context(), args)
-		},
+func evalCommand(s streams) *command {
+	e := &evaluation{out: s.out, types: gold.QuoteTypes}
+	c := &command{
+		name:     "eval",
+		args:     "FILE...",
+		short:    "Score the names or quotes of records against marked files",
+		about:    evalUsage,
+		examples: "  sayso eval conll2003.dev.tsv worldwide.dev.jsonl\n  sayso eval --tagger prose wikigold.tsv\n  sayso eval --tagger en --types direct,mixed polnear.dev.jsonl\n  sayso eval --records records.jsonl --errors marked.jsonl",
+		least:    1,
+		most:     -1,
+		run:      e.run,
 	}
-	f := cmd.Flags()
-	f.StringSliceVar(&e.chosen, "tagger", slices.Sorted(maps.Keys(taggers)), "the taggers to score, of "+names(taggers))
-	f.StringSliceVar(&e.types, "types", gold.QuoteTypes, "the types of quote to score; those found for one of another type do not count")
-	f.StringSliceVar(&e.record, "records", nil, "score the records in this `FILE`, in place of extracting with taggers")
-	f.Float64Var(&e.least, "min-confidence", 0, "leave out quotes and names less likely right than this, 0 to 1")
-	f.BoolVar(&e.errors, "errors", false, "also list each mistake: set, tagger or records, document, kind, what was marked, what was found")
-	cmd.MarkFlagsMutuallyExclusive("tagger", "records")
-	return cmd
+	c.flags.Var(words{&e.chosen}, "tagger", "the `TAGGERS` to score, of "+names(taggers)+" (default all)")
+	c.flags.Var(words{&e.types}, "types", "the `TYPES` of quote to score; those found for one of another type do not count")
+	c.flags.Var(words{&e.record}, "records", "score the records in these `FILES` instead of those that taggers give")
+	c.flags.Var(share{&e.least}, "min-confidence", "leave out quotes and names with a confidence below `P`, from 0 to 1")
+	c.flags.BoolVar(&e.errors, "errors", false, "also list each mistake: set, tagger or records, document, kind, what was marked, what was found")
+	return c
 }
 
 // run writes the taggers' scores on each file: tables of quotes one by one, the
@@ -123,12 +118,15 @@ func (e *evaluation) load() error {
 	if len(e.types) == 0 {
 		return fmt.Errorf("no types: want some of %s", strings.Join(gold.QuoteTypes, ", "))
 	}
-	if !(e.least >= 0 && e.least <= 1) { // NaN is neither
-		return fmt.Errorf("min-confidence %v: want 0 to 1", e.least)
-	}
 	if len(e.record) > 0 {
+		if len(e.chosen) > 0 {
+			return fmt.Errorf("--tagger and --records: give one of them")
+		}
 		e.chosen = e.record
 		return nil
+	}
+	if len(e.chosen) == 0 {
+		e.chosen = keys(taggers)
 	}
 	for _, name := range e.chosen {
 		newTagger, ok := taggers[name]

@@ -13,8 +13,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/prose"
 	"github.com/d1af08f5/sayso/pipeline"
@@ -71,32 +69,35 @@ type extraction struct {
 	text     bool
 	lines    bool
 	failFast bool
+	version  bool
 }
 
-func extractCommand(s streams) *cobra.Command {
+func extractCommand(s streams) *command {
 	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte)}
-	cmd := &cobra.Command{
-		Use:           "sayso [flags] [FILE|FOLDER|-]...",
-		Short:         "who said what in English news",
-		Long:          usage,
-		Example:       examples,
-		Args:          cobra.ArbitraryArgs,
-		Version:       binaryVersion(),
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		RunE:          func(cmd *cobra.Command, args []string) error { return x.run(cmd.Context(), args) },
+	c := &command{
+		name:     "sayso",
+		args:     "[FILE|FOLDER|-]...",
+		about:    usage,
+		examples: examples,
+		most:     -1,
+		run:      x.run,
 	}
-	f := cmd.Flags()
-	f.VarP(choice{&x.format, keys(formats)}, "format", "f", "format of the records: "+names(formats)+" (default jsonl, or as the name of -o says)")
-	f.StringVarP(&x.output, "output", "o", "", "write to `FILE`, or to a file for each document in the folder NAME/")
-	f.VarP(jobs{&x.jobs}, "jobs", "j", fmt.Sprintf("number of documents worked on at once, up to %d (default: one per core)", pipeline.MaxWorkers))
-	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below P, from 0 to 1")
-	f.Var(choice{&x.tagger, keys(taggers)}, "tagger", "tagger that finds names: "+names(taggers))
-	f.Var(choice{&x.offsets, units}, "offsets", "unit of start and end: "+strings.Join(units, ", "))
+	f := &c.flags
+	f.Var(choice{&x.format, keys(formats)}, "format", "write records in `FORMAT`: "+names(formats)+" (default jsonl, or as the name of -o says)")
+	f.StringVar(&x.output, "output", "", "write to `FILE`, or to a file for each document in the folder NAME/")
+	f.Var(jobs{&x.jobs}, "jobs", fmt.Sprintf("work on `N` documents at once, up to %d (default one per core)", pipeline.MaxWorkers))
+	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below `P`, from 0 to 1")
+	f.Var(choice{&x.tagger, keys(taggers)}, "tagger", "find names with `TAGGER`: "+names(taggers))
+	f.Var(choice{&x.offsets, units}, "offsets", "count start and end in `UNIT`: "+strings.Join(units, ", "))
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
 	f.BoolVar(&x.lines, "lines", false, "read each line as a text, even lines of JSON; files of a folder are read as usual")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
-	return cmd
+	f.BoolVar(&x.version, "version", false, "print the version of the binary")
+	c.letter("f", "format")
+	c.letter("o", "output")
+	c.letter("j", "jobs")
+	c.letter("v", "version")
+	return c
 }
 
 // keys returns the keys of a table of choices, sorted.
@@ -108,6 +109,10 @@ func names[V any](table map[string]V) string { return strings.Join(keys(table), 
 // run extracts the documents of the inputs. It checks the command line before it
 // loads or creates anything.
 func (x *extraction) run(ctx context.Context, args []string) error {
+	if x.version {
+		_, err := fmt.Fprintln(x.out, "sayso version", binaryVersion())
+		return err
+	}
 	if len(args) == 0 {
 		if x.terminal(x.in) {
 			return errors.New("no input: name a file or a folder, or pipe a text in; sayso --help shows how")

@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/pflag"
-
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
@@ -19,7 +17,6 @@ type choice struct {
 }
 
 func (c choice) String() string { return *c.to }
-func (c choice) Type() string   { return "NAME" }
 
 func (c choice) Set(s string) error {
 	if !slices.Contains(c.of, s) {
@@ -33,7 +30,6 @@ func (c choice) Set(s string) error {
 type jobs struct{ to *int }
 
 func (j jobs) String() string { return strconv.Itoa(*j.to) }
-func (j jobs) Type() string   { return "N" }
 
 func (j jobs) Set(s string) error {
 	n, err := strconv.Atoi(s)
@@ -48,7 +44,6 @@ func (j jobs) Set(s string) error {
 type share struct{ to *float64 }
 
 func (f share) String() string { return strconv.FormatFloat(*f.to, 'g', -1, 64) }
-func (f share) Type() string   { return "P" }
 
 func (f share) Set(s string) error {
 	x, err := strconv.ParseFloat(s, 64)
@@ -59,16 +54,12 @@ func (f share) Set(s string) error {
 	return nil
 }
 
-// flagError says what is wrong with a flag, without the words of the Go library:
-// `--jobs "many": give a number from 1 to 256, or 0 for one per core`.
-func flagError(err error) error {
-	var wrong *pflag.InvalidValueError
-	if !errors.As(err, &wrong) {
-		return fmt.Errorf("%w; sayso --help lists the flags", err)
-	}
-	cause := wrong.Unwrap()
-	if wrong.GetFlag().Value.Type() == "bool" {
-		cause = errors.New("leave the value out, or give true or false")
-	}
-	return fmt.Errorf("--%s %q: %w", wrong.GetFlag().Name, wrong.GetValue(), cause)
+// words is a flag with a list of values, separated by commas.
+type words struct{ to *[]string }
+
+func (w words) String() string { return strings.Join(*w.to, ",") }
+
+func (w words) Set(s string) error {
+	*w.to = strings.Split(s, ",")
+	return nil
 }

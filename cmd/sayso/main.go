@@ -11,7 +11,6 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
 
@@ -65,18 +64,13 @@ func (closedStdout) Write([]byte) (int, error) { return 0, &exitError{exitUsage,
 // run runs the command line and returns the exit code.
 func run(ctx context.Context, args []string, s streams) int {
 	root := extractCommand(s)
-	root.AddCommand(
+	root.commands = []*command{
 		evalCommand(s),
-		schemaCommand(),
+		schemaCommand(s),
 		trainCommand(s),
-		versionCommand(),
-	)
-	root.SetArgs(args)
-	root.SetIn(s.in)
-	root.SetOut(s.out)
-	root.SetErr(s.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
-	return exitCode(root.ExecuteContext(ctx), s.err)
+		versionCommand(s),
+	}
+	return exitCode(root.execute(ctx, args, s.out), s.err)
 }
 
 // exitError is an error with an exit code.
@@ -94,7 +88,7 @@ var errReported = &exitError{exitFailed, errors.New("some documents failed")}
 var errInterrupted = &exitError{exitInterrupted, errors.New("interrupted")}
 
 // exitCode prints err, unless stderr already lists the failures, and returns its
-// exit code. An error without a code is one of usage, as cobra's are.
+// exit code. An error without a code is one of usage.
 func exitCode(err error, stderr io.Writer) int {
 	var coded *exitError
 	switch {

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"context"
 	_ "embed"
-
-	"github.com/spf13/cobra"
+	"io"
 )
 
 // recordSchema is the JSON Schema of a record.
@@ -11,13 +11,14 @@ import (
 //go:embed schema.json
 var recordSchema string
 
-func schemaCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "schema",
-		Short: "Print the JSON Schema of a record",
-		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := cmd.OutOrStdout().Write([]byte(recordSchema))
+func schemaCommand(s streams) *command {
+	const about = "Print the JSON Schema of a record"
+	return &command{
+		name:  "schema",
+		short: about,
+		about: about + ".",
+		run: func(context.Context, []string) error {
+			_, err := io.WriteString(s.out, recordSchema)
 			return err
 		},
 	}

@@ -2,13 +2,12 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-
-	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/gold"
@@ -36,25 +35,28 @@ type training struct {
 	texts string
 }
 
-func trainCommand(s streams) *cobra.Command {
+func trainCommand(s streams) *command {
 	t := training{log: s.err}
-	cmd := &cobra.Command{
-		Use:     "train [flags] DATA",
-		Short:   "Rebuild the models from a data folder",
-		Long:    trainUsage,
-		Example: "  sayso train ../shared/data\n  sayso train --only names --open -o /tmp/open ../shared/data",
-		Args:    cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+	c := &command{
+		name:     "train",
+		args:     "DATA",
+		short:    "Rebuild the models from a data folder",
+		about:    trainUsage,
+		examples: "  sayso train ../shared/data\n  sayso train --only names --open -o /tmp/open ../shared/data",
+		least:    1,
+		most:     1,
+		run: func(_ context.Context, args []string) error {
 			t.data = args[0]
 			return t.run()
 		},
 	}
-	cmd.Flags().StringVarP(&t.into, "output", "o", "extractors/en", "folder that the model files are written to")
-	cmd.Flags().StringVar(&t.only, "only", "", "train one of them: names or quotes")
-	cmd.Flags().BoolVar(&t.open, "open", false, "names from the openly licensed corpora alone")
-	cmd.Flags().StringVar(&t.soft, "soft", "extractors/en/names.soft", "file of soft labels, which names are also learned from")
-	cmd.Flags().StringVar(&t.texts, "texts", "", "instead of training names, write to this file the texts that the soft labels are of")
-	return cmd
+	c.flags.StringVar(&t.into, "output", "extractors/en", "`FOLDER` that the model files are written to")
+	c.letter("o", "output")
+	c.flags.StringVar(&t.only, "only", "", "train one of them: names or quotes")
+	c.flags.BoolVar(&t.open, "open", false, "names from the openly licensed corpora alone")
+	c.flags.StringVar(&t.soft, "soft", "extractors/en/names.soft", "file of soft labels, which names are also learned from")
+	c.flags.StringVar(&t.texts, "texts", "", "instead of training names, write to this file the texts that the soft labels are of")
+	return c
 }
 
 func (t *training) run() error {

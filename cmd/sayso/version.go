@@ -1,10 +1,9 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"runtime/debug"
-
-	"github.com/spf13/cobra"
 
 	"github.com/d1af08f5/sayso/pipeline"
 )
@@ -12,18 +11,19 @@ import (
 // version is set by the linker for a release: -ldflags "-X main.version=v1.0.0".
 var version string
 
-func versionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version of the binary and of the model",
-		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+func versionCommand(s streams) *command {
+	const about = "Print the version of the binary and of the model"
+	return &command{
+		name:  "version",
+		short: about,
+		about: about + ".",
+		run: func(context.Context, []string) error {
 			var p pipeline.Pipeline
 			model, err := p.Model()
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), "sayso %s\nmodel %s\nschema %d\n", binaryVersion(), model, pipeline.Schema)
+			_, err = fmt.Fprintf(s.out, "sayso %s\nmodel %s\nschema %d\n", binaryVersion(), model, pipeline.Schema)
 			return err
 		},
 	}

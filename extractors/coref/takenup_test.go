@@ -15,6 +15,7 @@ func TestNounsTakeUpNames(t *testing.T) {
 		{"a position", `Vera Okello scored twice. "We were better," the winger said.`, "the winger", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"an age", `Vera Okello won. "It was cold," the 28-year-old said.`, "the 28-year-old", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"a nationality", `Vera Okello won. "It was cold," the Kenyan said.`, "Kenyan", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
+		{"named after it", `"It was cold," the winger said. Vera Okello had scored twice.`, "the winger", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"one of two", `Vera Okello met Ana Pell. "It was cold," the winger said.`, "the winger", []string{"PER Vera Okello", "PER Ana Pell"}, []string{"?"}},
 		{"not who wrote it", "By Ana Pell\n\nVera Okello won. \"It was cold,\" the winger said.", "the winger", []string{"PER Ana Pell", "PER Vera Okello"}, []string{"Vera Okello"}},
 		{"who it may not be", `Vera Okello fell. "She was cold," the doctor said.`, "the doctor", []string{"PER Vera Okello"}, []string{"?"}},

@@ -69,7 +69,7 @@ func inventRecord(r *rand.Rand, size int, marked []map[string]any) []pipeline.Qu
 }
 
 func inventFound(r *rand.Rand, content, speaker [][2]int) pipeline.Quote {
-	q := pipeline.Quote{Type: inventType(r), Content: []pipeline.Passage{}}
+	q := pipeline.Quote{Type: pipeline.QuoteType(inventType(r)), Content: []pipeline.Passage{}}
 	for _, s := range content {
 		q.Content = append(q.Content, pipeline.Passage{Range: pipeline.Range{Start: s[0], End: max(s[0], s[1]-r.IntN(2))}})
 	}

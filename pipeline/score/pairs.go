@@ -50,7 +50,7 @@ func (d *document) quote(q gold.Quote) quote {
 
 // recorded returns a record's quote in the form of a marked one.
 func recorded(q pipeline.Quote) gold.Quote {
-	out := gold.Quote{Type: q.Type}
+	out := gold.Quote{Type: string(q.Type)}
 	for _, c := range q.Content {
 		out.Content = append(out.Content, text.Span{Start: c.Start, End: c.End})
 	}

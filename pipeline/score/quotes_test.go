@@ -48,7 +48,7 @@ func scored(t *testing.T, n *score.Quotes, s string, marked, found []says) {
 }
 
 func recorded(content, speaker []text.Span, typ, name string) pipeline.Quote {
-	q := pipeline.Quote{Type: typ}
+	q := pipeline.Quote{Type: pipeline.QuoteType(typ)}
 	for _, s := range content {
 		q.Content = append(q.Content, pipeline.Passage{Range: pipeline.Range{Start: s.Start, End: s.End}})
 	}

@@ -46,7 +46,7 @@ func namesOf(rec *pipeline.Record) (names []gold.Name) {
 	for _, e := range rec.Entities {
 		for _, m := range e.Mentions {
 			if m.Kind == "name" {
-				n := gold.Name{Type: e.Type}
+				n := gold.Name{Type: string(e.Type)}
 				n.Start, n.End = m.Start, m.End
 				names = append(names, n)
 			}

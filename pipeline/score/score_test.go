@@ -29,7 +29,7 @@ func record(names ...gold.Name) *pipeline.Record {
 		m.Start, m.End = n.Start, n.End
 		pronoun := m
 		pronoun.Kind = "pronoun"
-		rec.Entities = append(rec.Entities, pipeline.Entity{Type: n.Type, Mentions: []pipeline.Mention{m, pronoun}})
+		rec.Entities = append(rec.Entities, pipeline.Entity{Type: pipeline.EntityType(n.Type), Mentions: []pipeline.Mention{m, pronoun}})
 	}
 	return rec
 }

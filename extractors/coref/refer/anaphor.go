@@ -31,12 +31,13 @@ func (w *Referrer) anaphor(first, last int) bool {
 // is named, the next who is; or -1.
 func (w *Referrer) takenUp(i, own int) int {
 	sentence := w.D.SentenceAt(i)
-	best := -1
+	best, none := -1, true
 	for j := len(w.Refs) - 1; j >= max(0, len(w.Refs)-farthestReference); j-- {
 		r := &w.Refs[j]
 		if r.entity < 0 || r.quote == own || w.Entities[r.entity].Typ != text.Person || w.said(r.token) || w.byline(r.token) {
 			continue
 		}
+		none = false
 		if r.sentence < sentence-farthestTakenUp {
 			break
 		}
@@ -45,7 +46,22 @@ func (w *Referrer) takenUp(i, own int) int {
 		}
 		best = r.entity
 	}
+	if none {
+		return w.nextNamed(i, sentence+farthestTakenUp)
+	}
 	return best
+}
+
+// nextNamed returns the first person named after token i, no later than the given
+// sentence, or -1.
+func (w *Referrer) nextNamed(i, sentence int) int {
+	end := w.D.Sentences[min(sentence, len(w.D.Sentences)-1)].Last
+	for ; i < end; i++ {
+		if k, _ := w.PersonAt(i); k >= 0 && !w.said(i) {
+			return k
+		}
+	}
+	return -1
 }
 
 // said reports whether token i stands between the marks of a quote.
