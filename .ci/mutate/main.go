@@ -9,7 +9,7 @@
 // replaced by the next ones drawn.
 //
 // A mutated file reaches the compiler by go test -overlay, so the working tree
-// stays as it is. The tests of the mutated package run first, then those of the
+// stays as it is; but do not edit it meanwhile. The tests of the mutated package run first, then those of the
 // packages that import it, and the first failure ends it: the mutation is
 // killed. So does a timeout, of ten times what the package's tests took
 // unmutated, and 4 GiB of memory (where the shell can limit it). No test is
@@ -89,7 +89,10 @@ func run(o options) (float64, error) {
 		return 0, err
 	}
 	defer t.close()
-	verdicts := try(t, drawn, o)
+	verdicts, err := try(t, drawn, o)
+	if err != nil {
+		return 0, err
+	}
 	share := table(targets, drawn, verdicts)
 	fmt.Printf("%s\n", time.Since(start).Round(time.Second))
 	return share, nil
@@ -100,10 +103,11 @@ type verdict struct{ by string }
 
 // try tries the mutations, some at a time, and prints the survivors as they are
 // found.
-func try(t *tester, drawn []point, o options) []verdict {
+func try(t *tester, drawn []point, o options) ([]verdict, error) {
 	verdicts := make([]verdict, len(drawn))
 	var mu sync.Mutex
 	var running sync.WaitGroup
+	var failed error
 	next := 0
 	for range o.jobs {
 		running.Go(func() {
@@ -111,8 +115,9 @@ func try(t *tester, drawn []point, o options) []verdict {
 				mu.Lock()
 				i := next
 				next++
+				end := i >= len(drawn) || failed != nil
 				mu.Unlock()
-				if i >= len(drawn) {
+				if end {
 					return
 				}
 				by, err := t.kill(drawn[i])
@@ -120,7 +125,7 @@ func try(t *tester, drawn []point, o options) []verdict {
 				verdicts[i] = verdict{by}
 				switch {
 				case err != nil:
-					fmt.Printf("%v: %v\n", drawn[i], err)
+					failed = fmt.Errorf("%v: %w", drawn[i], err)
 				case by == "":
 					fmt.Printf("survived  %v\n", drawn[i])
 				case o.verbose:
@@ -131,7 +136,7 @@ func try(t *tester, drawn []point, o options) []verdict {
 		})
 	}
 	running.Wait()
-	return verdicts
+	return verdicts, failed
 }
 
 // table prints how many mutations of each package were killed, by its own tests
