@@ -56,15 +56,18 @@ func TestSegmentAddresses(t *testing.T) {
 		`a.organ`:              ``,
 		`ORGAN a.COM`:          `a.COM`,
 		// E-mail
-		`jo@a.org, jo.doe@b-c.co.uk.`: `jo@a.org jo.doe@b-c.co.uk`,
-		`5jo@a.org 5@a.org`:           `5jo@a.org 5@a.org`,
-		`jo@a`:                        ``,
-		`jo@a..org`:                   ``,
-		`jo@a.b- x`:                   ``,
-		`jo.` + long[3:] + `@a.org`:   `jo.` + long[3:] + `@a.org`,
-		`a.` + long[3:] + `@a.b`:      `a.` + long[3:] + `@a.b`,
-		`jo@a.` + long:                `jo@a.` + long,
-		`jo@a-b.org/c`:                `jo@a-b.org`,
+		`jo@a.org, jo.doe@b-c.co.uk.`:          `jo@a.org jo.doe@b-c.co.uk`,
+		`5jo@a.org 5@a.org`:                    `5jo@a.org 5@a.org`,
+		`jo@a`:                                 ``,
+		`jo@a..org`:                            ``,
+		`jo@a.b- x`:                            ``,
+		`jo.` + long[3:] + `@a.org`:            `jo.` + long[3:] + `@a.org`,
+		`a.` + long[3:] + `@a.b`:               `a.` + long[3:] + `@a.b`,
+		`jo@a.` + long:                         `jo@a.` + long,
+		strings.Repeat("x ", 200) + `jo@a.org`: `jo@a.org`,
+		`Jo.D` + long[4:] + `@a.org`:           `Jo.D` + long[4:] + `@a.org`,
+		`Jo.Do` + long[4:] + `@a.org`:          `Do` + long[4:] + `@a.org`,
+		`jo@a-b.org/c`:                         `jo@a-b.org`,
 		// Handles and tags
 		`@who #what`:          `@who #what`,
 		`(@who_is): #a1_é漢b!`: `@who_is #a1_é漢b`,
@@ -103,4 +106,5 @@ func TestSegmentSymbols(t *testing.T) {
 	}
 	assert.Equal(t, ":D", tagged(":D x", Symbol))
 	assert.Equal(t, ":)", tagged("x:)", Symbol))
+	assert.Empty(t, tagged("x:D y", Symbol))
 }

@@ -16,6 +16,8 @@ var boundaries = map[string][]string{
 		`a. Buy milk.`,
 		`He left. |2. Buy milk.`,
 		`Go. |Buy milk.`,
+		`. |Mary left.`,
+		`%. |Mary left.`,
 	},
 	"a label and its number end no sentence": {
 		`Figure 2. The city at night.`,
@@ -31,9 +33,11 @@ var boundaries = map[string][]string{
 		`See it x.Then go.`,
 		`It was 5.Then she came.`,
 		`He left.then she came.`,
+		`He left.- Mary came.`,
 	},
 	"a single letter needs a word that begins sentences": {
 		`See point x. Mary did.`,
+		`See point x.… Mary did.`,
 		`See point x. |The rest is easy.`,
 		`It is x. 5 men left.`,
 		`It is it. |5 men left.`,
@@ -89,6 +93,7 @@ var boundaries = map[string][]string{
 		`“He ran,” he said! |then he fell.`,
 		`He ran‼ |Mary fell. |He ran⁇ |Mary fell. |He ran⁈ |Mary fell. |He ran⁉ |Mary fell.`,
 		`He ran!?! |Mary fell.`,
+		`He ran!|.5 of it fell.`,
 	},
 	"names with an exclamation mark": {
 		`He likes Yahoo! said Mary.`,
@@ -96,6 +101,7 @@ var boundaries = map[string][]string{
 		`He likes Yahoo! |The firm is old.`,
 		`He likes Ann! |Mail is slow.`,
 		`He likes Yahoo? |Mail is slow.`,
+		`He saw Ann! |5th she was.`,
 		`He likes Yahoo ! |Mail is slow.`,
 		`The Yahoo? |then he fell.`,
 	},
@@ -127,6 +133,8 @@ var boundaries = map[string][]string{
 		`“Why ...” Mary asked.`,
 		`“Why ...” |Mary left.`,
 		`“Why?” |Jane`,
+		`“Why?” |Jane Roe, a teacher,`,
+		`“Why ...” |“Mary asked.”`,
 	},
 	"titles end no sentence": {
 		`He saw Dr. Roe.`,
@@ -175,6 +183,7 @@ var boundaries = map[string][]string{
 		`It was so. |[Others left.]`,
 		`It was so. |[5 men left.]`,
 		`It was so. |[5`,
+		`It was so. [`,
 		`It was so. :) |Others left.`,
 		`It was so :) |Others left.`,
 		`It was so :) others left.`,
@@ -185,7 +194,7 @@ var boundaries = map[string][]string{
 		`(“It was so.”) |Others left.`,
 		`(It was so?!) |Others left.`,
 		`“It was so.” |Others left.`,
-		`He said U.S.! |Others left.`,
+		`He said U.S.! |Mary left.`,
 		`He said (in the U.S.!) |Others left.`,
 	},
 	"stops of scripts without capitals": {

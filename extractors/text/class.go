@@ -137,9 +137,6 @@ func spaceAt(text string, i int) int {
 	if i >= len(text) {
 		return 0
 	}
-	if text[i] < utf8.RuneSelf {
-		return b2i(isSpace(text[i]))
-	}
 	r, n := utf8.DecodeRuneInString(text[i:])
 	if classify(r) == runeSpace {
 		return n

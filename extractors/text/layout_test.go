@@ -181,6 +181,7 @@ func TestSegmentWrappedLines(t *testing.T) {
 		{"wide letters", []string{strings.Repeat("é ", 30) + "é", strings.Repeat("é ", 30) + "é", "é"}, 1},
 		{"items", []string{fill(60, "-"), fill(60, "-"), fill(60, "-"), "- a"}, 4},
 		{"an item that goes on", []string{fill(60, "Ann"), fill(60, "word") + ",", fill(60, "-"), "end"}, 1},
+		{"items after a line that is open", []string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(60, "word"), fill(59, "word") + ",", fill(60, "-"), fill(60, "-"), "end"}, 3},
 		{"an item after a line that is closed", []string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(60, "-"), "end"}, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -100,7 +100,7 @@ func isDate(w string) bool {
 
 // isClock reports whether w is a time of day: "9:30", "10:45".
 func isClock(w string) bool {
-	return len(w) > 3 && isDigit(w[0]) && w[len(w)-3] == ':'
+	return len(w) > 3 && w[len(w)-3] == ':' && isDigit(w[0])
 }
 
 // rule returns the token before which a sentence ends at the row of dashes or
@@ -128,8 +128,7 @@ func (p *splitter) bracketed(i int) int {
 		return 0
 	}
 	inside := p.text[p.tokens[max(p.begin, i-12)].Start:p.tokens[i].Start]
-	inside = inside[strings.LastIndexByte(inside, '<')+1:]
-	if p.tokens[i].Len() < 2 && !strings.ContainsAny(inside, "@/") {
+	if k := strings.LastIndexAny(inside, "<@/"); p.tokens[i].Len() < 2 && (k < 0 || inside[k] == '<') {
 		return 0
 	}
 	return i + 1

@@ -159,7 +159,7 @@ func (s *scanner) wide(i int) int {
 // symbol returns the end of a symbol that ends at i before what combines with
 // it: marks, variation selectors, and by joiners further symbols.
 func (s *scanner) symbol(i int) int {
-	for i < len(s.text) && s.text[i] >= utf8.RuneSelf {
+	for i < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[i:])
 		switch {
 		case r == '\u200d':

@@ -87,7 +87,7 @@ func (p *splitter) wordBoundary(i int) int {
 // periods, ". . .", are an ellipsis.
 func (p *splitter) terminal(i int) stopKind {
 	kind := terminal(p.tokens[i].In(p.text))
-	if kind == period && (i > p.begin && p.is(i-1, ".") || i+1 < len(p.tokens) && p.is(i+1, ".")) {
+	if kind == period && i > p.begin && p.is(i-1, ".") {
 		return ellipsis
 	}
 	return kind
@@ -218,7 +218,7 @@ func (p *splitter) exclaimed(end *stop, n int) bool {
 	return banged[last.In(p.text)] && !starters[p.tokens[n].In(p.text)]
 }
 
-// speaker reports whether token i begins a speaker and a verb of speech: "Mr.
+// speaker reports whether the capitalized token i begins a speaker and a verb of speech: "Mr.
 // Smith asked", "Jane Roe, a teacher, asked".
 func (p *splitter) speaker(i int) bool {
 	if w := p.tokens[i].In(p.text); w != "I" && starters[w] && p.text[p.tokens[i].End-1] != '.' {
@@ -228,11 +228,11 @@ func (p *splitter) speaker(i int) bool {
 		t := &p.tokens[k]
 		switch {
 		case t.Case.Capital():
-		case t.Case == Lower && k > i && speech[t.In(p.text)]:
+		case speech[t.In(p.text)]:
 			return true
-		case t.Case == Lower && particles[t.In(p.text)]:
+		case particles[t.In(p.text)]:
 		default:
-			return k > i && p.is(k, ",") && p.apposition(k+1)
+			return p.is(k, ",") && p.apposition(k+1)
 		}
 	}
 	return false

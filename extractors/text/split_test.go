@@ -24,7 +24,7 @@ var splits = map[string][]string{
 	},
 	"clitics at the start": {`'s Gravenhage`, `'|m gone`, `'|re gone`, `’s`},
 	"quotation marks": {
-		"``|Go|,|''", "`|Go|'", `"|Go|"|'s`, `‘|Go|’`, `(|'|Go|'|)`, `„|Go|“`, `«|Go|»`, `『|Go|』`, `〝|Go|〞`, `＂|Go|＇`,
+		"``|Go|,|''", "`|Go|'", `"|Go|"|'s`, `‘|Go|’`, `(|'|Go|'|)`, `„|Go|“`, `«|Go|»`, `『|Go|』`, `〝|Go|〞`, `‟|Go|‛`, `‚|Go|〟`, `‹|Go|›`, `「|Go|」`, `＂|Go|＇`,
 	},
 	"hyphens": {
 		`well-known`, `24-hour`, `F-16`, `well‐known`, `well‑known`, `3-D`, `2-3`, `pre|- x`, `-|x`, `a|--|b`, `a|---`, `5|- x`, `co-é`, `5-é`, `5|‐|6`,
@@ -37,7 +37,7 @@ var splits = map[string][]string{
 		`5|/|x`, "5\u00ad6", `5|€`, `$|5`, `5|%`,
 	},
 	"acronyms": {
-		`U.S.`, `U.S.-led`, `anti-U.S.`, `U.S|..`, `a.m.`, `D-N.Y.`, `J.K. Roe`, `U.S.A`, `Ab|.|C.D.`, `C.I.A.`, `A|.|5`, `Ph.D.`, `W.Va. x`, `et.al. x`,
+		`U.S.`, `U.S.-led`, `anti-U.S.`, `U.S|..`, `a.m.`, `anti-Q.X. y`, `D-N.Y.`, `J.K. Roe`, `U.S.A`, `Ab|.|C.D.`, `C.I.A.`, `A|.|5`, `Ph.D.`, `W.Va. x`, `et.al. x`,
 	},
 	"initials": {
 		`J. Roe`, `J.|, x`, `J.|; x`, `J.-P. Roe`, `x B|.`, `x B|.|)`, `I. M. Pei`, `x I|. Mary`, `x B. é`, `x B|. “|a`,

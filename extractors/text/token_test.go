@@ -69,6 +69,8 @@ func TestSegmentTokens(t *testing.T) {
 		"Москва́, Ελλάδα; 东京 «да»":        "Москва́ , Ελλάδα ; 东京 « да »",
 		"👍🏽 👩\u200d👧 ❤️ 🇺🇸":               "👍🏽 👩\u200d👧 ❤️ 🇺 🇸",
 		"٣٫٥ हिन्दी العربية":              "٣ ٫ ٥ हिन्दी العربية",
+		"nbsp\u00a0'em":                   "nbsp 'em",
+		"\ufeff'em all":                   "'em all",
 		"tab\tnl\r\nnbsp\u00a0end":        "tab nl nbsp end",
 	} {
 		t.Run(text, func(t *testing.T) { assert.Equal(t, want, words(text)) })
