@@ -294,7 +294,7 @@ func (c *collector) elements(n *ast.CompositeLit) {
 func (c *collector) statements(list []ast.Stmt) {
 	for _, s := range list {
 		switch s := s.(type) {
-		case *ast.DeclStmt, *ast.BlockStmt, *ast.LabeledStmt, *ast.EmptyStmt:
+		case *ast.CaseClause, *ast.CommClause, *ast.DeclStmt, *ast.BlockStmt, *ast.LabeledStmt, *ast.EmptyStmt:
 			continue
 		case *ast.AssignStmt:
 			if s.Tok == token.DEFINE {
