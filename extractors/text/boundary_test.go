@@ -183,6 +183,7 @@ var boundaries = map[string][]string{
 		`It was so. |[Others left.]`,
 		`It was so. |[5 men left.]`,
 		`It was so. |[5`,
+		`It was so. |Page 4] is lost.`,
 		`It was so. [`,
 		`It was so. :) |Others left.`,
 		`It was so :) |Others left.`,

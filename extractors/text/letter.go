@@ -140,7 +140,7 @@ func (p *splitter) link(i int) int {
 	if i+1 >= len(p.tokens) || !p.spaced(i+1) || !strings.Contains(p.tokens[i].In(p.text), "://") {
 		return 0
 	}
-	if t := &p.tokens[i+1]; t.Case.Capital() || t.Kind == Address && strings.Contains(t.In(p.text), "://") {
+	if t := &p.tokens[i+1]; t.Case.Capital() || strings.Contains(t.In(p.text), "://") {
 		return i + 1
 	}
 	return 0

@@ -134,7 +134,7 @@ func (s *scanner) clitic(i, j int) int {
 // and returns its end: a clitic ("'s"), an elision ("'em", "'90s"), a possessive
 // ("workers'") or a quotation mark.
 func (s *scanner) apostrophe(i, n int) int {
-	after := i > 0 && !isSpace(s.text[i-1]) && s.touches(i)
+	after := s.touches(i)
 	if m := cliticAt(s.text, i+n); m > 0 && (after || m == 1 && s.text[i+n]|0x20 == 's') {
 		return s.emit(i, i+n+m, Word, caseOf(s.text[i:i+n+m]))
 	}
@@ -142,7 +142,7 @@ func (s *scanner) apostrophe(i, n int) int {
 		if j := s.elision(i, n); j > i {
 			return j
 		}
-		s.single = wordAt(s.text, i+n) || s.at(i+n) != 0 && spaceAt(s.text, i+n) == 0
+		s.single = spaceAt(s.text, i+n) == 0
 		return s.emit(i, i+n, Mark, NoCase)
 	}
 	if c := s.text[i-1] | 0x20; !s.single && (c == 's' || c == 'x' || c == 'z') {
