@@ -133,6 +133,23 @@ func TestExtractStopsBetweenStages(t *testing.T) {
 	assert.EqualError(t, err, "b: segment: enough")
 }
 
+// What goes wrong while the record is made is an error of that.
+func TestPanicOfTheRecord(t *testing.T) {
+	broken := func(d *text.Document) {
+		d.Sentences = append(d.Sentences, text.Sentence{Span: text.Span{Start: 0, End: 1000}})
+	}
+	c := chain{unit: Rune, stages: []stage{{"segment", sure(broken)}}}
+	rec, err := c.extract(t.Context(), Doc{ID: "a", Text: "Élan."})
+	assert.Nil(t, rec)
+	assert.ErrorContains(t, err, "a: record: panic: ")
+}
+
+// The limit is the one that ErrTooLarge names.
+func TestMaxText(t *testing.T) {
+	assert.Equal(t, 1<<30, MaxText)
+	assert.ErrorContains(t, ErrTooLarge, "1 GiB")
+}
+
 func TestWorkers(t *testing.T) {
 	for set, want := range map[int]int{1: 1, 3: 3, 0: runtime.GOMAXPROCS(0)} {
 		p := Pipeline{Workers: set}
