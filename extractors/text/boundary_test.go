@@ -91,6 +91,7 @@ var boundaries = map[string][]string{
 		`He won (again!) then left.`,
 		`“He ran! then he fell.”`,
 		`“He ran,” he said! |then he fell.`,
+		`“He ran.” |Mary ran! |then she fell.`,
 		`He ran‼ |Mary fell. |He ran⁇ |Mary fell. |He ran⁈ |Mary fell. |He ran⁉ |Mary fell.`,
 		`He ran!?! |Mary fell.`,
 		`He ran!|.5 of it fell.`,

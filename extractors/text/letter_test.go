@@ -64,6 +64,7 @@ var letterSentences = map[string][]string{
 	"what needs a mark": {
 		`I saw the The wall`,
 		`Jane Please`,
+		`Jane Please call me`,
 		`He is 漢字 The room is open.`,
 		`Please send`,
 		`I read The wall`,

@@ -87,7 +87,6 @@ func (s *scanner) mark(i int) int {
 		if j := s.tag(i); j > i {
 			return s.emit(i, j, Address, caseOf(s.text[i:j]))
 		}
-		return s.emit(i, s.run(i, c), Symbol, NoCase)
 	case ':', ';', '=':
 		if j := s.smiley(i); j > i {
 			return s.emit(i, j, Symbol, NoCase)

@@ -109,7 +109,7 @@ func (p *splitter) ends(end *stop) bool {
 	for n < len(p.tokens)-1 && (p.tokens[n].Kind == Mark || p.is(n, "(") || p.is(n, "[")) {
 		n++
 	}
-	if n == end.next+1 && p.year(n) {
+	if p.year(n) {
 		return false
 	}
 	switch end.kind {

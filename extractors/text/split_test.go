@@ -40,7 +40,7 @@ var splits = map[string][]string{
 		`U.S.`, `U.S.-led`, `anti-U.S.`, `U.S|..`, `a.m.`, `anti-Q.X. y`, `D-N.Y.`, `J.K. Roe`, `U.S.A`, `Ab|.|C.D.`, `C.I.A.`, `A|.|5`, `Ph.D.`, `W.Va. x`, `et.al. x`,
 	},
 	"initials": {
-		`J. Roe`, `J.|, x`, `J.|; x`, `J.-P. Roe`, `x B|.`, `x B|.|)`, `I. M. Pei`, `x I|. Mary`, `x B. é`, `x B|. “|a`,
+		`J. Roe`, `J.|, x`, `J.|; x`, `J.-P. Roe`, `x B|.`, `x B|.|)`, `I. M. Pei`, `x I|. m|. y`, `x I|. Mary`, `x B. é`, `x B|. “|a`,
 	},
 	"abbreviations": {
 		`Sub-Lt. Roe`, `Lt.-Gov. Roe`, `Lt|..`, `No. 5`, `No|. He`, `no|. Jan. 5`, `Sat. Jan. 5`, `Sat|. Roe 5`, `Sat|. Jan`, `6 in. x`, `six in|. x`, `in|. x`,

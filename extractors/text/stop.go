@@ -91,7 +91,7 @@ func (p *splitter) opens(i int) bool {
 // note returns the end of the note mark at token i, "[4]" or "[12, 13]"; i if
 // there is none.
 func (p *splitter) note(i int) int {
-	if i+2 >= len(p.tokens) || p.text[p.tokens[i].Start] != '[' || p.tokens[i+1].Kind != Number {
+	if i+1 >= len(p.tokens) || p.text[p.tokens[i].Start] != '[' || p.tokens[i+1].Kind != Number {
 		return i
 	}
 	for k := i + 1; k < len(p.tokens) && k < i+16; k++ {

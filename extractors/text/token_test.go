@@ -71,6 +71,7 @@ func TestSegmentTokens(t *testing.T) {
 		"٣٫٥ हिन्दी العربية":              "٣ ٫ ٥ हिन्दी العربية",
 		"nbsp\u00a0'em":                   "nbsp 'em",
 		"\ufeff'em all":                   "'em all",
+		"a\x7fb\x01c":                     "a b c",
 		"tab\tnl\r\nnbsp\u00a0end":        "tab nl nbsp end",
 	} {
 		t.Run(text, func(t *testing.T) { assert.Equal(t, want, words(text)) })
