@@ -167,6 +167,19 @@ func (v visitor) Visit(n ast.Node) ast.Visitor {
 		c.negate(n.Cond)
 	case *ast.ForStmt:
 		return v.loop(n)
+	case *ast.BasicLit:
+		c.literal(n, v.list)
+	case *ast.CompositeLit:
+		c.elements(n)
+	default:
+		c.small(n)
+	}
+	return v
+}
+
+// small adds the points of operators and of true and false.
+func (c *collector) small(n ast.Node) {
+	switch n := n.(type) {
 	case *ast.BinaryExpr:
 		c.operator(n)
 	case *ast.AssignStmt:
@@ -177,12 +190,7 @@ func (v visitor) Visit(n ast.Node) ast.Visitor {
 		if other := map[string]string{"true": "false", "false": "true"}[n.Name]; other != "" {
 			c.replace(n.Pos(), n.End(), "constant", other)
 		}
-	case *ast.BasicLit:
-		c.literal(n, v.list)
-	case *ast.CompositeLit:
-		c.elements(n)
 	}
-	return v
 }
 
 func iota(d *ast.GenDecl) (found bool) {

@@ -122,6 +122,7 @@ var letterSentences = map[string][]string{
 	"addresses in brackets": {
 		`Jane Roe <jane@example.org> | To Bob`,
 		`See file <docs/plan> | To Bob`,
+		`<jane@example.org> | To Bob`,
 		`See file << plan >> | To Bob`,
 	},
 	"other brackets": {

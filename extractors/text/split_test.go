@@ -19,7 +19,7 @@ var splits = map[string][]string{
 		`boss|' car`, `Marx|' car`, `Franz|' car`, `Ann|' car`, `BOSS|’ car`,
 	},
 	"elisions": {
-		`'90s`, `'|9s`, `'|90`, `'|90th`, `'|90s5`, `’60s`, `‘60s`, `'em`, `'EM`, `'Til`, `'twill`, `'gainst`, `'|gainsts`, `'|eme`, `'|em5`,
+		`'90s`, `'|9s`, `'|90`, `'|9as`, `'|90th`, `'|90s5`, `’60s`, `‘60s`, `'em`, `'EM`, `'Til`, `'twill`, `'gainst`, `'|gainsts`, `'|eme`, `'|em5`,
 		`'n' roll`, `’n’ roll`, `'|n roll`, `x 'tis`, `(|'tis|)`, `-|'em`, `[|'tis|]`, `{|'tis|}`, `“|'tis`,
 	},
 	"clitics at the start": {`'s Gravenhage`, `'|m gone`, `'|re gone`, `’s`},
@@ -84,6 +84,13 @@ func TestSegmentSingleMarks(t *testing.T) {
 		`'x' 's' 'z' boss'`:        `' ' ' '`,
 	} {
 		t.Run(text, func(t *testing.T) { assert.Equal(t, want, tagged(text, Mark)) })
+	}
+}
+
+// A number stays one if a hyphen after it joins nothing.
+func TestSegmentNumbers(t *testing.T) {
+	for text, want := range map[string]string{"5- x": "5", "5-6": "5-6", "5-day": "", "5-": "5", "5‐6": "5 6", "5é": "5é"} {
+		assert.Equal(t, want, tagged("x "+text, Number), text)
 	}
 }
 

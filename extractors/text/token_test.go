@@ -83,7 +83,7 @@ func TestSegmentKinds(t *testing.T) {
 		Word:    `said U.S. F-16 Amazon.com AT&T 's ’s n't Mr. 24-hour naïve 东京 node.js '`,
 		Number:  `5 1,000 3.5 9/11 5th 20s '90s .5 2015-16 ٣`,
 		Punct:   `. , ; : ! ? … ... -- - – — ( ) [ ] { } / 。`,
-		Mark:    "“ ” \" ‘ ’ « » „ `` ''",
+		Mark:    "“ ” \" ‘ ’ « » „ ‟ ‚ ‛ ‹ › 「 」 『 』 〝 〞 〟 ＂ ＇ `` ''",
 		Symbol:  `$ % & + = € ° 👍 ^ ~`,
 		Address: `http://a.org/ www.a.org a.org jo@a.org @who #what`,
 	} {
