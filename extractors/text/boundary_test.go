@@ -184,6 +184,7 @@ var boundaries = map[string][]string{
 		`It was so. |[Others left.]`,
 		`It was so. |[5 men left.]`,
 		`It was so. |[5`,
+		`It was so. |[1, 2, 3, 4, 5, 6, 7, 8, 9] he left.`,
 		`It was so. |Page 4] is lost.`,
 		`It was so. [`,
 		`It was so. :) |Others left.`,

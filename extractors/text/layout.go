@@ -119,7 +119,7 @@ func (l *layout) wrap() {
 		full += b2i(s.soft)
 		plain += b2i(s.soft && (next.lower || s.open))
 	}
-	if known && full > 0 || full*3 >= (len(l.lines)-1)*2 && plain*3 >= full && plain > 0 {
+	if known || full*3 >= (len(l.lines)-1)*2 && plain*3 >= full && plain > 0 {
 		l.width = max(width, l.width)
 		return
 	}

@@ -23,6 +23,7 @@ var letterSentences = map[string][]string{
 		`Paris - The mayor left.`,
 		`However, The Hague is near.`,
 		`Jane, please send the file.`,
+		`The Mayor, Please send the file.`,
 		`Jane Mary Ann Roe, Please send the file.`,
 		`Old friends, Please send the file.`,
 		`Jane; Please send the file.`,
