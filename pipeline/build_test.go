@@ -99,3 +99,49 @@ func TestRounded(t *testing.T) {
 		assert.Equal(t, want, rounded(in))
 	}
 }
+
+// A speaker is the entity that the quote names, or else that of its mention.
+func TestSpeakerOfAQuote(t *testing.T) {
+	tass, peskov, he := "e1 Tass", "e2 Dmitry Peskov", " He"
+	for _, c := range []struct {
+		name            string
+		entity, mention int
+		want            string
+	}{
+		{"an entity", 0, -1, tass},
+		{"an entity before that of the mention", 0, 2, tass},
+		{"the mention's", -1, 1, tass},
+		{"the first mention's", -1, 0, peskov},
+		{"a mention of nobody", -1, 3, he},
+		{"nobody", -1, -1, he},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := talks()
+			d.Quotes = d.Quotes[2:3]
+			d.Quotes[0].Entity, d.Quotes[0].Mention = c.entity, c.mention
+			rec := (&chain{unit: Byte}).record(Doc{}, d)
+			speaker := rec.Quotes[0].Speaker
+			assert.Equal(t, "He", speaker.Text)
+			assert.Equal(t, c.want, speaker.Entity+" "+speaker.Name)
+		})
+	}
+}
+
+// The words of a record stand in one buffer, made once and no larger than they
+// need.
+func TestRecordAllocatesItsWordsOnce(t *testing.T) {
+	d := talks()
+	b := builder{d: d, ruler: newRuler(d.Text, Byte)}
+	b.grow()
+	room := b.words.Cap()
+	b.entities()
+	b.quotes()
+	assert.Equal(t, room, b.words.Cap())
+	assert.InDelta(t, b.words.Len(), room, 16)
+
+	b = builder{d: d, ruler: newRuler(d.Text, Byte), shared: true}
+	b.grow()
+	b.entities()
+	b.quotes()
+	assert.Zero(t, b.words.Cap(), "a record that carries its text needs none")
+}

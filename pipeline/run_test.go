@@ -188,6 +188,25 @@ func TestCancelStopsTheRun(t *testing.T) {
 	goleak.VerifyNone(t)
 }
 
+// However the workers stand when the context ends, no record comes after that.
+func TestNoRecordComesAfterCancel(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}, Workers: 2}
+	for range 100 {
+		ctx, cancel := context.WithCancel(t.Context())
+		var pulled atomic.Int64
+		n := 0
+		for rec, err := range p.Run(ctx, endless(&pulled)) {
+			if n++; n == 3 {
+				cancel()
+			}
+			require.Equal(t, n > 3, rec == nil)
+			require.Equal(t, n > 3, errors.Is(err, context.Canceled))
+		}
+		cancel()
+		require.Equal(t, 4, n)
+	}
+}
+
 func TestRunCancelledFromTheStart(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

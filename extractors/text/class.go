@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -40,8 +41,8 @@ var class = func() (t [256]uint8) {
 	return t
 }()
 
-// ends holds the bytes that end a run of ASCII letters for good; behind any
-// other byte the word may go on.
+// ends holds the bytes that end a word of ASCII letters; after any other byte
+// the word may go on.
 var ends = func() (t [256]bool) {
 	for c := range t {
 		t[c] = class[c] == clsSpace
@@ -56,10 +57,9 @@ func isLetter(c byte) bool { return class[c] <= clsUpper }
 func isAlnum(c byte) bool  { return class[c] <= clsDigit }
 func isDigit(c byte) bool  { return class[c] == clsDigit }
 func isUpper(c byte) bool  { return class[c] == clsUpper }
-func isLower(c byte) bool  { return class[c] == clsLower }
 func isSpace(c byte) bool  { return class[c] == clsSpace }
 
-// A rune beyond ASCII is one of these.
+// runeClass is the class of a rune beyond ASCII.
 type runeClass uint8
 
 const (
@@ -93,8 +93,8 @@ func classify(r rune) runeClass {
 }
 
 // joins reports whether r is invisible and, between letters, part of the word
-// around it: the soft hyphen, the (non-)joiners and the word joiner, as in
-// UAX #29, where Format and ZWJ do not break words. The zero width space does.
+// around it: the soft hyphen, the (non-)joiners and the word joiner. UAX #29 has
+// it so: Format and ZWJ break no words. The zero width space breaks them.
 func joins(r rune) bool {
 	switch r {
 	case '\u00ad', '\u200c', '\u200d', '\u2060':
@@ -103,40 +103,38 @@ func joins(r rune) bool {
 	return false
 }
 
-// apostrophe returns the length of the apostrophe at text[i:], or 0.
-func apostrophe(text string, i int) int {
-	if i < len(text) && text[i] == '\'' {
-		return 1
-	}
-	if i+2 < len(text) && text[i] == 0xe2 && text[i+1] == 0x80 && text[i+2] == 0x99 {
-		return 3
+// apostropheAt returns the length of the apostrophe at text[i:], or 0.
+func apostropheAt(text string, i int) int {
+	for _, a := range [...]string{"'", "’"} {
+		if strings.HasPrefix(text[i:], a) {
+			return len(a)
+		}
 	}
 	return 0
 }
 
 // wordAt reports whether a letter or digit of any script stands at text[i:].
-func wordAt(text string, i int) bool {
-	if i >= len(text) {
-		return false
-	}
-	if text[i] < utf8.RuneSelf {
-		return isAlnum(text[i])
-	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	k := classify(r)
-	return k == runeLetter || k == runeDigit
-}
+func wordAt(text string, i int) bool { return wordRune(text, i) > 0 }
 
-// spaceAt returns the length of the white space or invisible rune at
-// text[i:], or 0.
-func spaceAt(text string, i int) int {
+// wordRune returns the length of the letter or digit at text[i:], or 0.
+func wordRune(text string, i int) int {
 	if i >= len(text) {
 		return 0
 	}
 	if text[i] < utf8.RuneSelf {
-		if isSpace(text[i]) {
-			return 1
-		}
+		return b2i(isAlnum(text[i]))
+	}
+	r, n := utf8.DecodeRuneInString(text[i:])
+	if k := classify(r); k == runeLetter || k == runeDigit {
+		return n
+	}
+	return 0
+}
+
+// spaceAt returns the length of the white space or invisible rune at text[i:],
+// or 0.
+func spaceAt(text string, i int) int {
+	if i >= len(text) {
 		return 0
 	}
 	r, n := utf8.DecodeRuneInString(text[i:])
@@ -146,26 +144,25 @@ func spaceAt(text string, i int) int {
 	return 0
 }
 
-// asciiCase holds the case of a word of ASCII letters: by the class of its
-// first letter, and by the set of the classes of the others.
+// asciiCase holds the case of a word of ASCII letters: by the class of its first
+// letter, and by the set of the classes of the others.
 var asciiCase = [2][4]Case{
 	clsLower: {Lower, Lower, Camel, Camel},
 	clsUpper: {Initial, Title, Upper, Camel},
 }
 
-// caseOf returns the case of any token.
+// caseOf returns the case of any token. Periods count for nothing: "J." is an
+// Initial.
 func caseOf(word string) Case {
-	first, upper, lower, other := Case(0), 0, 0, 0
-	for i, r := range word {
+	capital, upper, lower, other := false, 0, 0, 0
+	for _, r := range word {
 		switch {
-		case r < utf8.RuneSelf && isUpper(byte(r)) || r >= utf8.RuneSelf && (unicode.IsUpper(r) || unicode.IsTitle(r)):
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			capital = capital || lower == 0
 			upper++
-			if upper+lower == 1 {
-				first = Upper
-			}
-		case r < utf8.RuneSelf && isLower(byte(r)) || r >= utf8.RuneSelf && unicode.IsLower(r):
+		case unicode.IsLower(r):
 			lower++
-		case r != '.' || i == 0:
+		case r != '.':
 			other++
 		}
 	}
@@ -178,7 +175,7 @@ func caseOf(word string) Case {
 		return Initial
 	case lower == 0 && upper > 1:
 		return Upper
-	case first == Upper && upper == 1 && lower > 0:
+	case capital && upper == 1 && lower > 0:
 		return Title
 	}
 	return Camel

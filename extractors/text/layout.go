@@ -6,18 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// layout walks the paragraphs of a text: the runs of lines that no blank line
-// interrupts, and in them the single lines, unless the text is hard-wrapped.
+// layout walks the paragraphs of a text: single lines or, if the text is
+// hard-wrapped, runs of lines without a blank line.
 type layout struct {
 	text        string
 	end, at     int // of the body; where the next block of lines begins
-	start, stop int // the paragraph that next found
+	start, stop int // the paragraph found by next
 
-	lines []line // of the block at hand
+	lines []line // of the current block
 	line  int    // the next of them
 	width int    // of the hard-wrapped blocks so far, or 0
 
-	feeds [4]int // where the next break of each sort stands, from at on
+	feeds [4]int // the next break of each sort, from at on
 }
 
 // line is a line of text that is not blank.
@@ -25,12 +25,12 @@ type line struct {
 	Span
 	soft bool // its paragraph goes on in the next line
 
-	// How it looks, where the block has further lines:
+	// Set if the block has more than one line:
 	columns int  // its width in runes
 	word    int  // that of its first word
 	lower   bool // it begins in lower case
 	item    bool // it begins as the item of a list
-	open    bool // it ends with a comma or a word that must go on: "of", "the"
+	open    bool // it ends with a comma or a word that needs another: "of", "the"
 }
 
 var breaks = [...]string{"\n", "\r", "\u2028", "\u2029"}
@@ -92,9 +92,9 @@ func (l *layout) feed() (int, int) {
 // The widths that text is hard-wrapped to, in runes.
 const minWidth, maxWidth = 40, 130
 
-// wrap finds the lines of the block that were broken because the next word
-// would not have fitted. A block is hard-wrapped if that holds for most of its
-// lines and enough of them plainly go on: those of headlines and tables do not.
+// wrap finds the lines of the block that were broken because the next word did
+// not fit. A block is hard-wrapped if that holds for most of its lines and enough
+// of them plainly go on, as those of headlines and tables do not.
 func (l *layout) wrap() {
 	width, items := 0, 0
 	for i := range l.lines {
@@ -119,7 +119,7 @@ func (l *layout) wrap() {
 		full += b2i(s.soft)
 		plain += b2i(s.soft && (next.lower || s.open))
 	}
-	if known && full > 0 || full*3 >= (len(l.lines)-1)*2 && plain*3 >= full && plain > 0 {
+	if known || full*3 >= (len(l.lines)-1)*2 && plain*3 >= full && plain > 0 {
 		l.width = max(width, l.width)
 		return
 	}
@@ -128,11 +128,11 @@ func (l *layout) wrap() {
 	}
 }
 
-// look notes how a line looks.
+// look fills in how a line looks.
 func (l *layout) look(s *line) {
 	t := strings.TrimRight(s.In(l.text), " \t\r")
 	s.columns = utf8.RuneCountInString(t)
-	s.open = len(t) > 0 && t[len(t)-1] == ',' || dangling[t[strings.LastIndexByte(t, ' ')+1:]]
+	s.open = t[len(t)-1] == ',' || dangling[t[strings.LastIndexByte(t, ' ')+1:]]
 	t = strings.TrimLeft(t, " \t")
 	if k := strings.IndexAny(t, " \t"); k >= 0 {
 		t = t[:k]
@@ -143,12 +143,10 @@ func (l *layout) look(s *line) {
 	s.item = item(t)
 }
 
-// item reports whether a line that begins with the word w is the item of a
-// list, or quoted from a mail.
+// item reports whether a line that begins with the word w is an item of a list,
+// or quoted in a mail: "-", "1.", ">".
 func item(w string) bool {
 	switch w {
-	case "":
-		return false
 	case "-", "*", "•", "–", "o", "+", "·":
 		return true
 	}

@@ -15,6 +15,17 @@ func TestSegmentHeader(t *testing.T) {
 		{"\ufeffdate 2017-04-12\r\nTwo men met.", "2017-04-12", "Two men met."},
 		{"date 2017-04-12", "2017-04-12", ""},
 		{"date 2017-99-12 was wrong.", "", "date 2017-99-12 was wrong."},
+		{"date 2017-12-31 Snow.", "2017-12-31", "Snow."},
+		{"date 2017-13-31 Snow.", "", "date 2017-13-31 Snow."},
+		{"date 2017-12-32 Snow.", "", "date 2017-12-32 Snow."},
+		{"date 2017/12/31 Snow.", "", "date 2017/12/31 Snow."},
+		{"date-2017-12-31 Snow.", "", "date-2017-12-31 Snow."},
+		{"data 2017-12-31 Snow.", "", "data 2017-12-31 Snow."},
+		{"date 2017-12-3x Snow.", "", "date 2017-12-3x Snow."},
+		{"date x017-12-31 Snow.", "", "date x017-12-31 Snow."},
+		{"date 2017-12-31, Snow.", "", "date 2017-12-31, Snow."},
+		{"date 2017-12-3", "", "date 2017-12-3"},
+		{"date 2017-12-31\u00a0Snow.", "2017-12-31", "Snow."},
 		{"date 2017-04-123 was long.", "", "date 2017-04-123 was long."},
 		{"The date 2017-04-12 was set.", "", "The date 2017-04-12 was set."},
 		{"date", "", "date"},
@@ -62,6 +73,11 @@ func TestSegmentParagraphs(t *testing.T) {
 		{"abbreviation at the end of a line", "He works at Acme Inc.\nShe works for Dr.\nLee", [][]string{{"He works at Acme Inc."}, {"She works for Dr."}, {"Lee"}}},
 		{"an open quotation", "“We won.\n\n“We won,” he said.", [][]string{{"“We won."}, {"“We won,” he said."}}},
 		{"nothing", " \n\u200b\n ", nil},
+		{"no text", "", nil},
+		{"line breaks at both ends", "\n\nOne\n\n", [][]string{{"One"}}},
+		{"each sort of break in turn", "One\rtwo\nthree\r\nfour\u2029five\nsix", [][]string{{"One"}, {"two"}, {"three"}, {"four"}, {"five"}, {"six"}}},
+		{"blank lines of each sort", "One\u2028\u2028two\u2029\rthree\n\u2028four", [][]string{{"One"}, {"two"}, {"three"}, {"four"}}},
+		{"a header", "date 2017-04-12\nOne\n\ntwo\nthree", [][]string{{"One"}, {"two"}, {"three"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, paragraphs(c.text)) })
 	}
@@ -121,4 +137,77 @@ func TestSegmentKeepsMemory(t *testing.T) {
 		d.Reset(text)
 		Segment(&d)
 	}))
+}
+
+// joined returns the text of every paragraph, with bars for line breaks.
+func joined(text string) (all []string) {
+	var d Document
+	d.Reset(text)
+	Segment(&d)
+	for _, p := range d.Paragraphs {
+		all = append(all, strings.ReplaceAll(p.In(text), "\n", "|"))
+	}
+	return all
+}
+
+// fill returns words of n columns in all.
+func fill(n int, first string) string {
+	return first + strings.Repeat(" x", (n-len(first))/2) + strings.Repeat("x", (n-len(first))%2)
+}
+
+// Which lines a hard-wrapped text goes on in.
+func TestSegmentWrappedLines(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  int // paragraphs
+	}{
+		{"the narrowest", []string{fill(40, "Ann"), fill(40, "word"), "end"}, 1},
+		{"too narrow", []string{fill(39, "Ann"), fill(39, "word"), "end"}, 3},
+		{"the widest", []string{fill(130, "Ann"), fill(130, "word"), "end"}, 1},
+		{"too wide", []string{fill(131, "Ann"), fill(131, "word"), "end"}, 3},
+		{"a word would just not have fitted", []string{fill(60, "Ann"), fill(57, "word"), "end so"}, 1},
+		{"a word would have fitted", []string{fill(60, "Ann"), fill(56, "word"), "end so"}, 3},
+		{"two lines of three are full", []string{fill(60, "Ann"), fill(60, "word"), fill(30, "word"), "end so"}, 2},
+		{"one line of three is full", []string{fill(60, "Ann"), fill(30, "word"), fill(30, "word"), "end so"}, 4},
+		{"no line plainly goes on", []string{fill(60, "Ann"), fill(60, "Bo"), fill(60, "Cy"), "Di"}, 4},
+		{"a third plainly go on", []string{fill(60, "Ann"), fill(60, "word"), fill(60, "Cy"), "Di"}, 1},
+		{"a quarter plainly go on", []string{fill(60, "Ann"), fill(60, "word"), fill(60, "Cy"), fill(60, "Di"), "Ed"}, 5},
+		{"lines that end with a comma", []string{fill(59, "Ann") + ",", fill(59, "Bo") + ",", "Cy"}, 1},
+		{"lines that end with a word that must go on", []string{fill(56, "Ann") + " the", fill(56, "Bo") + " the", "Cy"}, 1},
+		{"lines of links", []string{fill(60, "Ann"), fill(60, "http://a.org"), fill(60, "http://b.org"), "http://c.org"}, 4},
+		{"a single long word", []string{fill(50, "Ann"), "a" + strings.Repeat("b", 70), fill(50, "word"), "end"}, 1},
+		{"white space around", []string{"  " + fill(58, "Ann") + "  ", "\t" + fill(59, "word") + " ", "end"}, 1},
+		{"wide letters", []string{strings.Repeat("é ", 30) + "é", strings.Repeat("é ", 30) + "é", "é"}, 1},
+		{"items", []string{fill(60, "-"), fill(60, "-"), fill(60, "-"), "- a"}, 4},
+		{"an item that goes on", []string{fill(60, "Ann"), fill(60, "word") + ",", fill(60, "-"), "end"}, 1},
+		{"items after a line that is open", []string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(60, "word"), fill(59, "word") + ",", fill(60, "-"), fill(60, "-"), "end"}, 3},
+		{"an item after a line that is closed", []string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(60, "-"), "end"}, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Len(t, joined(strings.Join(c.lines, "\n")), c.want)
+		})
+	}
+}
+
+// Each of these begins an item of a list, so that no line goes on in it.
+func TestSegmentKeepsItemsApart(t *testing.T) {
+	for _, mark := range []string{"-", "*", "•", "–", "o", "+", "·", ">", ">>", "|", "1.", "1)", "12.", "123)"} {
+		lines := []string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(60, "word"), fill(60, "word"), fill(60, mark), fill(60, mark), "end"}
+		assert.Len(t, joined(strings.Join(lines, "\n")), 3, mark)
+	}
+	for _, word := range []string{"a", "1", "1234.", "12", "x.", "(1"} {
+		lines := []string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(60, "word"), fill(60, "word"), fill(60, word), fill(60, word), "end"}
+		assert.Len(t, joined(strings.Join(lines, "\n")), 1, word)
+	}
+}
+
+// Once a block shows how wide the text is, a single full line is enough.
+func TestSegmentKnowsTheWidth(t *testing.T) {
+	wide := strings.Join([]string{fill(60, "Ann"), fill(60, "word"), "end"}, "\n")
+	two := fill(58, "Bo") + "\n" + fill(20, "Cy")
+	assert.Len(t, joined(two), 2, "nothing shows that the line goes on")
+	assert.Len(t, joined(wide+"\n\n"+two), 2, "the text is 60 wide")
+	assert.Len(t, joined(wide+"\n\n"+fill(50, "Bo")+"\n"+fill(20, "Cy")), 3, "the word would have fitted")
+	assert.Len(t, joined(wide+"\n\n"+fill(80, "Bo")+"\n"+fill(20, "Cy")), 3, "this is wider")
 }

@@ -1,19 +1,23 @@
 package text
 
-// PartSize is how many tokens of a document are looked at together, roughly:
-// some 85 kB of English, more than news stories have. Smaller parts are read faster,
-// since more of what they need stays in the caches, and need less memory; larger
-// ones let a name early in a long text help with one that comes late.
+// PartSize is roughly the number of tokens in a part of a long document: about
+// 85 kB of English, more than a news story has. Smaller parts would be faster,
+// because more of their data stays in the caches, and need less memory. Larger
+// parts let an early name help with a late one in more of the text.
 const PartSize = 1 << 14
 
-// EachPart calls do with d, or, where d has far more tokens than PartSize, with
-// one part of it after the other, so that the memory of a stage does not grow
-// with the text. A part is a document of its own: it has the text, with offsets
-// into all of it, but only some of the tokens, with the sentences, paragraphs
-// and mentions among them. What do appends to its mentions and quotes is
-// appended to those of d. Parts end with paragraphs; within a longer one with
-// sentences, within an endless one anywhere. d must be segmented, and its
-// mentions, if any, in text order.
+// EachPart calls do with d or, if d has more than one and a half times PartSize
+// tokens, with one part of it after another, so that the memory of a stage does
+// not grow with the text.
+//
+// A part is a Document. Its Text, Date and Body are those of d, so offsets need no
+// conversion; its tokens are some of d's, with the sentences, paragraphs and
+// mentions among them. Indexes, such as Sentence.First, count within the part.
+// The mentions and quotes that do appends to a part are appended to d, with
+// Quote.Via adjusted. A part is reused after do returns.
+//
+// Parts end with a paragraph if possible, else with a sentence, else anywhere. d
+// must be segmented, and its mentions, if any, in text order.
 func (d *Document) EachPart(do func(*Document)) {
 	if len(d.Tokens) <= PartSize+PartSize/2 {
 		do(d)

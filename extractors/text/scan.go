@@ -2,15 +2,15 @@ package text
 
 import "unicode/utf8"
 
-// scanner cuts text into tokens, after the rules of the Penn Treebank and
-// Universal Dependencies where these agree, and with hyphenated words whole.
-// Every byte that is not white space (nor an invisible character between
-// tokens) ends up in exactly one token.
+// scanner cuts text into tokens. It follows the Penn Treebank and Universal
+// Dependencies where they agree, but keeps hyphenated words whole. Each byte is
+// in exactly one token, unless it is white space or part of an invisible
+// character between tokens.
 type scanner struct {
 	text   string // up to the end of the paragraph
 	tokens []Token
-	single bool // an opening single quotation mark waits for its other half
-	labels Span // the last label of the dotted run seen last, so that none is read twice
+	single bool // a single quotation mark is open
+	labels Span // the last label of the latest dotted run, so that no run is read twice
 }
 
 // scan appends the tokens of text[start:end].
@@ -37,7 +37,7 @@ func (s *scanner) emit(start, end int, kind Kind, c Case) int {
 	return end
 }
 
-// at returns the byte at i, or 0 behind the end.
+// at returns the byte at i, or 0 after the end.
 func (s *scanner) at(i int) byte {
 	if i < len(s.text) {
 		return s.text[i]
@@ -53,8 +53,8 @@ func (s *scanner) run(i int, c byte) int {
 	return i
 }
 
-// mark takes the token that begins with the ASCII punctuation mark or symbol
-// at i.
+// mark appends the token that begins with the ASCII punctuation mark or symbol at
+// i, and returns its end.
 func (s *scanner) mark(i int) int {
 	c, next := s.text[i], s.at(i+1)
 	switch c {
@@ -87,7 +87,6 @@ func (s *scanner) mark(i int) int {
 		if j := s.tag(i); j > i {
 			return s.emit(i, j, Address, caseOf(s.text[i:j]))
 		}
-		return s.emit(i, s.run(i, c), Symbol, NoCase)
 	case ':', ';', '=':
 		if j := s.smiley(i); j > i {
 			return s.emit(i, j, Symbol, NoCase)
@@ -99,8 +98,8 @@ func (s *scanner) mark(i int) int {
 	return s.emit(i, s.run(i, c), Symbol, NoCase)
 }
 
-// smiley returns the end of the emoticon at i, or i: eyes, perhaps a nose, a
-// mouth, and nothing stuck to it.
+// smiley returns the end of the emoticon at i, ":)" or ":-D"; i if there is none.
+// Nothing may touch its mouth, and no word the eyes of one with a letter.
 func (s *scanner) smiley(i int) int {
 	j := i + 1
 	if s.at(j) == '-' || s.at(j) == '\'' {
@@ -123,7 +122,8 @@ func (s *scanner) smiley(i int) int {
 	return j
 }
 
-// wide takes the token that begins with the rune beyond ASCII at i.
+// wide appends the token that begins with the rune beyond ASCII at i, if the rune
+// is not white space, and returns its end.
 func (s *scanner) wide(i int) int {
 	r, n := utf8.DecodeRuneInString(s.text[i:])
 	switch classify(r) {
@@ -156,16 +156,16 @@ func (s *scanner) wide(i int) int {
 	return s.emit(i, s.symbol(i+n), Symbol, NoCase)
 }
 
-// symbol returns the end of a symbol that ends at i before what combines with
-// it: marks, variation selectors, and by joiners further symbols.
+// symbol returns the end of a symbol read up to i, with what combines with it:
+// variation selectors, skin tones, keycaps and, after joiners, more symbols.
 func (s *scanner) symbol(i int) int {
-	for i < len(s.text) && s.text[i] >= utf8.RuneSelf {
+	for i < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[i:])
 		switch {
 		case r == '\u200d':
 			_, m := utf8.DecodeRuneInString(s.text[i+n:])
-			if i+n >= len(s.text) || s.text[i+n] < utf8.RuneSelf || spaceAt(s.text, i+n) > 0 {
-				return i
+			if m < 2 || spaceAt(s.text, i+n) > 0 {
+				return i // the joiner joins nothing
 			}
 			n += m
 		case r >= 0xfe00 && r <= 0xfe0f, r >= 0x1f3fb && r <= 0x1f3ff, r == 0x20e3:

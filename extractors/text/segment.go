@@ -1,28 +1,28 @@
 package text
 
-// Segment finds what every later stage stands on: d.Date and d.Body, and in
-// the body d.Paragraphs, d.Sentences and d.Tokens, in text order. Call it once
-// behind Reset. It takes time in proportion to the text, whatever the text, and
-// appends to the slices that Reset keeps: a document that is used again costs
-// no memory.
+// Segment fills in what the later stages need: d.Date and d.Body, and in the body
+// d.Paragraphs, d.Sentences and d.Tokens, in text order. Call it once after Reset.
+// It takes time in proportion to the length of the text, whatever the text is. It
+// appends to the slices that Reset keeps, so a document that is used again
+// allocates nothing.
 //
-// A blank line ends a paragraph, and so does a line break unless the lines
-// around it are hard-wrapped, broken that is where the next word would not
-// have fitted. No sentence crosses the end of a paragraph.
+// A blank line ends a paragraph. So does a line break, unless the lines around it
+// are hard-wrapped: broken where the next word did not fit. No sentence crosses
+// the end of a paragraph.
 //
 // Sentences are those of the Universal Dependencies treebanks of English: the
 // sentences within a quotation count, and `"Stop!" he said.` is one. Closing
 // quotation marks, brackets and note marks ("[4]") belong to the sentence that
 // they close.
 //
-// Tokens are those of the Penn Treebank with hyphenated words whole: clitics
-// stand alone ("do|n't", "Ann|'s"), abbreviations keep their period, also at
-// the end of a sentence. The apostrophe of a plural possessive ("workers'") is
-// a token of its own: a Word, or a Mark while a single quotation mark is open
-// that it may close. A bare domain that begins with a capital ("Amazon.com") is
-// a Word, since it names a firm; any other is an Address. White space, control
-// and format characters stand between tokens; the soft hyphen and the joiners,
-// between letters, in them.
+// Tokens are those of the Penn Treebank, but hyphenated words stay whole. Clitics
+// are tokens of their own ("do|n't", "Ann|'s"). Abbreviations keep their period,
+// also at the end of a sentence. The apostrophe of a plural possessive
+// ("workers'") is a token of its own: a Word, or a Mark if a single quotation
+// mark is open that it may close. A bare domain that begins with a capital
+// ("Amazon.com") names a firm and is a Word; any other domain is an Address.
+// White space, control and format characters are in no token, except for the soft
+// hyphen and the joiners between letters.
 func Segment(d *Document) {
 	header(d)
 	l := layout{text: d.Text, end: d.Body.End, at: d.Body.Start, lines: d.lines[:0]}
@@ -44,8 +44,7 @@ func Segment(d *Document) {
 	d.lines = l.lines
 }
 
-// header reads a leading "date YYYY-MM-DD" into d.Date and takes it out of
-// d.Body.
+// header moves a leading "date YYYY-MM-DD" from d.Body to d.Date.
 func header(d *Document) {
 	i := skipSpace(d.Text, 0)
 	t := d.Text[i:]

@@ -19,12 +19,12 @@ type splitter struct {
 	d      *Document
 	text   string
 	tokens []Token
-	begin  int  // first token of the sentence at hand
+	begin  int  // first token of the current sentence
 	quote  bool // a quotation mark is open
-	seen   int  // first token behind the last stop, which is decided as one with what closes behind it
+	seen   int  // first token after the last stop and what closes with it
 }
 
-// cut ends the sentence at hand before token i.
+// cut ends the current sentence before token i.
 func (p *splitter) cut(i int) {
 	if i > p.begin {
 		p.d.Sentences = append(p.d.Sentences, Sentence{p.d.Tokenized(p.begin, i), p.begin, i})
@@ -32,37 +32,25 @@ func (p *splitter) cut(i int) {
 	}
 }
 
-// boundary returns the token before which a sentence ends whose last mark, or
-// last abbreviation, is token i; 0 if none ends there.
+// boundary returns the token before which the current sentence ends, if token i
+// shows an end; 0 if it shows none. Token i is then the last stop of the
+// sentence or, where it has no stop, stands next to the end.
 func (p *splitter) boundary(i int) int {
 	t := &p.tokens[i]
-	end := stop{at: i}
+	kind := noStop
 	switch t.Kind {
 	case Word:
-		switch {
-		case p.text[t.End-1] == '.':
-			end.kind = abbreviation
-		case t.Case != Title:
-			return 0
-		case p.unmarked(i) || p.credit(i):
-			return i
-		case t.Len() > 5 && p.text[t.End-3:t.End] == "day":
-			return p.dated(i)
-		default:
-			return 0
+		if kind = abbreviation; p.text[t.End-1] != '.' {
+			return p.wordBoundary(i)
 		}
 	case Punct:
-		if end.kind = terminal(t.In(p.text)); end.kind == noStop {
+		if kind = p.terminal(i); kind == noStop {
 			return max(p.letter(i), p.rule(i))
 		}
-		if end.kind == period && p.dots(i) {
-			end.kind = ellipsis
-		}
 	case Symbol:
-		if !smiling(t.In(p.text)) {
+		if kind = smile; !smiling(t.In(p.text)) {
 			return max(p.rule(i), p.bracketed(i))
 		}
-		end.kind = smile
 	case Number:
 		return p.stamp(i)
 	case Mark:
@@ -70,12 +58,11 @@ func (p *splitter) boundary(i int) int {
 		return 0
 	case Address:
 		return p.link(i)
-	default:
-		return 0
 	}
 	if i < p.seen {
-		return 0
+		return 0 // decided with the stop before
 	}
+	end := stop{at: i, kind: kind}
 	p.closers(&end)
 	p.seen = end.next
 	p.quote = p.quote && !end.quoted
@@ -85,9 +72,25 @@ func (p *splitter) boundary(i int) int {
 	return 0
 }
 
-// dots reports whether the period i stands in a row of spaced ones, ". . .".
-func (p *splitter) dots(i int) bool {
-	return i > p.begin && p.is(i-1, ".") || i+1 < len(p.tokens) && p.is(i+1, ".")
+// wordBoundary is boundary for a word without a period.
+func (p *splitter) wordBoundary(i int) int {
+	switch {
+	case p.tokens[i].Case != Title:
+		return 0
+	case p.unmarked(i) || p.credit(i):
+		return i
+	}
+	return p.dated(i)
+}
+
+// terminal returns the kind of stop that the punctuation mark i is. Spaced
+// periods, ". . .", are an ellipsis.
+func (p *splitter) terminal(i int) stopKind {
+	kind := terminal(p.tokens[i].In(p.text))
+	if kind == period && i > p.begin && p.is(i-1, ".") {
+		return ellipsis
+	}
+	return kind
 }
 
 func (p *splitter) is(i int, w string) bool { return p.tokens[i].In(p.text) == w }
@@ -95,13 +98,18 @@ func (p *splitter) is(i int, w string) bool { return p.tokens[i].In(p.text) == w
 // spaced reports whether white space stands before token i.
 func (p *splitter) spaced(i int) bool { return i == 0 || p.tokens[i].Start > p.tokens[i-1].End }
 
-// ends decides whether the sentence ends with the stop.
+// lowerAt reports whether token i is there and in lower case.
+func (p *splitter) lowerAt(i int) bool {
+	return i < len(p.tokens) && p.tokens[i].Case == Lower
+}
+
+// ends reports whether the sentence ends with the stop.
 func (p *splitter) ends(end *stop) bool {
 	n := end.next
 	for n < len(p.tokens)-1 && (p.tokens[n].Kind == Mark || p.is(n, "(") || p.is(n, "[")) {
 		n++
 	}
-	if n == end.next+1 && p.year(n) {
+	if p.year(n) {
 		return false
 	}
 	switch end.kind {
@@ -121,21 +129,20 @@ func (p *splitter) ends(end *stop) bool {
 	return p.tokens[n].Case.Capital() && !(end.quoted && n == end.next && p.speaker(n))
 }
 
-// year reports whether token i is a year in brackets of its own, as behind a
-// title: "Viva! (1965)".
+// year reports whether token i is a year in brackets, as after a title: "Viva!
+// (1965)".
 func (p *splitter) year(i int) bool {
 	return p.tokens[i].Kind == Number && p.tokens[i].Len() == 4 && p.is(i-1, "(") && i+1 < len(p.tokens) && p.is(i+1, ")")
 }
 
-// endsPeriod decides for a period of its own, with token n the first word
-// behind it.
+// endsPeriod decides for a period, with token n the first word after it.
 func (p *splitter) endsPeriod(end *stop, n int) bool {
-	t := &p.tokens[n]
-	last := &p.tokens[end.at-1+b2i(end.at == p.begin)]
-	if end.at == p.begin+1 && p.itemNumber(last) || end.at == p.begin+2 && last.Kind == Number && labels[p.tokens[p.begin].In(p.text)] {
+	if p.numbering(end.at) {
 		return false
 	}
-	if !p.spaced(end.next) {
+	t := &p.tokens[n]
+	last := &p.tokens[max(end.at-1, p.begin)]
+	if !p.spaced(end.next) { // "end.Next"
 		return t.Case.Capital() && n == end.next && last.Case == Lower && last.Len() > 1
 	}
 	letter := last.Len() == 1 && last.Case == Lower
@@ -150,8 +157,24 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 	return t.Kind != Punct && t.Kind != Mark || dash(p.text[t.Start]) && !p.signed(n+1)
 }
 
-// signed reports whether the paragraph ends with a name alone, from token i
-// on, as behind the dash that signs a quotation.
+// numbering reports whether the sentence begins with a number or letter that
+// the period i ends, "1. Buy milk", or with a label, "Figure 2. The city".
+func (p *splitter) numbering(i int) bool {
+	if i == p.begin {
+		return false
+	}
+	last := &p.tokens[i-1]
+	switch i - p.begin {
+	case 1:
+		return last.Kind == Number || last.Len() == 1 && last.Kind == Word
+	case 2:
+		return last.Kind == Number && labels[p.tokens[p.begin].In(p.text)]
+	}
+	return false
+}
+
+// signed reports whether the rest of the paragraph, from token i on, is a name,
+// as after the dash that signs a quotation: “It works.” — Ann Lee.
 func (p *splitter) signed(i int) bool {
 	if len(p.tokens)-i > 6 || i == len(p.tokens) {
 		return false
@@ -167,14 +190,8 @@ func (p *splitter) signed(i int) bool {
 // dash reports whether a dash or a bullet begins with the byte c.
 func dash(c byte) bool { return c == '-' || c >= utf8.RuneSelf }
 
-// itemNumber reports whether a sentence that begins with the token t and a
-// period is an item of a list: "1. ".
-func (p *splitter) itemNumber(t *Token) bool {
-	return t.Kind == Number || t.Len() == 1 && t.Kind == Word
-}
-
-// endsBang decides for ! and ?, with token n the first word behind it. Behind
-// a quotation mark the sentence may go on with its speaker.
+// endsBang decides for ! and ?, with token n the first word after it. After a
+// quotation mark the sentence may go on with its speaker.
 func (p *splitter) endsBang(end *stop, n int) bool {
 	t := &p.tokens[n]
 	switch {
@@ -198,11 +215,11 @@ func (p *splitter) exclaimed(end *stop, n int) bool {
 	if p.tokens[n].Case == Lower {
 		return last.Case.Capital() && last.Case != Upper
 	}
-	return exclaimed[last.In(p.text)] && !starters[p.tokens[n].In(p.text)]
+	return banged[last.In(p.text)] && !starters[p.tokens[n].In(p.text)]
 }
 
-// speaker reports whether a name and a verb of speech begin at token i: "Mr.
-// Smith asked".
+// speaker reports whether the capitalized token i begins a speaker and a verb of speech: "Mr.
+// Smith asked", "Jane Roe, a teacher, asked".
 func (p *splitter) speaker(i int) bool {
 	if w := p.tokens[i].In(p.text); w != "I" && starters[w] && p.text[p.tokens[i].End-1] != '.' {
 		return false
@@ -211,29 +228,29 @@ func (p *splitter) speaker(i int) bool {
 		t := &p.tokens[k]
 		switch {
 		case t.Case.Capital():
-		case t.Case == Lower && k > i && speech[t.In(p.text)]:
+		case speech[t.In(p.text)]:
 			return true
-		case t.Case == Lower && particles[t.In(p.text)]:
+		case particles[t.In(p.text)]:
 		default:
-			return k > i && p.is(k, ",") && p.apposition(k+1)
+			return p.is(k, ",") && p.apposition(k+1)
 		}
 	}
 	return false
 }
 
-// apposition reports whether a comma closes what begins at token i, and a
-// verb of speech follows: "a teacher, asked".
+// apposition reports whether a comma closes what begins at token i, and a verb
+// of speech follows: "a teacher, asked".
 func (p *splitter) apposition(i int) bool {
 	for k := i; k < len(p.tokens)-1 && k < i+12; k++ {
-		if t := &p.tokens[k]; t.Kind == Punct {
+		if p.tokens[k].Kind == Punct {
 			return p.is(k, ",") && speech[p.tokens[k+1].In(p.text)]
 		}
 	}
 	return false
 }
 
-// endsAbbreviation decides for a word with a period that belongs to it, with
-// token n the first word behind it.
+// endsAbbreviation decides for an abbreviation, with token n the first word
+// after it.
 func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 	w, t := p.tokens[end.at].In(p.text), &p.tokens[n]
 	if !t.Case.Capital() || end.at < p.begin+2 {

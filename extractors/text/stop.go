@@ -6,9 +6,9 @@ import "unicode/utf8"
 type stop struct {
 	at      int // its last mark, or abbreviation
 	kind    stopKind
-	next    int  // first token behind what closes with it
-	quoted  bool // a quotation mark closes behind it
-	bracket bool // a bracket closes behind it
+	next    int  // first token after what closes with it
+	quoted  bool // a quotation mark closes after it
+	bracket bool // a bracket closes after it
 }
 
 type stopKind uint8
@@ -18,30 +18,23 @@ const (
 	period
 	bang // ! and ?
 	ellipsis
-	foreign // a full stop of a script that has no capitals
+	foreign // a full stop of a script without capitals
 	abbreviation
 	smile
 )
 
 // terminal returns the kind of stop that a punctuation mark is.
 func terminal(w string) stopKind {
-	switch w[0] {
+	r, n := utf8.DecodeRuneInString(w)
+	switch r {
 	case '.':
-		if len(w) > 1 {
+		if len(w) > n {
 			return ellipsis
 		}
 		return period
-	case '!', '?':
-		return bang
-	}
-	if w[0] < utf8.RuneSelf {
-		return noStop
-	}
-	r, _ := utf8.DecodeRuneInString(w)
-	switch r {
 	case '…':
 		return ellipsis
-	case '‼', '⁇', '⁈', '⁉':
+	case '!', '?', '‼', '⁇', '⁈', '⁉':
 		return bang
 	case '。', '！', '？', '．', '｡', '؟', '۔', '।', '॥', '።', '፧', '။':
 		return foreign
@@ -49,9 +42,9 @@ func terminal(w string) stopKind {
 	return noStop
 }
 
-// closers finds the first token behind the stop that does not close with it.
-// Quotation marks and brackets do that stick to it, and note marks ("[4]") and
-// emoticons with or without a space.
+// closers finds the first token after the stop that does not close with it.
+// Quotation marks and brackets close with it if they touch it, note marks
+// ("[4]") and emoticons also after a space. A "!" among them makes the stop one.
 func (p *splitter) closers(s *stop) {
 	i := s.at + 1
 	for ; i < len(p.tokens); i++ {
@@ -83,8 +76,8 @@ func (p *splitter) closers(s *stop) {
 	s.next = i
 }
 
-// opens reports whether the quotation mark i, which sticks to what stands
-// before it, opens a quotation nevertheless.
+// opens reports whether the quotation mark i opens a quotation although it may
+// touch the token before it. A straight mark does if a word touches it.
 func (p *splitter) opens(i int) bool {
 	switch p.tokens[i].In(p.text) {
 	case "“", "‘", "«", "„", "``", "`", "‹", "「", "『":
@@ -95,9 +88,10 @@ func (p *splitter) opens(i int) bool {
 	return false
 }
 
-// note returns the end of the note mark at i, "[4]" or "[12, 13]", or i.
+// note returns the end of the note mark at token i, "[4]" or "[12, 13]"; i if
+// there is none.
 func (p *splitter) note(i int) int {
-	if i+2 >= len(p.tokens) || p.text[p.tokens[i].Start] != '[' || p.tokens[i+1].Kind != Number {
+	if i+1 >= len(p.tokens) || p.text[p.tokens[i].Start] != '[' || p.tokens[i+1].Kind != Number {
 		return i
 	}
 	for k := i + 1; k < len(p.tokens) && k < i+16; k++ {
@@ -112,7 +106,7 @@ func (p *splitter) note(i int) int {
 	return i
 }
 
-// smiling reports whether the symbol w is an emoticon.
+// smiling reports whether the symbol w is an emoticon: ":)", but not "==".
 func smiling(w string) bool {
 	if len(w) < 2 {
 		return false

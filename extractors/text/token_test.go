@@ -69,6 +69,9 @@ func TestSegmentTokens(t *testing.T) {
 		"Москва́, Ελλάδα; 东京 «да»":        "Москва́ , Ελλάδα ; 东京 « да »",
 		"👍🏽 👩\u200d👧 ❤️ 🇺🇸":               "👍🏽 👩\u200d👧 ❤️ 🇺 🇸",
 		"٣٫٥ हिन्दी العربية":              "٣ ٫ ٥ हिन्दी العربية",
+		"nbsp\u00a0'em":                   "nbsp 'em",
+		"\ufeff'em all":                   "'em all",
+		"a\x7fb\x01c":                     "a b c",
 		"tab\tnl\r\nnbsp\u00a0end":        "tab nl nbsp end",
 	} {
 		t.Run(text, func(t *testing.T) { assert.Equal(t, want, words(text)) })
@@ -80,7 +83,7 @@ func TestSegmentKinds(t *testing.T) {
 		Word:    `said U.S. F-16 Amazon.com AT&T 's ’s n't Mr. 24-hour naïve 东京 node.js '`,
 		Number:  `5 1,000 3.5 9/11 5th 20s '90s .5 2015-16 ٣`,
 		Punct:   `. , ; : ! ? … ... -- - – — ( ) [ ] { } / 。`,
-		Mark:    "“ ” \" ‘ ’ « » „ `` ''",
+		Mark:    "“ ” \" ‘ ’ « » „ ‟ ‚ ‛ ‹ › 「 」 『 』 〝 〞 〟 ＂ ＇ `` ''",
 		Symbol:  `$ % & + = € ° 👍 ^ ~`,
 		Address: `http://a.org/ www.a.org a.org jo@a.org @who #what`,
 	} {
