@@ -138,7 +138,7 @@ func TestPanicOfTheRecord(t *testing.T) {
 	broken := func(d *text.Document) {
 		d.Sentences = append(d.Sentences, text.Sentence{Span: text.Span{Start: 0, End: 1000}})
 	}
-	c := chain{unit: Rune, stages: []stage{{"segment", sure(broken)}}}
+	c := chain{unit: Rune, stages: []stage{{"segment", always(broken)}}}
 	rec, err := c.extract(t.Context(), Doc{ID: "a", Text: "Élan."})
 	assert.Nil(t, rec)
 	assert.ErrorContains(t, err, "a: record: panic: ")
@@ -191,7 +191,7 @@ func TestReleaseKeepsNoText(t *testing.T) {
 
 func TestInvalidUTF8(t *testing.T) {
 	for s, want := range map[string]int{"": -1, "é": -1, "\ufffd": -1, "\xff": 0, "é\xff\xfe": 2, "\ufffd\xc3": 3, "a\xed\xa0\x80": 1} {
-		assert.Equal(t, want, InvalidUTF8(s), "%q", s)
+		assert.Equal(t, want, invalidUTF8(s), "%q", s)
 	}
 }
 
