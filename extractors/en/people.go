@@ -32,7 +32,7 @@ const (
 		telegraph television network airlines airways motors electric bureau office service services force society club
 		united city rovers coalition alliance front movement campaign trust fund organization organisation authority corporation
 		partners holdings industries systems technologies energy petroleum oil gas steel press media studio studios records
-		museum library school academy conference congress assembly chamber cabinet secretariat brigade regiment district`
+		museum library school academy conference assembly chamber cabinet secretariat brigade regiment district`
 	firmWords = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
 		industries systems technologies energy petroleum oil gas steel studios shipping bank
 		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher`

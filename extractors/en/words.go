@@ -16,7 +16,7 @@ const (
 	prepositions  = `in on at for of from with by to into about after before during against over under near through between among amid as since until upon without within toward towards behind outside inside via per despite across along around like than except following`
 	conjunctions  = `and but or so yet because although though while whilst when whereas if unless where as since once after before`
 	relatives     = `who whom whose which that`
-	adverbs       = `also then later again once now still even just earlier recently often always sometimes instead too however meanwhile yesterday today tonight tomorrow further ever never first last soon already long once aloud repeatedly famously twice thereafter simply today back here there`
+	adverbs       = `also then later again once now still even just earlier recently often always sometimes instead too however meanwhile yesterday today tonight tomorrow further ever never first last soon already long aloud repeatedly famously twice thereafter simply back here there`
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. thurs. fri. sat. sun.`
 	particleWords = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten al- abu e y st. st`
 	functionWords = `this that these those there here not what why how it him them me us himself herself themselves itself myself
@@ -34,23 +34,23 @@ const (
 		attorneys prosecutor prosecutors officer officers police detective detectives sheriff chief chiefs commander general colonel captain soldier
 		soldiers leader leaders chairman chairwoman chair director directors manager managers executive executives boss owner founder
 		co-founder ceo analyst analysts economist economists expert experts professor professors researcher researchers scientist scientists
-		doctor doctors nurse nurses teacher teachers student students coach coaches player players captain striker pitcher quarterback singer actor
-		actress director author authors writer writers journalist journalists reporter reporters editor editors columnist columnists critic critics
+		doctor doctors nurse nurses teacher teachers student students coach coaches player players striker pitcher quarterback singer actor
+		actress author authors writer writers journalist journalists reporter reporters editor editors columnist columnists critic critics
 		supporter supporters opponent opponents aide aides adviser advisers advisor advisors strategist strategists consultant consultants
 		candidate candidates nominee contender frontrunner front-runner democrat democrats republican republicans conservative conservatives
 		liberal liberals activist activists advocate advocates protester protesters campaigner campaigners voter voters resident residents
 		neighbor neighbors neighbour neighbours witness witnesses victim victims survivor survivors relative relatives friend friends mother father
 		son daughter brother sister wife husband widow parents couple family families man woman men women boy girl person people child children
 		worker workers farmer farmers businessman businesswoman billionaire investor investors trader traders banker bankers diplomat diplomats
-		ambassador envoy envoys historian historians lawyer pollster pollsters organizer organizers organiser organisers member members
-		author host anchor moderator commentator commentators speaker congregant bishop priest pastor rabbi imam veteran veterans
-		employee employees executive engineer engineers pilot pilots driver drivers colleague colleagues partner partners source sources
+		ambassador envoy envoys historian historians pollster pollsters organizer organizers organiser organisers member members
+		 host anchor moderator commentator commentators speaker congregant bishop priest pastor rabbi imam veteran veterans
+		employee employees engineer engineers pilot pilots driver drivers colleague colleagues partner partners source sources
 		insider insiders observer observers investigator investigators inspector inspectors agent agents defendant defendants
-		plaintiff plaintiffs juror jurors driver guest guests customer customers fan fans patient patients passenger passengers
-		neurosurgeon businessman mogul tycoon scholar scholars tribesman elder elders villager villagers migrant migrants refugee refugees
+		plaintiff plaintiffs juror jurors guest guests customer customers fan fans patient patients passenger passengers
+		neurosurgeon mogul tycoon scholar scholars tribesman elder elders villager villagers migrant migrants refugee refugees
 		premier chancellor king queen prince princess pope vice-president deputy councilor councillor councilman councilwoman fellow
 		delegate delegates staffer staffers surrogate surrogates counsel treasurer superintendent principal dean librarian
-		firefighter firefighters paramedic lawmaker legislator legislators congresswoman backer backers donor donors volunteer volunteers
+		firefighter firefighters paramedic legislator legislators backer backers donor donors volunteer volunteers
 		senator-elect president-elect someone everyone nobody anybody`
 	// sayingNouns name what somebody says: her claim that …, a warning from him that …
 	sayingNouns = `claim assertion statement admission confession denial suggestion argument contention complaint prediction forecast promise pledge
@@ -60,12 +60,12 @@ const (
 		estimate concession revelation disclosure judgment judgement telling hint vision`
 	// pastForms are past forms that look like no verb.
 	pastForms = `cost led drew came brought made put set met won sent left gave took hit shook cut ran fell went stood rang struck sparked lost
-		rose grew cast threw caught kept held became began met spread stirred hurt`
+		rose grew cast threw caught kept held became began spread stirred hurt`
 	documentNouns = `statement report letter email e-mail memo document documents filing complaint lawsuit suit indictment ruling opinion article
 		editorial column study survey poll paper book tweet post message note text sign banner poster headline caption transcript website
 		newspaper magazine agency ministry department company firm group organization organisation committee campaign party court
 		government administration union university college hospital bank board council commission association network station
-		office bureau army military navy police regulator press release affidavit motion brief memoir ad advertisement slogan caption
+		office bureau army military navy police regulator press release affidavit motion brief memoir ad advertisement slogan
 		inscription card plaque subtitle blurb page site blog`
 )
 
