@@ -6,21 +6,21 @@ import (
 	"github.com/d1af08f5/sayso/extractors/quote/rules"
 )
 
-// Reader reads quotes by three linear models: which words are cues, what the
-// words around a cue are, and which readings are right.
+// Reader is a quote.Reader. It is immutable and shared by all goroutines.
 type Reader struct {
 	model *Model
 	know  Knowledge
 	works sync.Pool
 }
 
-// NewReader returns a reader by the given model. Cluster gives lower-case words
-// of like use one number, and others 0; it may be nil.
+// NewReader returns a reader that goes by a model. The function cluster gives
+// lower-case words of similar use the same number, and unknown words 0; it may be
+// nil.
 func NewReader(m *Model, cluster func(lower string) uint16) *Reader {
 	return &Reader{model: m, know: Knowledge{m.prior, cluster}, works: sync.Pool{New: func() any { return new(Workspace) }}}
 }
 
-// Read returns the readings of what s holds beside those that are sure.
+// Read returns the readings of the document other than those that are sure.
 func (r *Reader) Read(s *rules.Scan, sure []rules.Reading) []rules.Reading {
 	w := r.works.Get().(*Workspace)
 	defer r.works.Put(w)

@@ -1,3 +1,5 @@
+// Package train fits the models of package linear to documents in which people
+// marked quotes. The result depends on the documents and their order alone.
 package train
 
 import (
