@@ -157,12 +157,7 @@ func (w *Table) read(i int) (Name, bool) {
 	m := &d.Mentions[i]
 	n := Name{Mention: i}
 	n.First, n.Last = w.Tokens(m.Span)
-	for k := n.First + 1; k < n.Last; k++ {
-		if d.Tokens[k].Kind == text.Mark && w.nickname(k, n.First-3) < 0 && (k+2 >= n.Last || w.nickname(k+2, n.First-3) < 0) {
-			n.Last = k // Kim "Little Rocket
-			break
-		}
-	}
+	n.Last = w.beforeMarks(n.First, n.Last)
 	for n.Last > n.First && !w.wordlike(n.Last-1) {
 		n.Last--
 	}
@@ -186,6 +181,17 @@ func (w *Table) read(i int) (Name, bool) {
 	}
 	n.Words = w.WordsIn(n.First, n.Last)
 	return n, len(n.Words) > 0
+}
+
+// beforeMarks returns where the name [first, last) ends before a quotation mark
+// that opens no nickname: Kim | "Little Rocket.
+func (w *Table) beforeMarks(first, last int) int {
+	for k := first + 1; k < last; k++ {
+		if w.D.Tokens[k].Kind == text.Mark && w.nickname(k, first-3) < 0 && (k+2 >= last || w.nickname(k+2, first-3) < 0) {
+			return k
+		}
+	}
+	return last
 }
 
 // runOn reports whether the first word of the name [first, last) ends a title

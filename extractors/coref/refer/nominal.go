@@ -14,66 +14,78 @@ func (w *Referrer) articled(i int) bool {
 // farthestNoun is how many references before a noun it may mean.
 const farthestNoun = 100
 
-// Nominal returns the entity that a definite noun ("the senator") stands for,
-// or -1: the last person before it with that role, or the last organization
-// with that word in its name.
+// noun is a definite noun that a text uses for an entity: "the new senator".
+type noun struct {
+	role    string // its head: "senator"
+	broader string // the title that bearers of the role go by: "representative"; or empty
+	firm    bool   // "the bank": a company may be meant
+	term    byte   // "the new", "the former"
+}
+
+// fits reports whether a noun can mean entity k: a person with the role, in the
+// right term, or a body that goes by the noun.
+func (w *Referrer) fits(n noun, k int) bool {
+	e := &w.Entities[k]
+	if e.Is(n.role) || n.broader != "" && e.Is(n.broader) {
+		return n.term == anyTerm || w.past(e) == (n.term == formerTerm)
+	}
+	return e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(n.role, e.Words) || n.firm && e.Firm)
+}
+
+// Nominal returns the entity that the definite noun of the tokens [first, last)
+// stands for, or -1: the last person before it with that role ("the senator"), the
+// last organization with that word in its name ("the union"), a person with the
+// role who is named soon after it, or whoever a noun like "the winger" takes up.
+// The noun is the speaker of quote own, counted from 1, or of none if that is -1.
 func (w *Referrer) Nominal(first, last, own int) int {
-	refs := w.Refs
 	if !grammar.DefiniteWord(w.D.Word(first)) && (first == 0 || !grammar.DefiniteWord(w.D.Word(first-1))) {
 		return -1
 	}
-	head := last
-	for i := first; i < last; i++ {
-		if w.Lex.Joins[w.D.Word(i)] || w.D.Word(i) == "of" || w.D.Word(i) == "for" || w.D.Word(i) == "," {
-			head = i
-			break
+	if w.hangsOn(first, last) { // the mayor of Oslo; the father of two
+		if own > 0 && w.anaphor(first, last) {
+			return w.takenUp(first, own)
 		}
-	}
-	if own > 0 && w.anaphor(first, last) && head != last {
-		return w.takenUp(first, own)
-	}
-	if head != last {
 		return -1
 	}
-	role := w.D.Word(head - 1)
-	broader, _ := names.Lookup(w.Lex.Broader, role)
-	firm := names.Has(w.Lex.Firms, role) && w.articled(head-1)
-	term := w.term(first, last)
-	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
-		if refs[j].entity < 0 || refs[j].quote == own {
-			continue
-		}
-		e := &w.Entities[refs[j].entity]
-		if e.Is(role) || broader != "" && e.Is(broader) {
-			if term == anyTerm || w.past(e) == (term == formerTerm) {
-				return refs[j].entity
-			}
-			continue
-		}
-		if e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(role, e.Words) || firm && e.Firm) {
-			return refs[j].entity
+	n := noun{role: w.D.Word(last - 1), term: w.term(first, last)}
+	n.broader, _ = names.Lookup(w.Lex.Broader, n.role)
+	n.firm = names.Has(w.Lex.Firms, n.role) && w.articled(last-1)
+	for j := len(w.Refs) - 1; j >= max(0, len(w.Refs)-farthestNoun); j-- {
+		if r := &w.Refs[j]; r.entity >= 0 && r.quote != own && w.fits(n, r.entity) {
+			return r.entity
 		}
 	}
-	if k := w.ahead(last, role, broader, term); k >= 0 {
+	if k := w.ahead(last, n); k >= 0 {
 		return k
 	}
 	switch {
 	case own < 0:
-	case names.Has(w.Lex.Towns, role) && last-first == 2 && w.articled(head-1):
-		return w.town(role, own)
+	case names.Has(w.Lex.Towns, n.role) && last-first == 2 && w.articled(last-1):
+		return w.town(n.role, own)
 	case w.anaphor(first, last):
 		return w.takenUp(first, own)
 	}
 	return -1
 }
 
-// farthestAhead is how many tokens behind a noun the one it means may be named.
+// hangsOn reports whether a phrase says more of its noun after it: "of Oslo", a
+// comma, a part of a name in lower case.
+func (w *Referrer) hangsOn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if word := w.D.Word(i); w.Lex.Joins[word] || word == "of" || word == "for" || word == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestAhead is how many tokens after a noun the person it means may be named.
 const farthestAhead = 60
 
-// ahead returns the person with a role who is named soon after the noun that
-// ends at token last: the senator said. Sen. Quick has …; or -1.
-func (w *Referrer) ahead(last int, role, broader string, term byte) int {
-	if _, ok := names.Lookup(w.Lex.Roles, role); !ok {
+// ahead returns the person who is named soon after the noun that ends at token
+// last: the senator said. Sen. Quick has … → Quick; or -1.
+func (w *Referrer) ahead(last int, n noun) int {
+	if _, ok := names.Lookup(w.Lex.Roles, n.role); !ok {
 		return -1
 	}
 	for i := last; i < min(len(w.D.Tokens), last+farthestAhead); i++ {
@@ -81,12 +93,7 @@ func (w *Referrer) ahead(last int, role, broader string, term byte) int {
 		if c < 0 || w.QuoteAt[i] > 0 {
 			continue
 		}
-		m := &w.D.Mentions[w.Names[c].Mention]
-		if m.Entity < 0 || m.Type != text.Person {
-			continue
-		}
-		e := &w.Entities[m.Entity]
-		if (e.Is(role) || broader != "" && e.Is(broader)) && (term == anyTerm || w.past(e) == (term == formerTerm)) {
+		if m := &w.D.Mentions[w.Names[c].Mention]; m.Entity >= 0 && m.Type == text.Person && w.fits(n, m.Entity) {
 			return m.Entity
 		}
 	}

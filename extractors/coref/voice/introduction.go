@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -40,42 +41,80 @@ func (w *Voice) own(i int) bool {
 	return ok && p.Self && !p.Second
 }
 
-// introduction returns where the name stands in words by which somebody gives
-// it, that begin at token i, or -1; and whether nothing else can stand there.
+// introduction returns the token of the name in words by which people give it and
+// that begin at token i, or -1: "My name is Ann" → Ann. It is sure if nothing but
+// a name can stand there.
 func (w *Voice) introduction(i int) (at int, sure bool) {
-	word := func(k int) string {
-		if k >= len(w.D.Tokens) {
-			return ""
-		}
-		return w.D.Word(k)
+	first, second := w.D.Word(i), w.word(i+1)
+	if second == "of" {
+		return w.showWith(i), false
 	}
-	first, second := word(i), word(i+1)
-	is := second == "is" || second == "'s" || second == "’s"
+	if !introLetters[first[0]] {
+		return -1, false
+	}
+	is := second == "is" || grammar.PossessiveEnding(second)
 	switch {
-	case strings.EqualFold(first, "my") && second == "name" && (word(i+2) == "is" || word(i+2) == "'s" || word(i+2) == "’s"):
+	case strings.EqualFold(first, "my") && second == "name" && (w.word(i+2) == "is" || grammar.PossessiveEnding(w.word(i+2))):
 		return i + 3, true
 	case first == "I" && (second == "am" || second == "'m" || second == "’m"):
 		return i + 2, false
-	case first == "I" && second == "," && word(i+2) != "":
-		if _, n := w.PersonAt(i + 2); n != nil && word(n.Last) == "," {
-			return i + 2, false
-		}
-	case second == "of" && names.Has(w.Lex.Shows, first) && strings.HasSuffix(word(i+2), "ing") && word(i+3) == "with": // this episode of knitting with Ann
-		return i + 4, false
-	case (first == "called" || first == "calls" || first == "call") && (second == "me" || second == "myself") && i > 0:
+	case first == "I" && second == ",":
+		return w.between(i + 2), false
+	case callVerbs[first] && (second == "me" || second == "myself") && i > 0:
 		return i + 2, true
-	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && is:
-		k := i + 2
-		for k < min(len(w.D.Tokens), i+5) && w.Capital(k) {
-			k++
+	case is && (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")):
+		return w.speaking(i + 2)
+	}
+	return -1, false
+}
+
+// word returns token i, or "" after the end of the document.
+func (w *Voice) word(i int) string {
+	if i >= len(w.D.Tokens) {
+		return ""
+	}
+	return w.D.Word(i)
+}
+
+// showWith reads "this episode of knitting with Ann" from "episode" on.
+func (w *Voice) showWith(i int) int {
+	if names.Has(w.Lex.Shows, w.D.Word(i)) && strings.HasSuffix(w.word(i+2), "ing") && w.word(i+3) == "with" {
+		return i + 4
+	}
+	return -1
+}
+
+// between returns token i if a name begins there that a comma ends: I, Ann Lee, …
+func (w *Voice) between(i int) int {
+	if _, n := w.PersonAt(i); n != nil && w.word(n.Last) == "," {
+		return i
+	}
+	return -1
+}
+
+// speaking reads "Ann here", "Ann." and "Ann speaking" after "This is".
+func (w *Voice) speaking(i int) (at int, sure bool) {
+	k := i
+	for k < min(len(w.D.Tokens), i+3) && w.Capital(k) {
+		k++
+	}
+	if k > i && w.word(k) == "here" {
+		return i, true
+	}
+	_, n := w.PersonAt(i)
+	if n == nil {
+		return -1, false
+	}
+	switch w.word(n.Last) {
+	case ".":
+		if w.GivenAt(i) {
+			return i, false
 		}
-		if k > i+2 && word(k) == "here" {
-			return i + 2, true
-		}
-		if _, n := w.PersonAt(i + 2); n != nil && word(n.Last) == "." && w.GivenAt(i+2) {
-			return i + 2, false
-		} else if n != nil && (word(n.Last) == "speaking" || word(n.Last) == "and" && word(n.Last+1) == "welcome") {
-			return i + 2, false
+	case "speaking":
+		return i, false
+	case "and":
+		if w.word(n.Last+1) == "welcome" {
+			return i, false
 		}
 	}
 	return -1, false

@@ -152,9 +152,6 @@ func (w *Voice) quoted(i, own int) (int, bool) {
 	return q.Entity, true
 }
 
-// farthestMark is how many tokens before a word its opening mark is looked for.
-const farthestMark = 80
-
 // Hear reads the document's voices, once.
 func (w *Voice) Hear() {
 	v := w
