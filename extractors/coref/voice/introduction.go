@@ -56,10 +56,8 @@ func (w *Voice) introduction(i int) (at int, sure bool) {
 	switch {
 	case strings.EqualFold(first, "my") && second == "name" && (w.word(i+2) == "is" || grammar.PossessiveEnding(w.word(i+2))):
 		return i + 3, true
-	case first == "I" && (second == "am" || second == "'m" || second == "’m"):
-		return i + 2, false
-	case first == "I" && second == ",":
-		return w.between(i + 2), false
+	case first == "I":
+		return w.afterI(i), false
 	case callVerbs[first] && (second == "me" || second == "myself") && i > 0:
 		return i + 2, true
 	case is && (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")):
@@ -84,10 +82,15 @@ func (w *Voice) showWith(i int) int {
 	return -1
 }
 
-// between returns token i if a name begins there that a comma ends: I, Ann Lee, …
-func (w *Voice) between(i int) int {
-	if _, n := w.PersonAt(i); n != nil && w.word(n.Last) == "," {
-		return i
+// afterI reads "I am Ann Lee" and "I, Ann Lee, …" at token i.
+func (w *Voice) afterI(i int) int {
+	switch w.word(i + 1) {
+	case "am", "'m", "’m":
+		return i + 2
+	case ",":
+		if _, n := w.PersonAt(i + 2); n != nil && w.word(n.Last) == "," {
+			return i + 2
+		}
 	}
 	return -1
 }
