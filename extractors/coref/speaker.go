@@ -10,10 +10,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// speakers resolves the speakers of the quotes: names to their entities, then
-// pronouns and nouns to the entities spoken of before them, in the order in
-// which the text names them; at last the first and second persons, who may be
-// those others.
+// speakers resolves the speakers of the quotes, in the order in which the text
+// names them: names to their entities, pronouns and nouns to the entities
+// before them, and last the first and second persons, who may be any of those.
 func (w *work) speakers() {
 	w.MapQuotes()
 	w.Latest = refer.Speaker{Entity: -1, Token: -1}
@@ -52,7 +51,8 @@ func (w *work) speakers() {
 	}
 }
 
-// bySpeaker returns the quotes with speakers in the order of these.
+// bySpeaker returns the quotes that have speakers, in the order in which the
+// text names these.
 func (w *work) bySpeaker() []int {
 	order := w.order[:0]
 	for i := range w.D.Quotes {
@@ -65,8 +65,8 @@ func (w *work) bySpeaker() []int {
 	return order
 }
 
-// speak resolves the speaker of q, the quote number own, who stands at the
-// tokens [first, last).
+// speak resolves the speaker of q, quote number own, at the tokens [first,
+// last).
 func (w *work) speak(q *text.Quote, own, first, last int) {
 	if noun := w.ownedBy(first, last); noun > last { // Ruiz's club
 		last = noun
@@ -91,7 +91,7 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	}
 }
 
-// mentionAt returns the mention by name that the speaker's span is, or -1.
+// mentionAt returns the mention by name that a speaker's span is, or -1.
 func (w *work) mentionAt(s text.Span) int {
 	first, last := w.Tokens(s)
 	for k := first; k < last; k++ {
@@ -105,8 +105,8 @@ func (w *work) mentionAt(s text.Span) int {
 	return -1
 }
 
-// ownedBy returns where a speaker's phrase ends whose last token is a name that
-// a body belongs to, which the phrase was cut off from: Ruiz | 's club.
+// ownedBy extends a speaker's phrase [first, last) over a possessive and its
+// noun, and returns its new end: "Ruiz" → "Ruiz's club".
 func (w *work) ownedBy(first, last int) int {
 	if last+1 < len(w.D.Tokens) && w.NameAt[first] > 0 && w.Names[w.NameAt[first]-1].Last == last && grammar.PossessiveEnding(w.D.Word(last)) {
 		if noun := w.D.Word(last + 1); names.Has(w.Lex.Bodies, noun) && w.D.Tokens[last+1].Case == text.Lower {
@@ -116,14 +116,14 @@ func (w *work) ownedBy(first, last int) int {
 	return last
 }
 
-// owns reports whether a name stands before token last as that of whom
-// something belongs to: Ruiz's club.
+// owns reports whether a name is the owner of a noun after it, up to token
+// last: Ruiz's club.
 func (w *work) owns(n *names.Name, last int) bool {
 	return n.Last+1 < last && grammar.PossessiveEnding(w.D.Word(n.Last)) && !w.titleAhead(n.Last+1, last)
 }
 
-// modifies reports whether a thing's name only says more of the noun behind it,
-// up to token last: the Lake Office letter.
+// modifies reports whether the name of a thing only describes the noun after
+// it, up to token last: the Lake Office letter.
 func (w *work) modifies(n *names.Name, last int) bool {
 	if w.D.Mentions[n.Mention].Type == text.Person || n.Last >= last || w.titleAhead(n.Last, last) {
 		return false
@@ -131,8 +131,8 @@ func (w *work) modifies(n *names.Name, last int) bool {
 	return w.D.Tokens[n.Last].Case == text.Lower && !names.Has(w.Lex.Closed, w.D.Word(n.Last)) && !names.Has(w.Lex.Bodies, w.D.Word(n.Last))
 }
 
-// titleAhead reports whether another name ends at token last: Norway's foreign
-// minister Kari Lund.
+// titleAhead reports whether another name stands among the tokens [first,
+// last): Norway's foreign minister Kari Lund.
 func (w *work) titleAhead(first, last int) bool {
 	for i := first; i < last; i++ {
 		if w.NameAt[i] > 0 {

@@ -11,7 +11,7 @@ import (
 // longestApposition is how many tokens an apposition is read over.
 const longestApposition = 12
 
-// apposed reads the apposition behind a name: ", a doctor at the clinic". It
+// apposed reads the apposition after a name: ", a doctor at the clinic". It
 // reports whether there is one.
 func (w *Describer) apposed(e *names.Entity, n *names.Name, covered []int32) bool {
 	last := w.D.Sentences[w.D.SentenceAt(n.First)].Last
@@ -25,8 +25,8 @@ func (w *Describer) apposed(e *names.Entity, n *names.Name, covered []int32) boo
 	return w.role(e, i, min(last, i+longestApposition), covered)
 }
 
-// preposed reads the apposition before a name: "a doctor at the clinic, Ann
-// Lee, said". It must be all there is between marks of punctuation.
+// preposed reads the apposition before a name, if it is all that stands between
+// two commas or stops: A doctor at the clinic, Ann Lee, said.
 func (w *Describer) preposed(e *names.Entity, n *names.Name, covered []int32) {
 	low := max(w.D.Sentences[w.D.SentenceAt(n.First)].First, n.First-longestApposition)
 	if n.First-2 <= low || w.D.Word(n.First-1) != "," || n.Last >= len(w.D.Tokens) || w.D.Word(n.Last) != "," && w.D.Tokens[n.Last].Kind != text.Punct {
@@ -51,9 +51,9 @@ func (w *Describer) afterArticle(i int) int {
 	return i
 }
 
-// role reads a noun phrase of the tokens [i, last) that says what a person is:
-// the words before its noun for a person, and the body or place that they are
-// of. It reports whether there is one.
+// role reads a noun phrase in the tokens [i, last) that says what a person is:
+// the words up to its noun, and the body or place that it belongs to. It
+// reports whether there is one.
 func (w *Describer) role(e *names.Entity, i, last int, covered []int32) bool {
 	first := w.afterArticle(i)
 	if first < last && covered[first] > 0 && w.Names[covered[first]-1].First == first && first == i && !w.possessed(first, covered) {
@@ -85,8 +85,8 @@ func (w *Describer) possessed(i int, covered []int32) bool {
 	return n.Last < len(w.D.Tokens) && grammar.PossessiveEnding(w.D.Word(n.Last))
 }
 
-// entitle gives e the title [first, head), whose last word is the noun, and the
-// affiliation that stands in it or behind it, up to token last.
+// entitle gives e the title of the tokens [first, head), and the affiliation in
+// it or after it, up to token last.
 func (w *Describer) entitle(e *names.Entity, first, head, last int, covered []int32) {
 	if noun := w.D.Word(head - 1); !e.Title.Empty() || names.Has(w.Lex.Kin, noun) || strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") {
 		return
@@ -116,9 +116,8 @@ func (w *Describer) entitle(e *names.Entity, first, head, last int, covered []in
 	e.Title, e.Affil = w.D.Tokenized(first, head), affil
 }
 
-// of returns the body or place that a role ends with, "of the Harbour Board",
-// and where the title before it ends, which takes in what it is of: "director
-// of operations at the plant".
+// of returns the body or place after a role, "of the Harbour Board", and where
+// the title before it ends: "director of operations | at the plant".
 func (w *Describer) of(head, last int, covered []int32) (int, text.Span) {
 	end := head
 	for k := head; k < last; k++ {

@@ -1,3 +1,5 @@
+// Package describe reads what stands around the names of people: titles,
+// affiliations, roles and the gender that these and given names show.
 package describe
 
 import (

@@ -1,3 +1,6 @@
+// Package names turns the mentions of a document into names, word by word, and
+// names into entities. Table holds them, with the quote and the name that each
+// token stands in; the other packages of the resolver read and extend it.
 package names
 
 import (

@@ -36,8 +36,8 @@ func (w *Table) Group() {
 // shortest or more: "Pell" for Pellworth.
 const shortest, longestShort = 3, 5
 
-// cut returns the one person whose surname, or the company whose name, a name of
-// one word is the beginning of, or -1.
+// cut returns the only person whose surname begins with a name of one word, or
+// the company whose name does, or -1: "Pell" → Ana Pellworth.
 func (w *Table) cut(n *Name, typ text.Type) int {
 	word := n.Words[0]
 	for k := range w.bearers(word) {
@@ -65,8 +65,8 @@ func (w *Table) cut(n *Name, typ text.Type) int {
 	return found
 }
 
-// slip returns the one person whose surname a name behind "Ms." and its like
-// misspells, or -1.
+// slip returns the only person whose surname is within two letters of a name
+// after a courtesy title, or -1: "Ms. Konstantyn" → Ana Konstantin.
 func (w *Table) slip(n *Name) int {
 	if n.First == 0 || !w.CourtesyOnly(n.First-1) || strings.EqualFold(w.D.Word(n.First-1), "the") {
 		return -1
@@ -104,7 +104,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	word := n.Words[len(n.Words)-1]
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
-		long, _ = Lookup(w.Lex.Nick, word) // a short form: of whom it is short for too
+		long, _ = Lookup(w.Lex.Nick, word) // a short form, and the name it is short for
 	}
 	for k := range w.bearers(word, long) {
 		e := &w.Entities[k]

@@ -28,7 +28,7 @@ type Lexicon struct {
 	Short      map[string]string      // titles cut short, and what they stand for: "sen." senator
 	Pronouns   map[string]Pronoun     // pronouns that a quote can be laid to
 	Kin        map[string]bool        // roles that are no titles: "mother", "friend"
-	Suffixes   map[string]bool        // parts behind a name: "jr.", "iii"
+	Suffixes   map[string]bool        // parts after a name: "jr.", "iii"
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Towns      map[string]bool        // what a place that governs itself is called: "city"
@@ -39,7 +39,7 @@ type Lexicon struct {
 	Portfolios map[string]bool        // what ministers and secretaries are of: "foreign"
 	Interviews map[string]bool        // words that announce an interview in its title: "interview"
 	Announcing map[string]bool        // those that do in the lines before its first question: "spoke"
-	Asking     map[string]bool        // verbs behind the name of who asks: "met"
+	Asking     map[string]bool        // verbs after the name of an interviewer: "met"
 	Askers     map[string]bool        // labels of who asks: "q", "interviewer"
 	Answerers  map[string]bool        // labels of who answers: "a"
 	Shows      map[string]bool        // what the parts of a show are called: "episode"

@@ -210,8 +210,8 @@ func (w *Table) wordlike(i int) bool {
 	return (k == text.Word || k == text.Number) && word != "'s" && word != "’s"
 }
 
-// untitled returns where the name behind the titles in [first, last) begins;
-// last where there are titles alone.
+// untitled returns the token after the titles that begin the name [first,
+// last); last if it is nothing but titles.
 func (w *Table) untitled(first, last int) int {
 	for first < last && w.Lex.Title(w.D.Word(first)) {
 		if _, given := w.Lex.given(w.D.Word(first)); given && last-first > 1 && !w.Lex.Title(w.D.Word(first+1)) && (last-first == 2 || !w.GivenAt(first+1)) {

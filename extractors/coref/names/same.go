@@ -29,8 +29,8 @@ func (w *Table) GoesBy(noun string, words []string) bool {
 	return false
 }
 
-// headOf reports whether a word is what a body of that name goes by: the Church
-// of the Church of Mercy.
+// headOf reports whether a body goes by a word that stands before "of" or "for"
+// in its name: "the Church" → Church of Mercy.
 func headOf(lex *Lexicon, word string, words []string) bool {
 	for i := 0; i+1 < len(words); i++ {
 		if next := words[i+1]; next == "of" || next == "for" {
@@ -81,8 +81,8 @@ func within(lex *Lexicon, part, full []string) bool {
 }
 
 // sameWord reports whether two parts of names are the same: letter for letter,
-// as an initial, behind an article ("Assad", "al-Assad"), or, for given names,
-// as a nickname.
+// but for an article ("Assad", "al-Assad"), and for given names as an initial
+// or a nickname.
 func sameWord(lex *Lexicon, a, b string, given bool) bool {
 	if strings.EqualFold(bare(a), bare(b)) {
 		return true
@@ -94,8 +94,8 @@ func sameWord(lex *Lexicon, a, b string, given bool) bool {
 // though it is misspelt.
 const shortestSlip = 7
 
-// nearly reports whether two long names begin alike and differ in no more than
-// two letters, left out or put in.
+// nearly reports whether two long names begin alike and differ in at most two
+// letters, left out or put in.
 func nearly(a, b string) bool {
 	if min(len(a), len(b)) < shortestSlip || a[0] != b[0] {
 		return false

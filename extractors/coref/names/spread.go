@@ -14,7 +14,7 @@ func (w *Table) GivenAt(i int) bool {
 }
 
 // nickname returns the first token of a nickname in quotation marks that ends
-// at token p, inside a name (Robert "Bobby" Lane); -1 where there is none.
+// at token p inside a name, or -1: Robert "Bobby" Lane.
 func (w *Table) nickname(p, low int) int {
 	if p-3 < max(low, 0) || w.D.Tokens[p].Kind != text.Mark || w.D.Tokens[p-2].Kind != text.Mark || !w.Capital(p-1) || !w.Capital(w.beforeMark(p-2)) {
 		return -1
@@ -79,7 +79,7 @@ func (w *Table) Spread() {
 }
 
 // known returns the person whose full name or surname begins at token i, and
-// where it ends; -1 where there is none.
+// the token after it; or -1.
 func (w *Table) known(i int, covered []int32) (int, int) {
 	for k := range w.bearers(w.D.Word(i)) {
 		e := &w.Entities[k]

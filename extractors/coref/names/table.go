@@ -12,7 +12,8 @@ func (w *Table) Tokens(s text.Span) (first, last int) {
 	return w.TokenAt(s.Start), w.TokenAt(s.End-1) + 1
 }
 
-// cover notes, for each token of s, one more than the mention that covers it.
+// cover notes for each token of a span one more than the index of the mention
+// that covers it.
 func (w *Table) cover(at []int32, s text.Span, mention int) {
 	first, last := w.Tokens(s)
 	for k := first; k < last; k++ {
@@ -50,8 +51,7 @@ func (w *Table) MapQuotes() {
 	}
 }
 
-// covered returns, for every token, one more than the index of the name that
-// covers it, or 0.
+// covered fills NameAt from the names and returns it.
 func (w *Table) covered() []int32 {
 	c := Blank(w.NameAt, len(w.D.Tokens), 0)
 	w.NameAt = c
@@ -90,8 +90,8 @@ func (w *Table) ParagraphAt(i int) int {
 	return min(k, len(w.D.Paragraphs)-1)
 }
 
-// PersonAt returns the entity of the person whose name covers token i, and the
-// name; -1 where there is none.
+// PersonAt returns the entity of the person whose name covers token i, and that
+// name; or -1 and nil.
 func (w *Table) PersonAt(i int) (int, *Name) {
 	if i < 0 || i >= len(w.NameAt) || w.NameAt[i] == 0 {
 		return -1, nil
@@ -146,8 +146,8 @@ func Blank[T any](old []T, n int, v T) []T {
 	return old
 }
 
-// TokenAt returns the index of the first token that ends behind byte pos. What
-// is looked for is mostly near to what was looked for last.
+// TokenAt returns the index of the first token that ends after byte pos. It
+// starts from the last answer, which is mostly near.
 func (w *Table) TokenAt(pos int) int {
 	t := w.D.Tokens
 	low, high, step := 0, 0, 8

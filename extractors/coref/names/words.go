@@ -58,8 +58,7 @@ func hashed(s string) uint64 {
 	return h
 }
 
-// bare returns a word without the article that it is looked up without: the
-// Assad of al-Assad.
+// bare returns a word without the Arabic article: al-Assad → Assad.
 func bare(word string) string {
 	if len(word) > 3 && word[2] == '-' && word[1]|0x20 == 'l' {
 		switch word[0] | 0x20 {

@@ -6,12 +6,12 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// articled reports whether the noun at token i stands right behind "the".
+// articled reports whether "the" stands right before token i.
 func (w *Referrer) articled(i int) bool {
 	return i > 0 && (w.D.Word(i-1) == "the" || w.D.Word(i-1) == "The")
 }
 
-// farthestNoun is how many references before a noun it may mean.
+// farthestNoun is how many references back a noun may mean one.
 const farthestNoun = 100
 
 // noun is a definite noun that a text uses for an entity: "the new senator".
@@ -100,8 +100,9 @@ func (w *Referrer) ahead(last int, n noun) int {
 	return -1
 }
 
-// CalledBehind returns whom one name between commas behind a noun that "the" or
-// "its" makes definite says to be meant: the maker, Coldline, said; or -1.
+// CalledBehind returns the entity that an apposition after a definite noun
+// names: "the maker, Coldline, said" → Coldline; or -1. It adds a company that
+// the tagger missed if the noun is one for companies.
 func (w *Referrer) CalledBehind(first, last int) int {
 	if !grammar.DefiniteWord(w.D.Word(first)) || last+2 >= len(w.D.Tokens) || w.D.Word(last) != "," || w.D.Tokens[last-1].Case != text.Lower {
 		return -1

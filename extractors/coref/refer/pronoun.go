@@ -1,3 +1,5 @@
+// Package refer finds the entity that a pronoun ("she", "who") or a noun ("the
+// senator") stands for, among those that the text spoke of before.
 package refer
 
 import (
@@ -5,8 +7,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// reference is a place where an entity is spoken of, for finding whom a
-// pronoun behind it means.
+// reference is a place where the text speaks of an entity: what a later pronoun
+// may mean.
 type reference struct {
 	token, sentence, entity int
 	subject                 bool // it stands where subjects stand
@@ -24,7 +26,7 @@ type Referrer struct {
 func (w *Referrer) Reset() { *w = Referrer{Table: w.Table, Refs: w.Refs[:0]} }
 
 // ReadOn reads the references before token end: names, and outside of quotes
-// the pronouns that go on about them.
+// the pronouns and nouns that stand for them.
 func (w *Referrer) ReadOn(end int) {
 	for s := w.D.SentenceAt(w.Seen); w.Seen < end; w.Seen++ {
 		i := w.Seen
@@ -54,8 +56,7 @@ func (w *Referrer) ReadOn(end int) {
 	}
 }
 
-// continues reports whether token i is a pronoun outside of quotes that goes on
-// about somebody: "he" or "she".
+// continues reports whether token i is "he" or "she".
 func (w *Referrer) continues(i int) bool {
 	switch w.D.Word(i) {
 	case "he", "He", "she", "She":
@@ -80,14 +81,15 @@ func (w *Referrer) subjectLike(n *names.Name, sentence int) bool {
 	return false
 }
 
-// sureScore is from what score on a pronoun that only carries on tells a gender.
+// sureScore is the score from which a pronoun outside of quotes tells the
+// gender of the person it means.
 const sureScore = 1.5
 
 // Whoever shows no gender may be meant from so many sentences away, and a body
 // from so many.
 const farthestUnknown, farthestThing = 25, 3
 
-// farthestReference is how many references before a pronoun it may mean.
+// farthestReference is how many references back a pronoun may mean one.
 const farthestReference = 60
 
 // candidate is an entity that a pronoun may mean, and how likely.
@@ -136,7 +138,9 @@ func (w *Referrer) Pronoun(i, own int) int {
 }
 
 // weigh returns how likely a pronoun in the given sentence takes up reference
-// r, and false where it is too far.
+// r, and false if r is too far away. Subjects, the last speaker and a known
+// gender count for r; distance, a quote and a given name of the other sex count
+// against it.
 func (w *Referrer) weigh(r *reference, p names.Pronoun, sentence int, fresh bool) (float64, bool) {
 	score := -float64(sentence - r.sentence)
 	if r.quote > 0 {

@@ -10,8 +10,8 @@ import (
 const farthestAntecedent = 12
 
 // Relative returns the person or body that the relative pronoun at token i
-// stands for, by the name that it follows, whatever describes that name in
-// between: Ana Ruiz, the mayor of Oslo, who said; or -1.
+// stands for, or -1: the name before it, past what describes that name. "Ana
+// Ruiz, the mayor of Oslo, who said" → Ana Ruiz.
 func (w *Referrer) Relative(i int) int {
 	lo := max(w.D.Sentences[w.D.SentenceAt(i)].First, i-farthestAntecedent)
 	p := i - 1
@@ -36,8 +36,8 @@ func (w *Referrer) Relative(i int) int {
 	return -1
 }
 
-// described returns who the noun that ends at token p describes, where a comma
-// parts it from a name before it; or -1.
+// described returns the person whom the noun that ends at token p describes, if
+// a comma parts it from their name: "Ana Ruiz, the mayor" → Ana Ruiz; or -1.
 func (w *Referrer) described(lo, p int) int {
 	for p > lo && w.D.Word(p) != "," {
 		if k := w.D.Tokens[p].Kind; k != text.Word && k != text.Number {

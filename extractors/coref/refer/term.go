@@ -14,8 +14,8 @@ const (
 	formerTerm             // the former mayor
 )
 
-// term returns whether the noun phrase of the tokens [first, last) means who
-// bears a title now or who did before.
+// term returns whether the noun phrase of the tokens [first, last) means the
+// person who bears a title now, or one who bore it before.
 func (w *Referrer) term(first, last int) byte {
 	for i := first; i < last-1; i++ {
 		switch word := w.D.Word(i); {
@@ -28,16 +28,16 @@ func (w *Referrer) term(first, last int) byte {
 	return anyTerm
 }
 
-// past reports whether what is known of a person is what they were: the former
-// mayor.
+// past reports whether a person is known by a title that they have lost: the
+// former mayor.
 func (w *Referrer) past(e *names.Entity) bool {
 	first, _, _ := strings.Cut(e.Title.In(w.D.Text), " ")
 	return e.Is("former") || strings.EqualFold(first, "former") || strings.EqualFold(first, "ex")
 }
 
-// town returns the place that "the city" or "the town" before the quote own
-// takes up: one called so, else the last named by itself, which "Nyanza" in
-// "Kisumu, Nyanza" is not; or -1.
+// town returns the place that "the city" or "the town" takes up before quote
+// own, or -1: one that is called so, else the last that is named by itself.
+// "Nyanza" in "Kisumu, Nyanza" is not.
 func (w *Referrer) town(role string, own int) int {
 	refs, best := w.Refs, -1
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {

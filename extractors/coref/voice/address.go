@@ -7,8 +7,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// vocative reports whether a name stands as that of who is spoken to: "Ann,
-// look", "Look, Ann!", "have you seen it Ann?".
+// vocative reports whether a name addresses somebody: "Ann, look", "Look,
+// Ann!", "have you seen it Ann?".
 func (w *Voice) vocative(n *names.Name) bool {
 	s := w.D.Sentences[w.D.SentenceAt(n.First)]
 	first := n.First
@@ -37,8 +37,8 @@ func (w *Voice) vocative(n *names.Name) bool {
 	return false
 }
 
-// dash reports whether token i is a dash, which breaks a sentence off and calls
-// nobody.
+// dash reports whether token i is a dash: it breaks a sentence off, and a name
+// after it addresses nobody.
 func (w *Voice) dash(i int) bool {
 	switch w.D.Word(i) {
 	case "-", "--", "---", "–", "—", "―":
@@ -47,9 +47,9 @@ func (w *Voice) dash(i int) bool {
 	return false
 }
 
-// calledByOthers returns the person whom others call by a name in their words
-// while hardly anybody speaks of them outside of those: who tells the story. It
-// is -1 where there is none.
+// calledByOthers returns the narrator of a story, or -1: the person whom others
+// address by name in their quotes, while the text hardly names them outside of
+// quotes.
 func (w *Voice) calledByOthers() int {
 	const outside = -8 // a quote may have been missed
 	calls, in := names.Blank(w.count, len(w.Entities), 0), names.Blank(w.in, len(w.Entities), 0)
@@ -83,9 +83,9 @@ func (w *Voice) calledByOthers() int {
 	return best
 }
 
-// holdFloor says, of a talk without marks and labels, who speaks in each
-// paragraph: whoever was called by name at the end of the one before, who gives
-// a name, and for the rest that two take turns.
+// holdFloor says who speaks in each paragraph of a talk without marks and
+// labels: whoever was addressed at the end of the paragraph before, and
+// otherwise two people by turns.
 func (w *Voice) holdFloor() {
 	v := w
 	talk := w.talk()
@@ -111,7 +111,8 @@ func (w *Voice) holdFloor() {
 	}
 }
 
-// lower reports whether any of the tokens [first, last) is a word in lower case.
+// lower reports whether one of the tokens [first, last) is a word in lower
+// case, as a heading has none.
 func (w *Voice) lower(first, last int) bool {
 	for i := first; i < last; i++ {
 		if c := w.D.Tokens[i].Case; c == text.Lower || c == text.Title && i > first {
@@ -121,8 +122,8 @@ func (w *Voice) lower(first, last int) bool {
 	return last > first && last-first < 3
 }
 
-// summoned returns the person called to speak in the last sentence of paragraph
-// p, which is a title and a name alone ("Ms. Lee?"), or -1.
+// summoned returns the person called to speak at the end of paragraph p by a
+// title and a name alone ("Ms. Lee?"), or -1.
 func (w *Voice) summoned(p int) int {
 	if w.D.Paragraphs[p].First == w.D.Paragraphs[p].Last {
 		return -1
@@ -139,8 +140,8 @@ func (w *Voice) summoned(p int) int {
 	return k
 }
 
-// talk reports whether the text is what several say by turns, without marks:
-// many of its paragraphs are short and some ask.
+// talk reports whether the text is a talk without marks: many of its paragraphs
+// are short, and some ask.
 func (w *Voice) talk() bool {
 	n, short, asks := len(w.D.Paragraphs), 0, 0
 	for p := range w.D.Paragraphs {
@@ -168,8 +169,7 @@ func (w *Voice) marks() (n int) {
 	return n
 }
 
-// called returns the person called by name in paragraph p, the last of several,
-// or -1.
+// called returns the last person addressed by name in paragraph p, or -1.
 func (w *Voice) called(p int) int {
 	if p < 0 {
 		return -1
@@ -191,7 +191,8 @@ func (w *Voice) called(p int) int {
 	return -1
 }
 
-// addressee returns who "you" is in a paragraph of a talk, or -1.
+// addressee returns who "you" is in a paragraph of a talk, or -1: the person
+// addressed by name, or whoever speaks next.
 func (w *Voice) addressee(p int) int {
 	if k := w.called(p); k >= 0 {
 		return k
@@ -202,8 +203,7 @@ func (w *Voice) addressee(p int) int {
 	return -1
 }
 
-// mine reports whether quote q is one that "I" says aloud in or next to a
-// paragraph; what "I" thought answers nobody.
+// mine reports whether "I" says quote q aloud in or next to a paragraph.
 func (w *Voice) mine(q, paragraph int) bool {
 	if q < 0 || q >= len(w.D.Quotes) || w.D.Quotes[q].Type == text.Indirect {
 		return false
@@ -215,7 +215,8 @@ func (w *Voice) mine(q, paragraph int) bool {
 	return ok && p.First
 }
 
-// told reports whether a name is what somebody is told to be: "you're not Ann".
+// told reports whether somebody is told to be the person of a name: "you're not
+// Ann".
 func (w *Voice) told(n *names.Name) bool {
 	for i := max(0, n.First-4); i+1 < n.First; i++ {
 		if next := w.D.Word(i + 1); strings.EqualFold(w.D.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {

@@ -7,9 +7,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// interview finds out whether the document is an interview, in which some
-// paragraphs ask and others answer, and who asks and who is asked: the person
-// that the lines before the first question speak of most.
+// readInterview finds out whether the document is an interview, which
+// paragraphs ask, who asks and who answers. The one who answers is the person
+// that the lines before the first question name most.
 func (w *Voice) readInterview() {
 	v := w
 	v.asks = names.Blank(v.asks, len(w.D.Paragraphs), false)
@@ -43,9 +43,9 @@ func (w *Voice) countLetters() (n int) {
 	return n
 }
 
-// questions marks the paragraphs that end in a question and are followed by one
-// that does not, and returns how many they are and the first token of the first.
-// In an interview that is announced, what speaks to "you" is a question too.
+// questions marks the paragraphs that end in a question, and returns how many
+// they are and the first token of the first. In an announced interview a
+// paragraph that speaks to "you" is a question too.
 func (w *Voice) questions(announced bool) (n, start int) {
 	v := w
 	for p := range w.D.Paragraphs {
@@ -70,7 +70,7 @@ func (w *Voice) questions(announced bool) (n, start int) {
 }
 
 // toYou reports whether the tokens [first, last) speak to "you" more than of
-// "I"; before the first question how much they speak of "I" is no matter.
+// "I". Before the first question, "I" does not count.
 func (w *Voice) toYou(first, last int, opens bool) bool {
 	n := 0
 	for i := first; i < last; i++ {
@@ -83,8 +83,8 @@ func (w *Voice) toYou(first, last int, opens bool) bool {
 	return n > 1
 }
 
-// announced reports whether one of the words stands before token end, or among
-// the first few of the text.
+// announced reports whether one of the words stands before token end or among
+// the first words of the text.
 func (w *Voice) announced(words map[string]bool, end int) bool {
 	for i := range min(len(w.D.Tokens), max(end, 40), 250) {
 		if names.Has(words, w.D.Word(i)) {
@@ -94,9 +94,8 @@ func (w *Voice) announced(words map[string]bool, end int) bool {
 	return false
 }
 
-// asked returns the person that an interview is with: of those named before its
-// first question, at token end, the one named most and in the title; else of
-// those whom the line below it names.
+// asked returns the person that an interview is with, or -1: the one named most
+// before its first question, at token end. Names in the title count more.
 func (w *Voice) asked(end int) int {
 	return w.mostNamed(0, end)
 }
@@ -136,7 +135,7 @@ func (w *Voice) mostNamed(first, last int) int {
 	return best
 }
 
-// asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
+// asking reports whether a name is that of the interviewer: "by Ann Lee", "Ann
 // Lee met her", "sat down with Ann Lee for an interview".
 func (w *Voice) asking(n *names.Name) bool {
 	if at := n.Last; at < len(w.D.Tokens) && names.Has(w.Lex.Asking, w.D.Word(at)) {
@@ -149,8 +148,8 @@ func (w *Voice) asking(n *names.Name) bool {
 		w.D.Word(n.Last) == "for" && w.D.Word(n.Last+2) == "interview"
 }
 
-// headed reports whether the text begins with a title: a paragraph that no stop
-// ends.
+// headed reports whether the text begins with a title: a paragraph without a
+// stop at its end.
 func (w *Voice) headed() bool {
 	_, last := w.D.ParagraphTokens(0)
 	return last > 0 && w.D.Tokens[last-1].Kind != text.Punct

@@ -8,8 +8,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// introduced returns the first who gives their name outside of others' words,
-// or -1, and where: "My name is Ann Lee", "I'm Ann Lee".
+// introduced returns the first person who gives their own name, not in the
+// words of others, and the token of the name; or -1. "My name is Ann Lee" → Ann
+// Lee.
 func (w *Voice) introduced() (k, at int) {
 	for i := range w.D.Tokens {
 		at, sure := w.introduction(i)
@@ -30,7 +31,7 @@ func (w *Voice) introduced() (k, at int) {
 	return -1, -1
 }
 
-// own reports whether token i is no other's word: outside of quotes, or in one
+// own reports whether token i is the narrator's: outside of quotes, or in one
 // that "I" says.
 func (w *Voice) own(i int) bool {
 	o := int(w.QuoteAt[i])
@@ -123,8 +124,8 @@ func (w *Voice) speaking(i int) (at int, sure bool) {
 	return -1, false
 }
 
-// NamedInside returns the person whom the words of quote q say that their
-// speaker is: "I, Ann Lee, …", "My name is Ann Lee"; or -1.
+// NamedInside returns the speaker whom the words of quote q name: "I, Ann Lee,
+// …", "My name is Ann Lee"; or -1.
 func (w *Voice) NamedInside(q *text.Quote) int {
 	if q.Type == text.Indirect {
 		return -1

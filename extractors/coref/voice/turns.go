@@ -43,7 +43,8 @@ func (w *Voice) labelled() {
 	w.takeTurns(labels)
 }
 
-// nameLabels finds who the labels mean, and returns how many are somebody's.
+// nameLabels finds the entity of each label, and returns how many labels have
+// one.
 func (w *Voice) nameLabels(labels []Label) (known int) {
 	seen := make(map[uint64]int, 8) // label -> one more than its first place
 	often := make(map[uint64]int, 8)
@@ -95,7 +96,9 @@ func (w *Voice) labelOf(p int) (Label, bool) {
 	return Label{}, false
 }
 
-// whoIs returns the entity that a label met so often means, or -1.
+// whoIs returns the entity of a label that occurs so often, or -1: by name, by
+// role, by initials, or somebody new if the label occurs again and can be a
+// name.
 func (w *Voice) whoIs(l *Label, often int) int {
 	switch w.Part(l) {
 	case 'q':
@@ -162,7 +165,7 @@ func (w *Voice) byInitials(word string) int {
 	return -1
 }
 
-// takeTurns makes turns of labels; where two persons talk, each speaks to the
+// takeTurns makes turns of labels. If two people talk, each speaks to the
 // other.
 func (w *Voice) takeTurns(labels []Label) {
 	v := w

@@ -1,3 +1,5 @@
+// Package voice finds who "I" and "you" are: in labelled turns, in interviews, in
+// letters, speeches and essays, and in talks without marks.
 package voice
 
 import (
@@ -55,9 +57,9 @@ func (w *Voice) Part(l *Label) byte {
 	return 0
 }
 
-// Voice is who speaks in a document as "I": the persons of labelled turns, who
-// asks and who answers in an interview, or the author. It is read when the
-// first such word is met, for most documents have none.
+// Voice knows who speaks in a document as "I": the people of labelled turns,
+// who asks and who answers in an interview, or the author. Hear reads it, once,
+// for the few documents in which it matters.
 type Voice struct {
 	*names.Table
 	read      bool
@@ -77,7 +79,7 @@ func (w *Voice) Reset() {
 	*w = Voice{Table: w.Table, turns: w.turns[:0], floor: w.floor[:0], asks: w.asks[:0], labels: w.labels[:0], count: w.count[:0], in: w.in[:0]}
 }
 
-// turn is what one person says behind a label, up to the next label.
+// turn is what one person says after a label, up to the next label.
 type turn struct{ first, by, to int } // its first token; entities or -1
 
 // Self returns the entity that a word of the first or second person at token
