@@ -33,7 +33,7 @@ func Has(m map[string]bool, word string) bool {
 	return v
 }
 
-// Keyed hashes a word of a name as key has it (FNV-1a).
+// Keyed hashes a word of a name without its article, in lower case (FNV-1a).
 func Keyed(word string) uint64 {
 	word = bare(word)
 	h := uint64(14695981039346656037)
