@@ -13,7 +13,7 @@ func (g *Clauses) CueBefore(lo, v, hi int) bool {
 	case g.Is(v, Participle) && g.Is(v, Weak):
 		return beside
 	case g.Is(v, Participle):
-		return !g.Is(v, Ambiguous) || v > lo && (g.At(v-1, ",") || g.At(v-1, "as") || beside || g.Named(v-1) || g.Is(v-1, Role))
+		return !g.Is(v, Ambiguous) || v > lo && (beside || g.followsSpeaker(v))
 	case g.Is(v, Cue):
 		return !(g.Is(v, Ambiguous) && g.AsNoun(lo, v)) && !g.Passive(lo, v)
 	case g.Is(v, Bare):
@@ -31,6 +31,12 @@ func (g *Clauses) beside(v, hi int) bool {
 		return v == hi-2 || v == hi-3 && g.At(v+1, "it")
 	}
 	return v == hi-1 || g.At(hi-1, ":")
+}
+
+// followsSpeaker reports whether the word before the participle at v shows that
+// it is a verb: "Ruiz calling", "officials calling", "quoted as calling".
+func (g *Clauses) followsSpeaker(v int) bool {
+	return g.At(v-1, ",") || g.At(v-1, "as") || g.Named(v-1) || g.Is(v-1, Role)
 }
 
 // bareCue reports whether the word before the bare verb at v lets it be a cue:
@@ -100,7 +106,7 @@ func (g *Clauses) Hearer(np Range, lo, v int) bool {
 // the speaker "he", it is "said". It returns -1 if there is none.
 func (g *Clauses) OuterCue(lo int, speaker Range) int {
 	v := speaker.First - 1
-	if speaker.Empty() || !g.Is(speaker.First, Subject) || g.Is(speaker.First, Determiner|Relative) {
+	if speaker.Empty() || !g.pronoun(speaker.First) {
 		return -1
 	}
 	if v > lo && g.At(v, "that") {

@@ -103,6 +103,10 @@ func (g *Words) Possessive(i int) bool {
 	return false
 }
 
+// pronoun reports whether token i is a personal pronoun that can be a subject:
+// he, they, it; not who.
+func (g *Words) pronoun(i int) bool { return g.Is(i, Subject) && !g.Is(i, Relative) }
+
 // denial reports whether token i says that nobody does what follows: "no" in
 // "no official said".
 func (g *Words) denial(i int) bool {

@@ -3,8 +3,6 @@ package grammar
 import (
 	"sort"
 	"strings"
-
-	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // Head returns the part of a noun phrase that names the speaker: the name
@@ -12,7 +10,7 @@ import (
 // common one. "Foreign Minister Ana Ruiz of Norway" → "Ana Ruiz", but "a
 // spokesman for the port" → the same.
 func (g *Phrases) Head(t Range) Range {
-	if t.Last-2 > t.First && g.At(t.Last-2, "of") && g.Objective(t.Last-1) { // some of them
+	if g.At(t.Last-2, "of") && g.Objective(t.Last-1) { // some of them
 		return t
 	}
 	for t.Last-1 > t.First && g.Lower(t.Last-1) && (g.Is(t.Last-1, Function|Adverb|Negation|Auxiliary) || g.taped(t)) { // Ruiz himself
@@ -36,7 +34,7 @@ func (g *Phrases) Head(t Range) Range {
 // preposition.
 func (g *Phrases) headEnd(t Range) int {
 	for i := t.First; i < t.Last; i++ {
-		if g.Is(i, Preposition) && !g.Named(i) && !g.Is(i, Particle) {
+		if g.Is(i, Preposition) && !g.Named(i) {
 			return i
 		}
 	}
@@ -46,7 +44,7 @@ func (g *Phrases) headEnd(t Range) int {
 // taped reports whether the last word of a phrase is a participle after its
 // noun: "the note taped", from "the note taped to the door".
 func (g *Phrases) taped(t Range) bool {
-	return t.Last-t.First > 2 && strings.HasSuffix(g.Word(t.Last-1), "ed") && g.Lower(t.Last-2) && g.Is(t.Last-2, Document|Role) && !g.Is(t.Last-1, Document|Role)
+	return t.Last-t.First > 2 && strings.HasSuffix(g.Word(t.Last-1), "ed") && g.Lower(t.Last-2) && g.Is(t.Last-2, Document|Role)
 }
 
 // lastName returns the last name in a phrase, titles included: in "his friend
@@ -69,7 +67,7 @@ func (g *Phrases) lastName(t Range) Range {
 // joins reports whether token i can join two capitalized words to one name:
 // "de", "la", "&", or part of a nickname.
 func (g *Phrases) joins(i int) bool {
-	return g.inNickname(i) || g.Is(i, Particle) && g.Lower(i) || g.At(i, "&") || g.Doc.Tokens[i].Kind == text.Punct && g.At(i, ".")
+	return g.inNickname(i) || g.Is(i, Particle) && g.Lower(i) || g.At(i, "&")
 }
 
 // inNickname reports whether token i is in one of g.Nicknames.

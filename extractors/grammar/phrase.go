@@ -31,7 +31,7 @@ func (g *Phrases) inNoun(i int) bool {
 	if t.Case == text.Lower && !g.Is(i, Ambiguous) && (g.Tensed(i) || g.Is(i, Participle) && g.Is(i, Quoting|Address)) {
 		return false
 	}
-	return !g.Is(i, nounStop) || g.Named(i) || g.Is(i, Determiner) && !g.Is(i, Subject|Relative)
+	return !g.Is(i, nounStop) || g.Named(i) || g.Is(i, Determiner) && !g.Is(i, Relative)
 }
 
 // NounBefore returns the noun phrase in [lo, end) that ends at end. It goes on
@@ -50,7 +50,7 @@ func (g *Phrases) NounBefore(lo, end int) Range {
 		}
 		first = g.nounStart(lo, first-1)
 	}
-	for first < end-1 && g.Is(first, Adverb|Conjunction) && !g.Named(first) {
+	for first < end-1 && g.Is(first, Adverb) && !g.Named(first) {
 		first++
 	}
 	return Range{First: first, Last: end}
@@ -110,7 +110,7 @@ func (g *Phrases) Nominal(t Range) bool {
 // something: it holds a name, a pronoun or a noun for people or documents.
 func (g *Phrases) CanSpeak(t Range) bool {
 	for i := t.First; i < t.Last; i++ {
-		if g.Named(i) || g.Is(i, Role|Document) || g.Is(i, Subject) && !g.Is(i, Determiner|Relative) {
+		if g.Named(i) || g.Is(i, Role|Document) || g.pronoun(i) {
 			return true
 		}
 	}

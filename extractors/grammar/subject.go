@@ -20,7 +20,7 @@ func (g *Clauses) Subject(lo, v int) Range {
 		return g.BeforeAppositions(lo, p)
 	case g.Is(p, Relative) && !g.At(p, "that"):
 		return g.antecedent(lo, p)
-	case g.Is(p, Subject) && !g.Is(p, Determiner):
+	case g.pronoun(p):
 		return One(p)
 	case g.At(p, "as"):
 		if np := g.NounBefore(lo, p); np.First > lo && g.Is(np.First-1, Quoting) { // the agency quoted Ruiz as saying
@@ -113,12 +113,9 @@ func (g *Clauses) introduces(i int) bool {
 }
 
 // pieceNoun returns the noun phrase or pronoun that the piece [first, end) of a
-// sentence begins with, after "and" and adverbs.
+// sentence, not empty, begins with.
 func (g *Clauses) pieceNoun(first, end int) Range {
-	for first < end && g.Is(first, Conjunction|Adverb) && !g.Named(first) {
-		first++
-	}
-	if first < end && g.Is(first, Subject) && !g.Is(first, Determiner|Relative) {
+	if g.pronoun(first) {
 		return One(first)
 	}
 	return g.NounFrom(first, end)
@@ -140,7 +137,7 @@ func (g *Clauses) ClauseSubject(lo, hi int) Range {
 		first = next + 1
 	}
 	t := g.looseSubject(first, hi)
-	if p := t.Last + 1; !t.Empty() && p < hi && g.At(t.Last, ",") && g.Is(p, Subject) && !g.Is(p, Relative|Determiner) { // Eight years ago, he
+	if p := t.Last + 1; !t.Empty() && p < hi && g.At(t.Last, ",") && g.pronoun(p) { // Eight years ago, he
 		return One(p)
 	}
 	return t
@@ -150,7 +147,7 @@ func (g *Clauses) ClauseSubject(lo, hi int) Range {
 // be the subject of a verb, because it does not follow a preposition.
 func (g *Clauses) looseSubject(first, hi int) Range {
 	for i := first; i < hi; i++ {
-		if g.Is(i, Subject) && !g.Is(i, Determiner|Relative) && (i == first || !g.Is(i-1, Preposition)) {
+		if g.pronoun(i) && (i == first || !g.Is(i-1, Preposition)) {
 			return One(i)
 		}
 		if i > first && g.Is(i-1, Preposition) && !g.Named(i-1) {
@@ -211,7 +208,7 @@ func (g *Clauses) corePiece(first, hi int) Range {
 			end++
 		}
 	}
-	if end == first+1 && g.Is(first, Determiner) && !g.Is(first, Subject) { // the | mayor
+	if end == first+1 && g.Is(first, Determiner) { // the | mayor
 		end = max(end, g.NounFrom(first, g.SentenceEnd(first)).Last)
 	}
 	return Range{First: first, Last: end}

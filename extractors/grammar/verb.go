@@ -39,7 +39,7 @@ func (g *Words) AsNoun(lo, v int) bool {
 		return !g.Is(v, Bare)
 	}
 	if g.Is(p, Subject|Auxiliary|Adverb) {
-		return g.Is(p, Determiner)
+		return false
 	}
 	return g.Is(p, Determiner|Preposition) || g.Lower(p) && !g.Is(p, Role|Document|Relative|Conjunction)
 }
@@ -82,10 +82,7 @@ const longestAside = 14
 // and "that".
 func (g *Words) Aside(first, last int) bool {
 	for i := first; i < last; i++ {
-		if g.Is(i, Auxiliary|Subject) && !g.Is(i, Determiner|Relative) {
-			return false
-		}
-		if g.Lower(i) && g.Is(i, Cue) && !g.Is(i, Ambiguous) {
+		if g.Is(i, Auxiliary) || g.pronoun(i) || g.Lower(i) && g.Is(i, Cue) && !g.Is(i, Ambiguous) {
 			return false
 		}
 	}

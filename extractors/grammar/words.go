@@ -66,8 +66,8 @@ func (g *Words) Capital(i int) bool {
 }
 
 // Named reports whether token i is capitalized because it is part of a name, not
-// because it opens a sentence: "Ruiz" is, "The" is not. "IT" is too, but "HE"
-// and "THE" are not.
+// because it opens a sentence: "Ruiz" is, "The" is not. Of words in
+// capitals, "US" is, "HE" and "THE" are not.
 func (g *Words) Named(i int) bool {
 	const closed = Function | Conjunction | Determiner | Preposition | Adverb | Relative | Auxiliary | Subject
 	return g.Capital(i) && (!g.Is(i, closed) || g.Shouts(i) && !g.Is(i, Subject|Determiner))
