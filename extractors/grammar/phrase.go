@@ -25,7 +25,7 @@ func (g *Phrases) inNoun(i int) bool {
 	default:
 		return false
 	}
-	if g.Possessive(i) || g.Is(i, Particle) && g.Capital(i+1) {
+	if g.Possessive(i) {
 		return true
 	}
 	if t.Case == text.Lower && !g.Is(i, Ambiguous) && (g.Tensed(i) || g.Is(i, Participle) && g.Is(i, Quoting|Address)) {
