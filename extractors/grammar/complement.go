@@ -74,7 +74,7 @@ func (g *Clauses) ComplementStart(v, hi int) int {
 	if first+1 < hi && (g.At(first, "on") || g.At(first, "in")) && g.Is(first+1, Calendar) {
 		first += 2
 	}
-	if first < hi && g.At(first, ",") {
+	if g.At(first, ",") {
 		first++
 	}
 	return min(first, hi)
@@ -84,7 +84,7 @@ func (g *Clauses) ComplementStart(v, hi int) int {
 // from the clause [lo, hi) around them: in `The orchard, said Ruiz, "is no
 // park"`, it is "Ruiz".
 func (g *Clauses) MidName(lo, v, hi int) Range {
-	if v <= lo || !g.At(v-1, ",") || g.Is(v, Participle|Bare) || v+2 >= hi || !g.Named(v+1) {
+	if v <= lo || !g.At(v-1, ",") || g.Is(v, Participle|Bare) || !g.Named(v+1) {
 		return Range{}
 	}
 	np := g.NounFrom(v+1, hi)
@@ -109,10 +109,10 @@ func (g *Clauses) OuterCue(lo int, speaker Range) int {
 	if speaker.Empty() || !g.pronoun(speaker.First) {
 		return -1
 	}
-	if v > lo && g.At(v, "that") {
+	if g.At(v, "that") {
 		v--
 	}
-	if v <= lo || !g.Lower(v) || !g.Is(v, Cue) || g.Is(v, Ambiguous) || g.Subject(lo, v).Empty() {
+	if !g.Lower(v) || !g.Is(v, Cue) || g.Is(v, Ambiguous) || g.Subject(lo, v).Empty() {
 		return -1
 	}
 	return v

@@ -111,7 +111,7 @@ func (g *Phrases) FirstName(lo, hi int) Range {
 			continue
 		}
 		np := g.NounFrom(i, hi)
-		if h := g.Head(np); g.BareName(h) || h.Last-h.First == 1 && g.Named(h.First) {
+		if h := g.Head(np); g.BareName(h) || h.Last-h.First == 1 {
 			return np
 		}
 		i = np.Last

@@ -83,6 +83,7 @@ func TestNounsHoldNamesNumbersAndOwners(t *testing.T) {
 		"telling Ruiz ^left":      "Ruiz",
 		"quoting Ruiz ^left":      "Ruiz",
 		"adding Ruiz ^left":       "adding Ruiz",
+		"to tell men ^left":       "tell men",
 		"to say men ^left":        "say men",
 		"in Ruiz ^left":           "Ruiz",
 		"and Ruiz ^left":          "Ruiz",

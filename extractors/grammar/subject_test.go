@@ -15,6 +15,7 @@ func TestSubjectsStandBeforeTheirVerbs(t *testing.T) {
 		"In Oslo the mayor ^said no":       "the mayor",
 		"the old ^mayor ^said no":          "mayor",
 		"Ruiz ^^said no":                   "",
+		"^also ^said":                      "",
 		"^Said Ruiz":                       "",
 		"Ruiz has not also ^said":          "Ruiz",
 		"Ruiz (24) has ^said":              "Ruiz",
@@ -53,6 +54,7 @@ func TestSubjectStandsBeforeItsAppositions(t *testing.T) {
 		"the maker, Coldline, ^said no":                   "Coldline",
 		"the old maker, Coldline, ^said no":               "the old maker",
 		"the Maker, Coldline, ^said no":                   "the Maker",
+		"big firm, Coldline, ^said no":                    "big firm",
 		"big maker, Coldline, ^said no":                   "Coldline",
 		"a chair, Coldline, a firm, ^said no":             "Coldline",
 		"the maker, Coldline Foods, ^said no":             "Coldline Foods",
@@ -75,11 +77,13 @@ func TestSubjectStandsBeforeItsAppositions(t *testing.T) {
 
 func TestParticiplesShareTheSubjectOfTheClause(t *testing.T) {
 	finds(t, fromTo((*grammar.Clauses).Subject), map[string]string{
-		"The mayor smiled at Pell, ^adding no":       "The mayor",
-		"The mayor smiled at Pell — ^adding no":      "The mayor",
-		"The mayor smiled at Pell, a man, ^added no": "The mayor",
-		"Ruiz ^adding no":                            "Ruiz",
-		"The mayor ^smiled at Pell, ^adding no":      "",
+		"The mayor smiled at Pell, ^adding no":            "The mayor",
+		"The mayor smiled at Pell — ^adding no":           "The mayor",
+		"The mayor smiled at Pell, a man, ^added no":      "The mayor",
+		"The mayor said no, Ana Ruiz laughed, ^adding so": "The mayor",
+		"The mayor said no, Ana Ruiz laughed, ^added so":  "Ana Ruiz",
+		"Ruiz ^adding no":                       "Ruiz",
+		"The mayor ^smiled at Pell, ^adding no": "",
 	})
 }
 

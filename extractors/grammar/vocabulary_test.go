@@ -10,6 +10,9 @@ import (
 
 func TestWordsOfOtherKindsHaveOtherKeys(t *testing.T) {
 	words := []string{"they're", "remember", "remembered", "unremembering", "ab", "abc"}
+	for i := range "remember" {
+		words = append(words, "remember"[:i]+"x"+"remember"[i+1:])
+	}
 	for c := byte(' '); c < 0x7f; c++ {
 		words = append(words, string(rune(c)), string(rune(c))+".")
 	}
