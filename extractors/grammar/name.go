@@ -24,7 +24,7 @@ func (g *Phrases) Head(t Range) Range {
 	if name.Last-name.First == 1 && core < t.Last && g.Is(name.First, Role) && name.First == g.SentenceStart(name.First) {
 		return t // Officials in Oslo
 	}
-	if core < t.Last && g.Capital(core+1) && g.Is(name.Last-1, Document|Role) {
+	if g.Capital(core+1) && g.Is(name.Last-1, Document|Role) {
 		name.Last = t.Last // "Bank of England"
 	}
 	return g.untitled(name)

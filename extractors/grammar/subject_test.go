@@ -155,6 +155,7 @@ func TestClausesBeginWithTheirSubject(t *testing.T) {
 		"^Eight years ago, Ruiz said^":           "Eight years ago",
 		"^Eight years ago — he left^":            "Eight years ago",
 		"^After it the mayor said no^":           "the mayor",
+		"In ^Ruiz said^":                         "Ruiz",
 		"After ^it smiled^":                      "it",
 		"^After him they left^":                  "they",
 		"^in the room she left^":                 "she",
