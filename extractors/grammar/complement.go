@@ -24,8 +24,9 @@ func (g *Clauses) CueBefore(lo, v, hi int) bool {
 	return false
 }
 
-// beside reports whether nothing comes between the word at v and the quote that
-// begins at hi but a comma or "it,", or whether a colon opens the quote.
+// beside reports whether the word at v stands right before the quote that begins
+// at hi, with a comma or "it," between them at most, or a colon stands right
+// before the quote.
 func (g *Clauses) beside(v, hi int) bool {
 	if g.At(hi-1, ",") {
 		return v == hi-2 || v == hi-3 && g.At(v+1, "it")
@@ -40,7 +41,7 @@ func (g *Clauses) followsSpeaker(v int) bool {
 }
 
 // bareCue reports whether the word before the bare verb at v lets it be a cue:
-// "will say", "to say", "they say"; not "be put".
+// "will say", "to say", "they say"; not "was written".
 func (g *Clauses) bareCue(v int) bool {
 	if g.Being(v - 1) {
 		return false

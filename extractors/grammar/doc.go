@@ -20,6 +20,6 @@
 // token 8, is "Ana Ruiz":
 //
 //	var c grammar.Clauses
-//	c.Read(d, lexicon)  // d is a segmented *text.Document
-//	c.Subject(0, 8)     // grammar.Range{First: 0, Last: 2}
+//	c.Read(d, lexicon) // d is a segmented *text.Document
+//	c.Subject(0, 8)    // grammar.Range{First: 0, Last: 2}
 package grammar

@@ -138,7 +138,7 @@ func (g *Words) pluralSubject(v int) bool {
 }
 
 // ties reports whether token p ties the verb after it to an earlier clause:
-// "and" in "Ruiz stood and said", "to" in "Ruiz called to say".
+// "and" in "Ruiz smiled and said", "to" in "Ruiz called to say".
 func (g *Words) ties(p int) bool {
 	return g.Is(p, Conjunction) && g.Lower(p) || g.At(p, "to") || g.At(p, "by")
 }

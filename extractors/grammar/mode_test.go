@@ -65,6 +65,7 @@ func TestNegationsSayThatNothingWasSaid(t *testing.T) {
 		"[Ruiz] refused to <say> {it was late}.",
 		"[Ruiz] <refused> to say {if it was late}.",
 		"[Ruiz] <declined> to comment {on it}.",
+		"[Ruiz] <declined> to say{“so”}.",
 		"Not <said>: {it was late}.",
 		"[Ruiz] left without <saying> {it was late}.",
 		"[Ruiz] stopped short of <saying> {it was late}.",
@@ -81,7 +82,7 @@ func TestNobodySaysNothing(t *testing.T) {
 		modes(t, text.Negated, s)
 	}
 	modes(t, text.Negated, "No [official] <said> {it was late}.", "Pell left and no [official] <said> {it was late}.",
-		"Neither Pell nor [Ruiz] <said> {it was late}.", "Neither the old mayor of Oslo, [Ruiz], <said> {it was late}.")
+		"Neither Pell nor [Ruiz] <said> {it was late}.", "Neither Pell nor [Ruiz] <said>{“so”}.", "Neither the old mayor of Oslo, [Ruiz], <said> {it was late}.")
 	modes(t, text.Asserted, "Neither Pell left, <said> [Ruiz], {it was late}.", "{Neither Pell left}, [Ruiz] <said>.", "The neither Pell left, [Ruiz] <said> {it was late}.",
 		"No old [official] <said> {it was late}.", "Neither Pell left. [Ruiz] <said> {it was late}.")
 }

@@ -89,8 +89,8 @@ func (g *Phrases) NounFrom(p, hi int) Range {
 	return Range{}
 }
 
-// endsNoun reports whether token i, though a noun phrase can hold its like,
-// ends one to its left: an adverb, "saying", or "nodded" after a name.
+// endsNoun reports whether token i ends the noun phrase before it, although one
+// could begin with it: an adverb, "adding", or "walked" after a name.
 func (g *Phrases) endsNoun(i int) bool {
 	return g.Lower(i) && (g.Is(i, Participle|Adverb) || g.Named(i-1) && g.VerbLike(i))
 }

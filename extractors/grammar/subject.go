@@ -8,7 +8,7 @@ type Clauses struct{ Phrases }
 // Subject returns the noun phrase in [lo, v) that is the subject of the verb at
 // v. It stands right before the verb ("Ruiz said"), before its appositions
 // ("Ruiz, a doctor, said"), or, if "who", "and" or "to" comes before the verb,
-// in the clause that the verb belongs to ("Ruiz stood up and said").
+// in the clause that the verb belongs to ("Ruiz smiled at Pell and said").
 func (g *Clauses) Subject(lo, v int) Range {
 	p := g.beforeVerb(lo, v)
 	switch {
@@ -178,7 +178,7 @@ func (g *Clauses) Actor(sentence int) Range {
 	return Range{}
 }
 
-// Core returns the noun phrase that names a speaker, without what describes him
+// Core returns the noun phrase that names a speaker, without what describes it
 // or sets the scene: "Ana Ruiz, a doctor in Oslo" → "Ana Ruiz". It prefers the
 // name in apposition to a common noun, and takes in the rest of a name or noun
 // phrase that t cuts off.
