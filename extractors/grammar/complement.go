@@ -1,77 +1,63 @@
 package grammar
 
-import (
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+import "github.com/d1af08f5/sayso/extractors/text"
 
-// MidName returns the name behind a cue at v that commas part, with it, from
-// the clause they stand in: The orchard, said Ruiz, "is no park."
-func (g *Clauses) MidName(lo, v, hi int) Range {
-	if v <= lo || !g.At(v-1, ",") || g.Is(v, Participle|Bare) || v+2 >= hi || !g.Named(v+1) {
-		return Range{}
-	}
-	np := g.NounFrom(v+1, hi)
-	if np.Last < hi && g.At(np.Last, ",") && g.Named(np.Last-1) {
-		return np
-	}
-	return Range{}
-}
-
-// Hearer reports whether the noun before the participle at v is rather whom
-// the subject spoke to: the senator emailed supporters saying.
-func (g *Clauses) Hearer(np Range, lo, v int) bool {
-	return np.Last == v && np.First > lo && g.Lower(v-1) && g.Lower(np.First-1) && !g.Is(np.First-1, Preposition|Conjunction|Relative|Participle)
-}
-
-// OuterCue returns the cue right before a pronoun that is the subject of
-// another, where it has a subject of its own; or -1.
-func (g *Clauses) OuterCue(lo int, speaker Range) int {
-	v := speaker.First - 1
-	if speaker.Empty() || !g.Is(speaker.First, Subject) || g.Is(speaker.First, Determiner|Relative) {
-		return -1
-	}
-	if v > lo && g.At(v, "that") {
-		v--
-	}
-	if v <= lo || !g.Lower(v) || !g.Is(v, Cue) || g.Is(v, Ambiguous) || g.Subject(lo, v).Empty() {
-		return -1
-	}
-	return v
-}
-
-// CueBefore reports whether the word at v reports the quote that begins at hi.
+// CueBefore reports whether the word at v, in [lo, hi), is a verb that introduces
+// the quote that begins at hi.
 func (g *Clauses) CueBefore(lo, v, hi int) bool {
 	if !g.Lower(v) {
 		return false
 	}
-	beside := v == hi-1 || v == hi-2 && (g.At(hi-1, ",") || g.At(hi-1, ":")) || g.At(hi-1, ":") ||
-		v == hi-3 && g.At(v+1, "it") && g.At(hi-1, ",")
+	beside := g.beside(v, hi)
 	switch {
 	case g.Is(v, Participle) && g.Is(v, Weak):
 		return beside
 	case g.Is(v, Participle):
-		return !g.Is(v, Ambiguous) || v > lo && (g.At(v-1, ",") || g.At(v-1, "as") || beside || g.Named(v-1) || g.Is(v-1, Role))
+		return !g.Is(v, Ambiguous) || v > lo && (beside || g.followsSpeaker(v))
 	case g.Is(v, Cue):
-		if g.Is(v, Ambiguous) && g.AsNoun(lo, v) {
-			return false
-		}
-		return !g.Passive(lo, v)
+		return !(g.Is(v, Ambiguous) && g.AsNoun(lo, v)) && !g.Passive(lo, v)
 	case g.Is(v, Bare):
-		if g.Is(v, Weak) && !beside || v > lo && g.Being(v-1) {
-			return false
-		}
-		return v > lo && (g.Is(v-1, Auxiliary|Adverb|Negation) && !g.Is(v-1, Determiner) || g.At(v-1, "to") || g.pluralSubject(v))
+		return v > lo && (beside || !g.Is(v, Weak)) && g.bareCue(v)
 	case g.Is(v, Weak):
 		return beside && !(g.Is(v, Ambiguous) && g.AsNoun(lo, v))
 	}
 	return false
 }
 
-// ComplementStart returns the first token of the clause that the cue at v reports,
-// behind "that", the hearer, and where and when it was said.
+// beside reports whether the word at v stands right before the quote that begins
+// at hi, with a comma or "it," between them at most, or a colon stands right
+// before the quote.
+func (g *Clauses) beside(v, hi int) bool {
+	if g.At(hi-1, ",") {
+		return v == hi-2 || v == hi-3 && g.At(v+1, "it")
+	}
+	return v == hi-1 || g.At(hi-1, ":")
+}
+
+// followsSpeaker reports whether the word before the participle at v shows that
+// it is a verb: "Ruiz calling", "officials calling", "quoted as calling".
+func (g *Clauses) followsSpeaker(v int) bool {
+	return g.At(v-1, ",") || g.At(v-1, "as") || g.Named(v-1) || g.Is(v-1, Role)
+}
+
+// bareCue reports whether the word before the bare verb at v lets it be a cue:
+// "will say", "to say", "they say"; not "was written".
+func (g *Clauses) bareCue(v int) bool {
+	if g.Being(v - 1) {
+		return false
+	}
+	return g.Is(v-1, Auxiliary|Adverb|Negation) && !g.Is(v-1, Determiner) || g.At(v-1, "to") || g.pluralSubject(v)
+}
+
+// farthestThat bounds the tokens between a verb and the "that" after it.
+const farthestThat = 10
+
+// ComplementStart returns the first token of the clause in (v, hi) that the verb
+// at v reports, after "that", the hearer, and where and when it was said; hi if
+// nothing is left. In "Ruiz told Pell on Friday that it was late", it is "it".
 func (g *Clauses) ComplementStart(v, hi int) int {
 	first := v + 1
-	for i := first; i < min(hi, first+10); i++ {
+	for i := first; i < min(hi, first+farthestThat); i++ {
 		if g.At(i, "that") && g.Aside(first, i) {
 			return i + 1
 		}
@@ -89,8 +75,46 @@ func (g *Clauses) ComplementStart(v, hi int) int {
 	if first+1 < hi && (g.At(first, "on") || g.At(first, "in")) && g.Is(first+1, Calendar) {
 		first += 2
 	}
-	if first < hi && g.At(first, ",") {
+	if g.At(first, ",") {
 		first++
 	}
 	return min(first, hi)
+}
+
+// MidName returns the name that follows the verb at v, if commas set the two off
+// from the clause [lo, hi) around them: in `The orchard, said Ruiz, "is no
+// park"`, it is "Ruiz".
+func (g *Clauses) MidName(lo, v, hi int) Range {
+	if v <= lo || !g.At(v-1, ",") || g.Is(v, Participle|Bare) || !g.Named(v+1) {
+		return Range{}
+	}
+	np := g.NounFrom(v+1, hi)
+	if np.Last < hi && g.At(np.Last, ",") && g.Named(np.Last-1) {
+		return np
+	}
+	return Range{}
+}
+
+// Hearer reports whether the noun phrase np, right before the participle at v,
+// names whom the subject spoke to rather than the speaker: "supporters" in "the
+// senator emailed supporters saying". It reads nothing before lo.
+func (g *Clauses) Hearer(np Range, lo, v int) bool {
+	return np.Last == v && np.First > lo && g.Lower(v-1) && g.Lower(np.First-1) && !g.Is(np.First-1, Preposition|Conjunction|Relative|Participle)
+}
+
+// OuterCue returns the verb of speech right before a speaker that is a pronoun,
+// if that verb has a subject in [lo, v) of its own: in "Ruiz said he told", with
+// the speaker "he", it is "said". It returns -1 if there is none.
+func (g *Clauses) OuterCue(lo int, speaker Range) int {
+	v := speaker.First - 1
+	if speaker.Empty() || !g.pronoun(speaker.First) {
+		return -1
+	}
+	if g.At(v, "that") {
+		v--
+	}
+	if !g.Lower(v) || !g.Is(v, Cue) || g.Is(v, Ambiguous) || g.Subject(lo, v).Empty() {
+		return -1
+	}
+	return v
 }

@@ -6,8 +6,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Mode reads the words around a quote's cue and speaker for what the text does
-// not assert: that it was said at all.
+// Mode tells whether the text asserts that a quote was said, denies it ("did not
+// say"), or only imagines it ("would say"). It reads the words around the
+// quote's cue and speaker.
 func (g *Clauses) Mode(q *text.Quote) text.Mode {
 	if q.Cue.Empty() {
 		return text.Asserted
@@ -23,7 +24,7 @@ func (g *Clauses) Mode(q *text.Quote) text.Mode {
 	}
 	for p := v - 1; p >= lo; p-- {
 		switch {
-		case g.Is(p, Negation), g.denies(lo, p, v):
+		case g.Is(p, Negation), g.denies(p, v):
 			return text.Negated
 		case g.Is(p, Conditional), g.At(p+1, "to") && intending[g.Word(p)]:
 			m = text.Hypothetical
@@ -35,30 +36,23 @@ func (g *Clauses) Mode(q *text.Quote) text.Mode {
 	return m
 }
 
-// denies reports whether the word at p keeps the verb at v from being said:
-// failed to say, has yet to say, without saying, stopped short of saying.
-func (g *Clauses) denies(lo, p, v int) bool {
-	switch g.Word(p) {
-	case "fail", "fails", "failed", "failing", "neglected", "forgot", "yet":
+// denies reports whether the word at p says that the verb at v was not said:
+// "failed to say", "without saying", "stopped short of saying".
+func (g *Clauses) denies(p, v int) bool {
+	if g.omits(p) {
 		return g.At(p+1, "to")
-	case "without":
-		return p == v-1
-	case "of":
-		return p == v-1 && p > lo && g.At(p-1, "short")
 	}
-	return false
+	return p == v-1 && (g.At(p, "without") || g.At(p, "of") && g.At(p-1, "short"))
 }
 
-// refuses reports whether a quote is what somebody will not say: the cue is
-// "refused" or its like, and another verb stands before the content.
+// refuses reports whether the cue at v is one such as "refused", and the verb
+// after it comes before the content: "refused to say whether".
 func (g *Clauses) refuses(v int, q *text.Quote) bool {
-	if !g.Is(v, Negation) || v+2 >= len(g.Classes) || !g.At(v+1, "to") {
-		return false
-	}
-	return g.Is(v+2, Bare) && g.Doc.Tokens[v+2].End <= q.Content[0].Start
+	return g.Is(v, Negation) && g.At(v+1, "to") && g.Is(v+2, Bare) && g.Doc.Tokens[v+2].End <= q.Content[0].Start
 }
 
-// nobody reports whether the speaker is nobody: no official, neither of them.
+// nobody reports whether the speaker is nobody: "no official", "neither of
+// them".
 func (g *Clauses) nobody(q *text.Quote) bool {
 	if q.Speaker.Empty() {
 		return false
@@ -67,13 +61,12 @@ func (g *Clauses) nobody(q *text.Quote) bool {
 	if g.denial(at) || at > 0 && g.denial(at-1) {
 		return true
 	}
-	lo := g.SentenceStart(at)
-	return g.At(lo, "Neither") && q.Speaker.Start < q.Cue.Start && q.Cue.End <= q.Content[0].Start
+	return g.At(g.SentenceStart(at), "Neither") && q.Speaker.Start < q.Cue.Start && q.Cue.End <= q.Content[0].Start
 }
 
-// supposed reports whether the clause of the cue at v is one of "if" or of
-// something imagined. A condition that is itself a part of what is said, or
-// that a comma ends before the speaker, is none.
+// supposed reports whether the clause of the cue at v, in the sentence that
+// starts at lo, follows "if", or is something imagined. It ignores a condition
+// that is part of what was said, and one that a comma ends before the speaker.
 func (g *Clauses) supposed(lo, v int, q *text.Quote) bool {
 	subject := v
 	if !q.Speaker.Empty() && q.Speaker.Start < q.Cue.Start {
@@ -83,19 +76,16 @@ func (g *Clauses) supposed(lo, v int, q *text.Quote) bool {
 		lo = min(subject, g.Doc.TokenAt(q.Content[0].End-1)+1)
 	}
 	for p := subject - 1; p >= lo && p >= subject-Farthest; p-- {
-		switch strings.ToLower(g.Word(p)) {
+		word := strings.ToLower(g.Word(p))
+		switch word {
 		case ",", ";", ":":
 			return false
 		case "if", "unless":
 			return true
 		}
-		if p == lo && Imagining[strings.ToLower(g.Word(p))] {
+		if p == lo && Imagining[word] {
 			return true
 		}
 	}
 	return false
 }
-
-// Farthest bounds the words between "quoting" and "as saying", and between a
-// verb in the passive and its "by".
-const Farthest = 16

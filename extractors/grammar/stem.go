@@ -1,10 +1,10 @@
 package grammar
 
-import (
-	"strings"
-)
+import "strings"
 
-// Stem cuts the ending off a lower-case word, roughly.
+// Stem removes the ending of a lower-case word, roughly: "worries" → "worry",
+// "planned" → "plan", "said" → "say". A final "e" goes too, so that "hope" and
+// "hoping" both give "hop".
 func Stem(w string) string {
 	if s, ok := irregularStems[w]; ok {
 		return s

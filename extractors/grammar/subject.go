@@ -1,57 +1,14 @@
 package grammar
 
-import (
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+import "github.com/d1af08f5/sayso/extractors/text"
 
-// Core returns the noun phrase that a speaker begins with, without what
-// describes it; the name in apposition where that is a common noun.
-func (g *Clauses) Core(t Range) Range {
-	for first := t.First; first < t.Last; {
-		end := first
-		for end < t.Last && !g.At(end, ",") && !g.At(end, "(") && !g.Dash(end) && !(end > first && g.Is(end, Relative)) {
-			end++
-		}
-		for end == t.Last && end < len(g.Classes) && g.Named(end-1) && g.Named(end) && g.Doc.Tokens[end].Kind == text.Word && g.SentenceEnd(end-1) > end {
-			end++ // Chairwoman | Ana Ruiz
-			t.Last++
-		}
-		if end == first+1 && g.Is(first, Determiner) && !g.Is(first, Subject) { // an article that lost its noun
-			if whole := g.NounFrom(first, g.SentenceEnd(first)); whole.Last > end {
-				end, t.Last = whole.Last, max(t.Last, whole.Last)
-			}
-		}
-		np := Range{First: first, Last: end}
-		scene := !np.Empty() && (g.introduces(first) || end < t.Last && g.Dash(end) && first == g.SentenceStart(first))
-		if !np.Empty() && !scene && g.Nominal(np) {
-			return g.ApposedName(np, t.Last)
-		}
-		first = end + 1
-	}
-	return t
-}
-
-// Actor returns the person who is the subject of a sentence, by name or
-// pronoun; nothing where it has another subject.
-func (g *Clauses) Actor(sentence int) Range {
-	lo := g.Doc.Sentences[sentence].First
-	hi := min(g.Doc.Sentences[sentence].Last, lo+Window)
-	t := g.ClauseSubject(lo, hi)
-	if t.Empty() {
-		return t
-	}
-	if t = g.TrimVerb(t); g.SinglePronoun(t.First) || g.BareName(g.Head(t)) || g.titled(t) {
-		return t
-	}
-	return Range{}
-}
-
-// Clauses finds the subjects of verbs.
+// Clauses finds the subjects of verbs, and what verbs of speech introduce.
 type Clauses struct{ Phrases }
 
-// Subject returns the noun phrase that is the subject of the verb at v, inside
-// [lo, v): beside it, before its appositions, or, behind "who", "and" or "to",
-// of the clause it belongs to.
+// Subject returns the noun phrase in [lo, v) that is the subject of the verb at
+// v. It stands right before the verb ("Ruiz said"), before its appositions
+// ("Ruiz, a doctor, said"), or, if "who", "and" or "to" comes before the verb,
+// in the clause that the verb belongs to ("Ruiz smiled at Pell and said").
 func (g *Clauses) Subject(lo, v int) Range {
 	p := g.beforeVerb(lo, v)
 	switch {
@@ -63,7 +20,7 @@ func (g *Clauses) Subject(lo, v int) Range {
 		return g.BeforeAppositions(lo, p)
 	case g.Is(p, Relative) && !g.At(p, "that"):
 		return g.antecedent(lo, p)
-	case g.Is(p, Subject) && !g.Is(p, Determiner):
+	case g.pronoun(p):
 		return One(p)
 	case g.At(p, "as"):
 		if np := g.NounBefore(lo, p); np.First > lo && g.Is(np.First-1, Quoting) { // the agency quoted Ruiz as saying
@@ -76,8 +33,9 @@ func (g *Clauses) Subject(lo, v int) Range {
 	return g.NounBefore(lo, p+1)
 }
 
-// sharedSubject returns the subject of a verb that "and", "to" or their like
-// ties to the clause [lo, p): that of the cue before it, or of the clause.
+// sharedSubject returns the subject of a verb that the word at p, "and" or "to",
+// ties to the clause [lo, p): the subject of the last verb of speech in it, or
+// else that of the clause.
 func (g *Clauses) sharedSubject(lo, p int) Range {
 	for v := p - 1; v > lo; v-- {
 		if g.Lower(v) && g.Is(v, Cue) && !g.Is(v, Ambiguous) && !g.ties(g.beforeVerb(lo+1, v)) {
@@ -89,7 +47,8 @@ func (g *Clauses) sharedSubject(lo, p int) Range {
 	return g.ClauseSubject(lo, p)
 }
 
-// antecedent returns the noun before the relative pronoun at p.
+// antecedent returns the noun phrase in [lo, p) that the relative pronoun at p
+// stands for: in "Ruiz (24), who said", it is "Ruiz".
 func (g *Clauses) antecedent(lo, p int) Range {
 	end := p
 	for end > lo && (g.At(end-1, ",") || g.Is(end-1, Preposition)) {
@@ -107,9 +66,10 @@ func (g *Clauses) antecedent(lo, p int) Range {
 	return g.NounBefore(lo, end)
 }
 
-// BeforeAppositions returns the noun before the appositions that end at the comma or
-// dash at p: "Hugh Hill, a doctor in Boston, said". It walks left from comma
-// to comma while what stands between them describes.
+// BeforeAppositions returns the noun phrase in [lo, p) that is followed by
+// appositions up to the comma or dash at p: in "Hugh Hill, a doctor in Boston,
+// said", it is "Hugh Hill". It goes left from comma to comma as long as the
+// pieces between them describe somebody.
 func (g *Clauses) BeforeAppositions(lo, p int) Range {
 	end := p
 	var best Range
@@ -123,11 +83,11 @@ func (g *Clauses) BeforeAppositions(lo, p int) Range {
 			continue
 		}
 		if g.introduces(first) {
-			if first > lo && g.Is(first, Preposition) { // Helen Shaw, from Oxford, said
-				end = first - 1
-				continue
+			if !g.Is(first, Preposition) {
+				break
 			}
-			break
+			end = first - 1 // Helen Shaw, from Oxford, said
+			continue
 		}
 		if t := g.pieceNoun(first, end); !t.Empty() {
 			if best.Empty() || !g.BareName(g.Head(best)) && !g.soleName(best, t) || g.endsInName(t) && (g.Named(t.First) || !g.BareName(g.Head(best))) {
@@ -137,37 +97,33 @@ func (g *Clauses) BeforeAppositions(lo, p int) Range {
 				break
 			}
 		}
-		if first <= lo {
-			break
-		}
 		end = first - 1
 	}
 	return best
 }
 
-// introduces reports whether the piece of a sentence that begins at token i
-// sets the scene for the subject behind it rather than naming it.
+// introduces reports whether the piece of a sentence that begins at token i sets
+// the scene for the subject after it, as in "Asked about it, she said" and "On
+// Friday, she said".
 func (g *Clauses) introduces(i int) bool {
-	if g.Is(i, Cue|Participle|Weak) && i == g.SentenceStart(i) { // Asked about it, she said
+	if g.Is(i, Cue|Participle|Weak) && i == g.SentenceStart(i) {
 		return true
 	}
 	return !g.Named(i) && g.Is(i, Preposition|Conjunction|Adverb|Participle|Calendar) && !g.At(i, "of")
 }
 
-// pieceNoun returns the noun phrase that a piece of a sentence begins with, up
-// to its first verb.
+// pieceNoun returns the noun phrase or pronoun that the piece [first, end) of a
+// sentence, not empty, begins with.
 func (g *Clauses) pieceNoun(first, end int) Range {
-	for first < end && g.Is(first, Conjunction|Adverb) && !g.Named(first) {
-		first++
-	}
-	if first < end && g.Is(first, Subject) && !g.Is(first, Determiner|Relative) {
+	if g.pronoun(first) {
 		return One(first)
 	}
 	return g.NounFrom(first, end)
 }
 
-// ClauseSubject returns the subject of the clause that stands in [lo, hi): the
-// noun that it begins with, behind whatever introduces it.
+// ClauseSubject returns the subject of the clause [lo, hi): the noun phrase that
+// it begins with, after pieces that set the scene. In "On Friday, the mayor
+// left", it is "the mayor".
 func (g *Clauses) ClauseSubject(lo, hi int) Range {
 	first := lo
 	for first < hi && g.introduces(first) {
@@ -180,21 +136,18 @@ func (g *Clauses) ClauseSubject(lo, hi int) Range {
 		}
 		first = next + 1
 	}
-	if first >= hi {
-		return Range{}
-	}
 	t := g.looseSubject(first, hi)
-	if p := t.Last + 1; !t.Empty() && p < hi && g.At(t.Last, ",") && g.Is(p, Subject) && !g.Is(p, Relative|Determiner) { // Eight years ago, he
+	if p := t.Last + 1; !t.Empty() && p < hi && g.At(t.Last, ",") && g.pronoun(p) { // Eight years ago, he
 		return One(p)
 	}
 	return t
 }
 
-// looseSubject returns the first noun or pronoun of [first, hi) that a verb
-// could have as its subject.
+// looseSubject returns the first noun phrase or pronoun in [first, hi) that can
+// be the subject of a verb, because it does not follow a preposition.
 func (g *Clauses) looseSubject(first, hi int) Range {
 	for i := first; i < hi; i++ {
-		if g.Is(i, Subject) && !g.Is(i, Determiner|Relative) && (i == first || !g.Is(i-1, Preposition)) {
+		if g.pronoun(i) && (i == first || !g.Is(i-1, Preposition)) {
 			return One(i)
 		}
 		if i > first && g.Is(i-1, Preposition) && !g.Named(i-1) {
@@ -207,4 +160,56 @@ func (g *Clauses) looseSubject(first, hi int) Range {
 		}
 	}
 	return Range{}
+}
+
+// Actor returns the subject of a sentence, given by its index in the document,
+// if it is one person: a name or "he", "she" or "I". Otherwise it returns an
+// empty range.
+func (g *Clauses) Actor(sentence int) Range {
+	lo := g.Doc.Sentences[sentence].First
+	hi := min(g.Doc.Sentences[sentence].Last, lo+Window)
+	t := g.ClauseSubject(lo, hi)
+	if t.Empty() {
+		return t
+	}
+	if t = g.TrimVerb(t); g.SinglePronoun(t.First) || g.BareName(g.Head(t)) || g.titled(t) {
+		return t
+	}
+	return Range{}
+}
+
+// Core returns the noun phrase that names a speaker, without what describes it
+// or sets the scene: "Ana Ruiz, a doctor in Oslo" → "Ana Ruiz". It prefers the
+// name in apposition to a common noun, and takes in the rest of a name or noun
+// phrase that t cuts off.
+func (g *Clauses) Core(t Range) Range {
+	for first := t.First; first < t.Last; {
+		np := g.corePiece(first, t.Last)
+		t.Last = max(t.Last, np.Last)
+		scene := g.introduces(first) || np.Last < t.Last && g.Dash(np.Last) && first == g.SentenceStart(first)
+		if !scene && g.Nominal(np) {
+			return g.ApposedName(np, t.Last)
+		}
+		first = np.Last + 1
+	}
+	return t
+}
+
+// corePiece returns the words from first on that come before a comma, bracket,
+// dash or relative pronoun. Those that reach hi take in what hi cuts off: the
+// rest of a name, or the noun of an article.
+func (g *Clauses) corePiece(first, hi int) Range {
+	end := first
+	for end < hi && !g.At(end, ",") && !g.At(end, "(") && !g.Dash(end) && !(end > first && g.Is(end, Relative)) {
+		end++
+	}
+	if end == hi {
+		for g.Named(end-1) && g.Named(end) && g.SentenceEnd(end-1) > end { // Chairwoman | Ana Ruiz
+			end++
+		}
+	}
+	if end == first+1 && g.Is(first, Determiner) { // the | mayor
+		end = max(end, g.NounFrom(first, g.SentenceEnd(first)).Last)
+	}
+	return Range{First: first, Last: end}
 }

@@ -1,11 +1,16 @@
 package grammar
 
-import (
-	"strings"
-)
+import "strings"
 
-// Finite reports whether the word at v is a cue in a form that can have a
-// subject in [lo, v), and no noun.
+// Tensed reports whether the word at v is a finite form of a verb of speech,
+// one that shows tense: "said", "laughs"; not "say" or "saying".
+func (g *Words) Tensed(v int) bool {
+	return g.Is(v, Cue) || g.Is(v, Weak) && !g.Is(v, Bare|Participle)
+}
+
+// Finite reports whether the word at v is a verb of speech, not a noun, in a form
+// that can have a subject in [lo, v): "said" anywhere, "say" in "they say" and
+// "will say".
 func (g *Words) Finite(lo, v int) bool {
 	if !g.Lower(v) {
 		return false
@@ -19,13 +24,9 @@ func (g *Words) Finite(lo, v int) bool {
 	return false
 }
 
-// Tensed reports whether the word at v is a finite form of a cue's verb.
-func (g *Words) Tensed(v int) bool {
-	return g.Is(v, Cue) || g.Is(v, Weak) && !g.Is(v, Bare|Participle)
-}
-
-// AsNoun reports whether the ambiguous word at v is a noun by what stands
-// before it.
+// AsNoun reports whether the word at v, which can be a noun or a verb, is a noun
+// by the word before it in [lo, v): "claims" is one in "the claims" and
+// "Oslo's claims", but not in "he claims" or "Oslo claims".
 func (g *Words) AsNoun(lo, v int) bool {
 	if v == lo {
 		return false
@@ -38,32 +39,28 @@ func (g *Words) AsNoun(lo, v int) bool {
 		return !g.Is(v, Bare)
 	}
 	if g.Is(p, Subject|Auxiliary|Adverb) {
-		return g.Is(p, Determiner)
+		return false
 	}
 	return g.Is(p, Determiner|Preposition) || g.Lower(p) && !g.Is(p, Role|Document|Relative|Conjunction)
 }
 
-func (g *Words) pluralSubject(v int) bool {
-	w := g.Word(v - 1)
-	if g.Is(v-1, Subject) {
-		return w != "he" && w != "she" && w != "it"
-	}
-	return g.Is(v-1, Role) && strings.HasSuffix(w, "s") || w == "people" || w == "police"
-}
-
-// VerbLike reports whether a word that no list holds has a finite verb's form.
+// VerbLike reports whether the word at v ends like a finite verb, in "-ed" or
+// "-s", and is not known as something else: "nodded", "insists".
 func (g *Words) VerbLike(v int) bool {
 	w := g.Word(v)
 	return len(w) >= 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s")) && !g.Is(v, Auxiliary|Function|Preposition|Conjunction|Relative|Role|Document)
 }
 
-// CanBeVerb reports whether the word at i can be the verb of a subject before it.
+// CanBeVerb reports whether the word at i can begin the verb of a subject right
+// before it: "said", "will", "also", and any lower-case word that is not known
+// as something else.
 func (g *Words) CanBeVerb(i int) bool {
 	return g.Lower(i) && (g.Is(i, Auxiliary|Cue|Weak|Adverb) || !g.Is(i, Preposition|Conjunction|Relative|Determiner|Role|Document|Function|Subject))
 }
 
-// Passive reports whether the verb at v takes its subject as the hearer or the
-// thing named: "was told", "is called", "known as".
+// Passive reports whether the subject of the verb at v is the hearer or the thing
+// named rather than the speaker: "was told", "is called", "a plan called". It
+// reads the auxiliaries in [lo, v).
 func (g *Words) Passive(lo, v int) bool {
 	if !g.Is(v, Label|Address) {
 		return false
@@ -76,47 +73,35 @@ func (g *Words) Passive(lo, v int) bool {
 	return v > lo && g.Lower(v-1) && !g.Is(v-1, Auxiliary|Adverb|Subject|Role|Document|Relative|Conjunction)
 }
 
-// Being reports whether token i is a form of "be".
-func (g *Words) Being(i int) bool {
-	switch g.Word(i) {
-	case "is", "are", "was", "were", "be", "been", "being", "'s", "’s":
-		return true
-	}
-	return false
-}
+// longestAside bounds an aside, in tokens.
+const longestAside = 14
 
-// Aside reports whether the words [first, last) only say to whom, where or
-// when something was said: no verb stands among them.
+// Aside reports whether the words [first, last) can say to whom, where or when
+// something was said: there are few, and none is a verb of speech, an auxiliary
+// or a subject pronoun. "Reporters in Oslo on Friday" is an aside between "told"
+// and "that".
 func (g *Words) Aside(first, last int) bool {
 	for i := first; i < last; i++ {
-		if g.Is(i, Auxiliary|Subject) && !g.Is(i, Determiner|Relative) {
-			return false
-		}
-		if g.Lower(i) && g.Is(i, Cue) && !g.Is(i, Ambiguous) {
+		if g.Is(i, Auxiliary) || g.pronoun(i) || g.Lower(i) && g.Is(i, Cue) && !g.Is(i, Ambiguous) {
 			return false
 		}
 	}
-	return last-first <= 14
+	return last-first <= longestAside
 }
 
-// ties reports whether the word at p hangs the verb behind it on a clause
-// before.
-func (g *Words) ties(p int) bool {
-	return g.Is(p, Conjunction) && g.Lower(p) || g.At(p, "to") || g.At(p, "by") || g.At(p, "then")
-}
-
-// beforeVerb skips what stands between a verb and its subject: auxiliaries,
-// adverbs, negations and brackets. It returns the last token of the subject.
+// beforeVerb returns the token before the verb at v that is no auxiliary,
+// adverb, negation or part of a bracket: the last of the subject, a comma, "who"
+// or "and". It returns less than lo if [lo, v) has none: "Ruiz (24) has not
+// said" → "Ruiz".
 func (g *Words) beforeVerb(lo, v int) int {
 	p := v - 1
 	for p >= lo {
 		switch {
 		case g.At(p, ")"):
-			q := p
-			for q > lo && !g.At(q, "(") {
-				q--
+			for p > lo && !g.At(p, "(") {
+				p--
 			}
-			p = q - 1
+			p--
 		case g.Is(p, Auxiliary|Adverb|Negation) && !g.Capital(p) && !g.Is(p, Determiner):
 			p--
 		default:

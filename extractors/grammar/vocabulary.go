@@ -1,12 +1,10 @@
 package grammar
 
-import (
-	"github.com/d1af08f5/sayso/extractors/text"
-)
+import "github.com/d1af08f5/sayso/extractors/text"
 
-// vocabulary remembers the classes of the words read last. A word is told by 64
-// bits of hash, and has two places: the one read last stands in the first of
-// them.
+// vocabulary is a cache of the classes of the words read last. It knows a word
+// by 64 bits of hash, and keeps two words for each set of hashes, the one read
+// last first.
 type vocabulary struct {
 	sets [NumSets][2]struct {
 		key uint64
@@ -14,12 +12,15 @@ type vocabulary struct {
 	}
 }
 
+// NumSets is the number of sets in the cache of words that [Words.Read] keeps;
+// each set holds two words.
 const NumSets = 1 << 13
 
-// get returns the classes of a word, whose key is h; read reads it.
+// get returns the classes of the word with hash h. It calls read for a word that
+// the cache does not hold.
 func (v *vocabulary) get(h uint64, read func() Class) Class {
 	set := &v.sets[h%NumSets]
-	h |= 1
+	h |= 1 // unlike the key of an empty place
 	if set[0].key == h {
 		return set[0].cls
 	}
@@ -30,35 +31,9 @@ func (v *vocabulary) get(h uint64, read func() Class) Class {
 	return set[0].cls
 }
 
-// Read looks the words of d up.
-func (s *Words) Read(d *text.Document, l Lexicon) {
-	if s.known == nil {
-		s.known = new(vocabulary)
-	}
-	s.Doc, s.Classes, s.Keys = d, s.Classes[:0], s.Keys[:0]
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		word := t.In(d.Text)
-		key := wordKey(word, d.Text[t.Start:], t.Kind)
-		s.Keys = append(s.Keys, key)
-		s.Classes = append(s.Classes, s.known.get(key, func() Class { return l.classes(word, t) }))
-	}
-}
-
-// classes returns the classes of a token.
-func (l Lexicon) classes(word string, t *text.Token) Class {
-	if t.Kind != text.Word {
-		return 0
-	}
-	c := l.Of(word)
-	if c == 0 && len(word) > 4 && word[len(word)-2:] == "ly" && t.Case == text.Lower {
-		c = Adverb
-	}
-	return c
-}
-
-// wordKey hashes a word, eight bytes at a time, and its kind; rest is the text
-// from the word on, whose bytes may be loaded though they do not count.
+// wordKey hashes the word w, eight bytes at a time, and its kind. rest is the
+// text from the start of w on: loading its bytes eight at once is fast, and
+// those after w are masked out.
 func wordKey(w, rest string, kind text.Kind) uint64 {
 	const prime = 0x9e3779b97f4a7c15
 	h := (uint64(len(w))<<8 | uint64(kind) + 1) * prime // spread, so that no letter undoes it

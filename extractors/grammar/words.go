@@ -2,84 +2,61 @@ package grammar
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// PersonPronoun reports whether token i is a pronoun that stands for a person.
-func (g *Words) PersonPronoun(i int) bool {
-	switch strings.ToLower(g.Word(i)) {
-	case "he", "she", "i", "they", "we":
-		return true
-	}
-	return false
-}
-
-// SinglePronoun reports whether token i is a pronoun of one person; "they" and "we" are
-// as often about somebody else than who speaks next.
-func (g *Words) SinglePronoun(i int) bool {
-	switch strings.ToLower(g.Word(i)) {
-	case "he", "she", "i":
-		return true
-	}
-	return false
-}
-
-// PossessivePronoun reports whether token i says whose something is: his, her, their, my.
-func (g *Words) PossessivePronoun(i int) bool {
-	switch strings.ToLower(g.Word(i)) {
-	case "his", "her", "their", "my", "our", "its":
-		return true
-	}
-	return false
-}
-
-// Objective reports whether token i is a pronoun that "of" can have behind it.
-func (g *Words) Objective(i int) bool {
-	switch g.Word(i) {
-	case "them", "us", "these", "those":
-		return true
-	}
-	return false
-}
-
-// Tagged reports whether a name of the tagger shares a byte with t.
-func (g *Words) Tagged(t Range) bool {
-	span := g.Doc.Tokenized(t.First, t.Last)
-	i := sort.Search(len(g.Doc.Mentions), func(i int) bool { return g.Doc.Mentions[i].End > span.Start })
-	return i < len(g.Doc.Mentions) && g.Doc.Mentions[i].Start < span.End
-}
-
-// denial reports whether the word at i says that nobody does what follows.
-func (g *Words) denial(i int) bool {
-	switch strings.ToLower(g.Word(i)) {
-	case "no", "nobody", "none", "neither", "nor":
-		return true
-	}
-	return false
-}
-
-// Words is a document and the parts that its words play.
+// Words is a document and the parts that its words play. The zero value is
+// ready for [Words.Read], and can read one document after another.
 type Words struct {
 	Doc     *text.Document
-	Classes []Class
-	Keys    []uint64 // of the tokens, by which more is known of them
+	Classes []Class  // one for each token
+	Keys    []uint64 // one for each token: a hash of its word and kind, under which other packages store more
 	known   *vocabulary
 }
 
-// Is reports whether token i is of one of the classes; none is beyond the ends
-// of the document.
+// Read takes a segmented document and looks its words up in a lexicon. It must
+// be given the same lexicon every time.
+func (g *Words) Read(d *text.Document, l Lexicon) {
+	if g.known == nil {
+		g.known = new(vocabulary)
+	}
+	g.Doc, g.Classes, g.Keys = d, g.Classes[:0], g.Keys[:0]
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		word := t.In(d.Text)
+		key := wordKey(word, d.Text[t.Start:], t.Kind)
+		g.Keys = append(g.Keys, key)
+		g.Classes = append(g.Classes, g.known.get(key, func() Class { return l.classes(word, t) }))
+	}
+}
+
+// Is reports whether token i is of at least one of the classes in c. It is
+// false beyond either end of the document.
 func (g *Words) Is(i int, c Class) bool { return uint(i) < uint(len(g.Classes)) && g.Classes[i]&c != 0 }
 
+// Word returns the text of token i, which must exist.
 func (g *Words) Word(i int) string { return g.Doc.Word(i) }
 
-// Lower reports whether token i is a word in lower case.
+// At reports whether the text of token i is word, in the same case. It is false
+// beyond either end of the document.
+func (g *Words) At(i int, word string) bool {
+	return uint(i) < uint(len(g.Doc.Tokens)) && g.Word(i) == word
+}
+
+// Lower reports whether token i is a word in lower case. It is false beyond
+// either end of the document.
 func (g *Words) Lower(i int) bool {
 	return uint(i) < uint(len(g.Doc.Tokens)) && g.Doc.Tokens[i].Case == text.Lower
 }
 
-// Capital reports whether token i is a word that can be part of a name.
+// Shouts reports whether token i, which must exist, is a word all in capitals:
+// "NATO".
+func (g *Words) Shouts(i int) bool { return g.Doc.Tokens[i].Case == text.Upper }
+
+// Capital reports whether token i is a capitalized word that can be part of a
+// name: any but a weekday or month. It is false beyond either end of the
+// document.
 func (g *Words) Capital(i int) bool {
 	if uint(i) >= uint(len(g.Doc.Tokens)) {
 		return false
@@ -88,46 +65,35 @@ func (g *Words) Capital(i int) bool {
 	return t.Kind == text.Word && t.Case.Capital() && !g.Is(i, Calendar)
 }
 
-// Named reports whether token i, a capital, is more than the first word of a
-// sentence in its usual sense.
+// Named reports whether token i is capitalized because it is part of a name, not
+// because it opens a sentence: "Ruiz" is, "The" is not. Of words in
+// capitals, "US" is, "HE" and "THE" are not.
 func (g *Words) Named(i int) bool {
 	const closed = Function | Conjunction | Determiner | Preposition | Adverb | Relative | Auxiliary | Subject
-	return g.Capital(i) && (!g.Is(i, closed) || g.Doc.Tokens[i].Case == text.Upper && !g.Is(i, Subject|Determiner))
+	return g.Capital(i) && (!g.Is(i, closed) || g.Shouts(i) && !g.Is(i, Subject|Determiner))
 }
 
-// At reports whether token i is the given mark; none is beyond the ends of
-// the document.
-func (g *Words) At(i int, mark string) bool {
-	return uint(i) < uint(len(g.Doc.Tokens)) && g.Word(i) == mark
-}
-
-func (g *Words) Dash(i int) bool {
-	switch g.Word(i) {
-	case "—", "–", "-", "--", "---", "―":
-		return true
-	}
-	return false
-}
-
-func (g *Words) Possessive(i int) bool {
-	w := g.Word(i)
-	return w == "'s" || w == "’s" || (w == "'" || w == "’") && i > 0 && g.Capital(i-1)
-}
-
-// hangs reports whether the preposition at prep makes what follows a part of
-// the noun at head.
-func (g *Words) hangs(prep, head int) bool {
-	if g.At(prep, "of") {
-		return true
-	}
-	return g.Lower(head) && g.Is(head, Role|Document)
-}
-
+// SentenceStart returns the first token of the sentence that holds token i.
 func (g *Words) SentenceStart(i int) int { return g.Doc.Sentences[g.Doc.SentenceAt(i)].First }
 
+// SentenceEnd returns the end of the sentence that holds token i: the index
+// after its last token.
 func (g *Words) SentenceEnd(i int) int { return g.Doc.Sentences[g.Doc.SentenceAt(i)].Last }
 
+// SameParagraph reports whether tokens i and j are in one paragraph.
 func (g *Words) SameParagraph(i, j int) bool { return g.Doc.ParagraphAt(i) == g.Doc.ParagraphAt(j) }
 
-// Shouts reports whether token i is a word in capitals.
-func (g *Words) Shouts(i int) bool { return g.Doc.Tokens[i].Case == text.Upper }
+// Tagged reports whether the tagger found a name that overlaps t, which must not
+// be empty.
+func (g *Words) Tagged(t Range) bool { return len(g.mentions(t)) > 0 }
+
+// mentions returns the mentions that overlap t, which must not be empty.
+func (g *Words) mentions(t Range) []text.Mention {
+	span, all := g.Doc.Tokenized(t.First, t.Last), g.Doc.Mentions
+	first := sort.Search(len(all), func(i int) bool { return all[i].End > span.Start })
+	last := first
+	for last < len(all) && all[last].Start < span.End {
+		last++
+	}
+	return all[first:last]
+}
