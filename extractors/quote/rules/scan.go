@@ -39,6 +39,7 @@ const (
 // Attribution is what a rule says of one run. The zero value says nothing.
 type Attribution struct {
 	By      Pattern
+	Rule    string        // the name of the rule that found it; empty where a join or the company it keeps decides
 	Cue     grammar.Range // empty where the run has none
 	Speaker grammar.Range // the noun phrase; empty where nobody is named
 	Lead    grammar.Range // the part of the content before the run; empty where it begins with the run

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // Rule reads what stands around a run in one way.
 type Rule struct {
 	Name string
@@ -106,6 +108,16 @@ func New() *Rules {
 	}
 }
 
+// All returns the rules that read what stands around one run, in the order of
+// the table. The caller must not change them.
+func (r *Rules) All() []Rule {
+	return slices.Concat(r.inside, r.source, r.before, r.above, r.topic, r.after, r.detached, r.between, r.around)
+}
+
+// Joins returns the rules that join a run with the run before it, in the order
+// of the table. The caller must not change them.
+func (r *Rules) Joins() []Join { return r.joins }
+
 // first returns what the first rule that applies says.
 func (s *Scan) first(list []Rule, at place) Attribution {
 	for i := range list {
@@ -113,6 +125,9 @@ func (s *Scan) first(list []Rule, at place) Attribution {
 			continue
 		}
 		if a := list[i].find(s, at); a.By != None {
+			if a.Rule == "" {
+				a.Rule = list[i].Name
+			}
 			return a
 		}
 	}
