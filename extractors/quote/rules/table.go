@@ -54,7 +54,7 @@ func New() *Rules {
 			{"cue at the end of an unclosed run", "\"We have enough, [she] {said}.", (*Scan).cueInside},
 		},
 		source: []Rule{
-			{"per", "\"No dogs on the beach,\" {per} [the bylaws].", (*Scan).per},
+			{"per", "\"No dogs on the beach,\" {per} [the memo].", (*Scan).per},
 			{"attributed to", "It was a remark {attributed to} [Marta Oduya], \"the bridge is safe.\"", (*Scan).attributedTo},
 			{"in the words of", "In the {words of} [Marta Oduya], \"the bridge is safe.\"", (*Scan).inTheWordsOf},
 			{"in X's words", "In [Oduya]'s {words}, \"the bridge is safe.\"", (*Scan).inOnesWords},
@@ -64,7 +64,7 @@ func New() *Rules {
 			{"source before", "{According to} [Marta Oduya], the engineer, \"the bridge is safe.\"", (*Scan).sourceBefore},
 			{"X was like", "[She] was {like}, \"The bridge is safe.\"", (*Scan).wasLike},
 			{"cue before", "[Marta Oduya] {said}, \"The bridge is safe.\"", (*Scan).cueBefore},
-			{"unknown verb before a colon", "The door opened and [he] {stammered}: \"It is safe.\"", (*Scan).verbBeforeColon},
+			{"unknown verb before a colon", "[Marta Oduya] {winced}: \"The bridge is safe.\"", (*Scan).verbBeforeColon},
 			{"label before a colon", "[Marta Oduya]: \"The bridge is safe.\"", (*Scan).labelBefore},
 		},
 		above: []Rule{
@@ -90,20 +90,20 @@ func New() *Rules {
 		around: []Rule{
 			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", (*Scan).pointedAt},
 			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", (*Scan).cameFrom},
-			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm] left the room.", (*Scan).withThat},
+			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm], the chair, left the room.", (*Scan).withThat},
 			{"so said X", "\"We will not be moved.\"\n\nSo {said} [Petra Lindholm] as the bailiffs came.", (*Scan).soSaid},
 			{"name on the line above", "[PETRA LINDHOLM], GROWER\n\n\"Rain is not a policy.\"", (*Scan).nameAbove},
-			{"X acts after the quote", "\"Is that it?\" [Petra Lindholm] stared at the envelope.", (*Scan).actsAfter},
-			{"turn of a dialogue", "\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" [said Paulo Pell].\n\n\"Since when?\"", (*Scan).turn},
+			{"X acts after the quote", "\"That is all of it.\" [Petra Lindholm] took the envelope back.", (*Scan).actsAfter},
+			{"turn of a dialogue", "\"Is it safe?\" asked [Marta Oduya].\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", (*Scan).turn},
 			{"answer of the person asked", "\"Is it safe?\" she asked [Pell].\n\n\"Yes.\"", (*Scan).answered},
-			{"X acts before the quote", "[Petra Lindholm] stared at the envelope. \"Is that it?\"", (*Scan).actsBefore},
+			{"X acts before the quote", "[Petra Lindholm] held up the letter that the port said it never sent. \"Is that it?\"", (*Scan).actsBefore},
 		},
 		joins: []Join{
-			{"next paragraph of a run", "Oduya said: “The bridge is safe.\n\n“Go home.”", "0/before -/none", (*Scan).continues},
+			{"next paragraph of a run", "Oduya said: “The bridge is safe.\n\n“Go home.”", "0/before 0/none", (*Scan).continues},
 			{"same cue", "\"The bridge,\" Oduya said, \"is safe.\"", "0/after 0/before", (*Scan).sameCue},
-			{"same clause", "Oduya said it was \"open\" and that it was \"candid.\"", "0/clause -/clause", (*Scan).sameClause},
+			{"same clause", "Oduya said it was \"an open exchange of views\" and that it was \"candid.\"", "0/clause -/clause", (*Scan).sameClause},
 			{"broken off by its attribution", "\"The bridge is safe,\" Oduya said. \"Go home.\"", "0/after 0/floating", (*Scan).goesOn},
-			{"resumed after its attribution", "\"The bridge,\" Oduya said on Monday, \"is safe,\" and left.", "0/after 0/floating", (*Scan).resumes},
+			{"resumed after its attribution", "\"The bridge,\" said Marta Oduya on Monday, \"is safe,\" and left.", "0/inverted 0/floating", (*Scan).resumes},
 		},
 	}
 }
