@@ -1,0 +1,482 @@
+package rules_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// attributed returns what the rules settle on, a line a run: its group or "-",
+// its pattern, its cue, its speaker, and the part of its content before it; "=",
+// if the rules are sure of it.
+func attributed(text string) []string {
+	s := read(text, "")
+	sure := map[int]bool{}
+	for _, r := range s.Sure() {
+		for _, c := range r.Content {
+			sure[c.End] = true
+		}
+	}
+	out := []string{}
+	for k, a := range s.Settled {
+		group := "-"
+		if g := s.Groups()[k]; g >= 0 {
+			group = fmt.Sprint(g)
+		}
+		if sure[s.Span(s.Runs[k]).End] {
+			group += "="
+		}
+		line := fmt.Sprintf("%s %v | %s | %s", group, a.By, words(s, a.Cue), words(s, a.Speaker))
+		if !a.Lead.Empty() {
+			line += " | " + words(s, a.Lead)
+		}
+		if a.Topic {
+			line += " | topic"
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// checkAttributed checks what the rules settle on for the runs of texts: the
+// first string of a row is the text, the others are its runs.
+func checkAttributed(t *testing.T, rows [][]string) {
+	t.Helper()
+	for _, row := range rows {
+		assert.Equal(t, row[1:], attributed(row[0]), row[0])
+	}
+}
+
+func TestCuesAfterARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" Oduya said.`, `- none |  | `},
+		{`"We won", Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" , Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" — Oduya said.`, `- none |  | `},
+		{`"We won," -- Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" -`, `0 floating |  | `},
+		{`"We won",`, `0 floating |  | `},
+		{`"We won," as the memo put it.`, `0= after | put | the memo`},
+		{`"We won," as Oduya put it.`, `0= after | put | Oduya`},
+		{`"We won," as Oduya`, `- none |  | `},
+		{`"We won," in Oslo Oduya said.`, `- none |  | `},
+		{`"We won," and Oduya said so.`, `- none |  | `},
+		{`"We won," who said so?`, `- none |  | `},
+		{`"We won," On Oduya said.`, `- none |  | `},
+		{`"We won," Oduya was told.`, `0 after | told | `},
+		{`"We won," Oduya was called.`, `0 after | called | `},
+		{`"We won," Oduya told the council.`, `0= after | told | Oduya`},
+		{`"We won," the council said Oduya told.`, `0= after | said | the council`},
+		{`"We won," the mayor, Marta Oduya, said.`, `0= after | said | Marta Oduya`},
+		{`"We won," the mayor of the old town, Marta Oduya, said.`, `0= after | said | Marta Oduya`},
+		{`"We won," the mayor of the old town with her hat on and Marta Oduya said.`, `- none |  | `},
+		{`"We won," that day the old Marta Oduya said.`, `- none |  | `},
+		{`"We won," the claims said.`, `0= after | said | the claims`},
+		{`"We won," was said.`, `- none |  | `},
+		{`"We won twice today," she said of it.`, `0= after | said | she`},
+		{`"We won" people say.`, `- none |  | `},
+		{`"We won," people say.`, `0= after | say | people`},
+		{`"We won," a man in a hat who ran said.`, `- none |  | `},
+		{`"Well, yes…" Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"Well, yes!" Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"Well, yes!" Pell left. Oduya said so.`, `0 floating |  | `},
+		{`"Well, yes!" "No." Oduya said.`, `0 floating |  | `, `1= after | said | Oduya`},
+		{"\"Well, yes!\"\n\nMarta Oduya said.", `0 floating |  | `},
+		{`"We won," she said, "and lost," he said.`, `0= after | said | she`, `0= before | said | she`},
+		{`"We won," she said "the old" thing.`, `0= after | said | she`, `- clause | said | she`},
+		{`"We won," "the" Oduya said.`, `0= after | said | Oduya`, `- none |  | `},
+		{`"We won," told Oduya.`, `0= inverted | told | Oduya`},
+	})
+}
+
+func TestInvertedCues(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
+		{`"We won" said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
+		{`"We won," later wrote Marta Oduya.`, `0= inverted | wrote | Marta Oduya`},
+		{`"We won," later Marta Oduya wrote.`, `0= after | wrote | Marta Oduya`},
+		{`"We won," later`, `- none |  | `},
+		{`"We won" later said Oduya.`, `- none |  | `},
+		{`"We won" grumbled Oduya.`, `0= inverted | grumbled | Oduya`},
+		{`"We won" they said Oduya.`, `- none |  | `},
+		{`"We won," said Monday.`, `- none |  | `},
+		{`"We won," said the mayor, Marta Oduya.`, `0= inverted | said | Marta Oduya`},
+		{`"We won," said the mayor, in tears.`, `0= inverted | said | the mayor`},
+		{`"We won," said people in the town.`, `0= inverted | said | people in the town`},
+		{`"We won," said in town.`, `- none |  | `},
+		{`"We won," said`, `- none |  | `},
+		{`"We won," Said Marta Oduya.`, `- none |  | `},
+		{`"We won," deadlifted Marta Oduya.`, `0= inverted | deadlifted | Marta Oduya`},
+		{`"We won," deadlifted people in town.`, `- none |  | `},
+		{`"We won," deadlifted the mayor.`, `- none |  | `},
+		{`"We won," deadlifted Oduya.`, `0= inverted | deadlifted | Oduya`},
+		{`"We won," deadlifted Oduya in town.`, `- none |  | `},
+		{`"We won" deadlifted Oduya.`, `- none |  | `},
+		{`"We won," table Marta Oduya.`, `- none |  | `},
+	})
+}
+
+func TestVerbsThatNoListHolds(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," Oduya deadlifted.`, `0= after | deadlifted | Oduya`},
+		{`"We won," he deadlifted.`, `0= after | deadlifted | he`},
+		{`"We won," Marta Oduya deadlifted.`, `0= after | deadlifted | Marta Oduya`},
+		{`"We won," Marta Oduya slowly deadlifted.`, `0= after | deadlifted | Marta Oduya`},
+		{`"We won," the deadlifted.`, `- none |  | `},
+		{`"We won," which deadlifted.`, `- none |  | `},
+		{`"We won," she`, `- none |  | `},
+		{`"We won," she slowly`, `- none |  | `},
+		{`"We won," she table.`, `- none |  | `},
+		{`"We won," she Deadlifted.`, `- none |  | `},
+		{`"We won" she deadlifted.`, `- none |  | `},
+		{`"We won," she deadlifted and said no.`, `0= after | said | she`},
+		{`"We won," people deadlifted.`, `- none |  | `},
+		{`"We won," in she deadlifted.`, `- none |  | `},
+	})
+}
+
+func TestSignaturesAfterADash(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`“We won.” — Marta Oduya`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya, engineer`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya (engineer)`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya.`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya went home`, `0 floating |  | `},
+		{`“We won.” — the engineer`, `0 floating |  | `},
+		{`“We won.” — Oduya`, `0= signed |  | Oduya`},
+		{`“We won” — Marta Oduya`, `0= signed |  | Marta Oduya`},
+		{`“We won” Marta Oduya`, `- none |  | `},
+		{`“We won.” —`, `0 floating |  | `},
+		{`“We won.” — Mayor of the Old Town of Lisbon in the South Marta Oduya`, `0 floating |  | `},
+		{`“We won.” — Mayor of the Old Town of Lisbon and Porto Marta Oduya`, `0= signed |  | Mayor of the Old Town of Lisbon and Porto Marta Oduya`},
+		{"“We won.”\n\n— Marta Oduya", `0= signed |  | Marta Oduya`},
+		{"“We won.”\n\n— Marta Oduya, engineer", `0= signed |  | Marta Oduya`},
+		{"“We won.”\n\n— Marta Oduya went home", `0 floating |  | `},
+		{"“We won.”\n\n— the engineer", `0 floating |  | `},
+		{"“We won.”\n\nMarta Oduya", `0 floating |  | `},
+		{"“We won.” They left.\n\n— Marta Oduya", `0 beside |  | They`},
+		{"They left. “We won.”\n\n— Marta Oduya", `0 floating |  | `},
+		{"– “We won.”\n\n– Marta Oduya", `- none |  | `},
+		{"They left –\n\n“We won.”\n\n– Marta Oduya", `0 floating |  | `},
+		{"They left.\n\n“We won.”\n\n– Marta Oduya", `0= signed |  | Marta Oduya`},
+		{"“We won,” she said.\n\n— Marta Oduya", `0= after | said | she`},
+		{"“We won.”\n\n— Marta Oduya “left” early", `0 floating |  | `, `- none |  | `},
+		{"“We won.”\n\n— Marta Oduya\n\n“We lost.”\n\n— Paulo Pell", `0= signed |  | Marta Oduya`, `1= signed |  | Paulo Pell`},
+		{"“We won”\n\n— Marta Oduya", `0= signed |  | Marta Oduya`},
+	})
+}
+
+func TestCuesAfterAFullStop(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won." Oduya said.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, wiping her face.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, smiling.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, adding nothing.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, and left.`, `0 floating |  | `},
+		{`"We won." Oduya said,`, `0 floating |  | `},
+		{`"We won." Oduya said nothing.`, `0 floating |  | `},
+		{`"We won." Oduya laughed.`, `0 floating |  | `},
+		{`"We won." Then Oduya said.`, `0 floating |  | `},
+		{`"We won." The mayor said.`, `0= after | said | The mayor`},
+		{"\"We won.\"\n\nOduya said.", `0 floating |  | `},
+		{`"We won." (Oduya said.)`, `0 floating |  | `},
+		{`"We won." Oduya said. They left.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said "no."`, `0 floating |  | `, `1 before | said | Oduya`},
+		{`"We won."`, `0 floating |  | `},
+		{`"We won." Oduya said`, `0 floating |  | `},
+	})
+}
+
+func TestCuesBeforeARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya said, "We won."`, `0 before | said | Oduya`},
+		{`Oduya said "We won."`, `0 before | said | Oduya`},
+		{`Oduya said: "We won."`, `0 before | said | Oduya`},
+		{`Oduya said it was "a good year."`, `0 clause | said | Oduya | it was`},
+		{`Oduya said that "we won."`, `0 before | said | Oduya`},
+		{`Oduya said on the day of the vote that "we won."`, `0 before | said | Oduya`},
+		{`Oduya said on the day of the vote in the town that "we won."`, `0 clause | said | Oduya`},
+		{`Oduya said of it "We won."`, `0 clause | said | Oduya | of it`},
+		{`Oduya put it, "We won."`, `0 before | put | Oduya`},
+		{`Oduya put it "We won."`, `- none |  | `},
+		{`Oduya said it "We won."`, `0 clause | said | Oduya | it`},
+		{`Oduya told reporters "We won."`, `0 before | told | Oduya`},
+		{`Oduya told the men and women there "We won."`, `0 before | told | Oduya`},
+		{`Oduya told the many men and women there "We won."`, `0 before | told | Oduya`},
+		{`Oduya told them she "won."`, `0 clause | told | Oduya | she`},
+		{`Oduya said in Oslo "We won."`, `0 before | said | Oduya`},
+		{`Oduya said in Oslo last week in May "We won."`, `0 clause | said | Oduya | in Oslo last week in May`},
+		{`Oduya called in Oslo "We won."`, `0 clause | called | Oduya | in Oslo`},
+		{`Oduya said after he came "We won."`, `0 clause | said | Oduya | after he came`},
+		{`Oduya said in Oslo, "We won."`, `0 before | said | Oduya`},
+		{`Oduya said he came, "We won."`, `0 clause | said | Oduya | he came,`},
+		{`Oduya said and wrote, "We won."`, `0 before | wrote | Oduya`},
+		{`Oduya laughed, saying, "We won."`, `0 before | saying | Oduya`},
+		{`Oduya emailed voters saying "We won."`, `0 before | saying | Oduya`},
+		{`Saying "We won," he left.`, `- none |  | `},
+		{`He left, saying "We won."`, `0 before | saying | He`},
+		{`In short, said Oduya: "We won."`, `0 before | said | Oduya`},
+		{`In short, said the mayor, Marta Oduya: "We won."`, `0 before | said | Marta Oduya`},
+		{`In short, saying Oduya: "We won."`, `0 before | saying | `},
+		{`In short, said of Oduya, "We won."`, `- none |  | `},
+		{`In short, said: "We won."`, `0 before | said | `},
+		{`The orchard, said Oduya, "is no park."`, `0 before | said | Oduya`},
+		{`The orchard, said Marta Oduya, the mayor, "is no park."`, `0 before | said | Marta Oduya`},
+		{`The orchard, she said Oduya, "is no park."`, `0 before | said | she`},
+		{`Oduya said she hoped for "a dry week."`, `0 clause | said | Oduya | she hoped for`},
+		{`Oduya said that she hoped for "a dry week."`, `0 clause | said | Oduya | she hoped for`},
+		{`She hoped for "a dry week."`, `0 before | hoped | She`},
+		{`Oduya said it "twice" and left.`, `0 clause | said | Oduya | it`},
+		{`Oduya said it was "We won," and left.`, `0 clause | said | Oduya | it was`},
+		{`Oduya said "we won" on both counts.`, `0 clause | said | Oduya`},
+		{`Oduya said "we won" on both counts.`, `0 clause | said | Oduya`},
+		{`Oduya said, "we won" on both counts.`, `0 before | said | Oduya`},
+		{`Oduya said: "we won" on both counts.`, `0 before | said | Oduya`},
+		{`Oduya said "we won," on both counts.`, `0 before | said | Oduya`},
+		{`Oduya said "we won" said Pell.`, `0 before | said | Oduya`},
+		{`Oduya said "we won" On both.`, `0 before | said | Oduya`},
+		{`Oduya said "we won"`, `0 before | said | Oduya`},
+		{`Pell said it was odd: "No," Oduya replied.`, `0= after | replied | Oduya`},
+		{`Pell said it was odd: "No."`, `0 before | said | Pell`},
+		{`Pell said: "No," Oduya replied.`, `0 before | said | Pell`},
+		{`Pell said it was "odd," Oduya replied.`, `0= after | replied | Oduya`},
+		{`According to Pell, it was "odd," Oduya replied.`, `0= after | replied | Oduya`},
+		{`According to Pell, "it was odd," Oduya replied.`, `0 according to | According to | Pell`},
+		{`Pell: "No," Oduya replied.`, `0= after | replied | Oduya`},
+		{`Pell said it was odd: "No" — Marta Oduya`, `0 before | said | Pell`},
+		{`Pell said it was odd: “No.” — Marta Oduya`, `0 before | said | Pell`},
+		{`They named the "old bridge" for Oduya.`, `0 clause | named | They | the`},
+		{`The county needs people "who listen," Oduya said.`, `0 after | said | Oduya | The county needs people`},
+		{`The county needs people “who listen.” — Marta Oduya`, `0= signed |  | Marta Oduya`},
+		{`- "We won," Oduya said.`, `0= after | said | Oduya`},
+		{`(Oduya said "We won.")`, `0 before | said | Oduya`},
+		{`"We won," Oduya said, and "we lost."`, `0= after | said | Oduya`, `- clause | said | Oduya | and`},
+		{`"We won again," "we lost again."`, `- none |  | `, `0 floating |  | `},
+	})
+}
+
+func TestWorksThatAreNamed(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`They called it "The Long Road" for years.`, `0 clause | called | They | it`},
+		{`Oduya called it "The Long Road" for years.`, `0 clause | called | Oduya | it`},
+		{`Oduya called it "The Long Road," she said.`, `0 clause | called | Oduya | it`},
+		{`Oduya read "The Long Road" for years.`, `- none |  | `},
+		{`Oduya said, "The Long Road" was long.`, `0 before | said | Oduya`},
+		{`Oduya called it "The Long Road." They left.`, `0 clause | called | Oduya | it`},
+	})
+}
+
+func TestUnknownVerbsBeforeAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Marta Oduya winced: "We won."`, `0 before | winced | Marta Oduya`},
+		{`She winced: "We won."`, `0 before | winced | She`},
+		{`The table winced: "We won."`, `- none |  | `},
+		{`Winced: "We won."`, `0 colon |  | Winced`},
+		{`Marta Oduya winced, "We won."`, `- none |  | `},
+		{`Marta Oduya slowly: "We won."`, `0 colon |  | Marta Oduya`},
+		{`Marta Oduya table: "We won."`, `0 colon |  | Marta Oduya`},
+		{`Marta Oduya Winced: "We won."`, `0 colon |  | Marta Oduya Winced`},
+		{`In Oslo she winced: "We won."`, `0 before | winced | she`},
+	})
+}
+
+func TestWasLike(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`She was like, "We won."`, `0 before | like | She`},
+		{`She was like "We won."`, `0 before | like | She`},
+		{`She was all like, "We won."`, `0 before | like | She`},
+		{`She was just like, "We won."`, `0 before | like | She`},
+		{`She looked like, "We won."`, `- none |  | `},
+		{`Was like, "We won."`, `- none |  | `},
+		{`The table was like, "We won."`, `- none |  | `},
+		{`Apparently she was like, "We won."`, `0 before | like | she`},
+		{`I'm like, "We won."`, `0 before | like | I`},
+		{`They were just not like, "We won."`, `- none |  | `},
+		{`She was, "We won."`, `- none |  | `},
+	})
+}
+
+func TestLabelsBeforeAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`OKELLO: "We won."`, `0 colon |  | OKELLO`},
+		{`Okello on the vote: "We won."`, `0 colon |  | Okello`},
+		{`On the vote: "We won."`, `0 colon |  |  | topic`},
+		{`Watch: "We won."`, `- none |  | `},
+		{`Listen to Okello: "We won."`, `- none |  | `},
+		{`The table: "We won."`, `- none |  | `},
+		{`The man in the hat and the coat with the big dog on it: "We won."`, `- none |  | `},
+		{`Marta Oduya of the big old town in the south of it: "We won."`, `0 colon |  | Marta Oduya of the big old town`},
+		{`Marta Oduya of the big old town in the south of it all: "We won."`, `- none |  | `},
+		{`OKELLO - "We won."`, `- none |  | `},
+	})
+}
+
+func TestSentencesThatEndInAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"Oduya explained the decision:\n\n\"We won.\"", `0 before | explained | Oduya`},
+		{"Oduya said it was odd:\n\n\"We won.\"", `0 before | said | Oduya`},
+		{"Oduya explained the decision.\n\n\"We won.\"", `0 floating |  | Oduya`},
+		{`Oduya explained the decision: "No." "We won."`, `0 before | explained | Oduya`, `0 floating | explained | Oduya`},
+		{":\n\n\"We won.\"", `0 floating |  | `},
+		{`"We won."`, `0 floating |  | `},
+		{"On the budget:\n\n\"We won.\"", `0 colon |  |  | topic`},
+	})
+}
+
+func TestTopicsBeforeAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Marta Oduya walked out. On the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. About the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. And on the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. As for the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. As to the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. And as for the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. As the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. In the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On the budget, too: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On Monday night: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On what they had: "We won."`, `0 colon |  | they`},
+		{`Marta Oduya walked out. On the big old budget of the big old town in: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. On the big old budget of the big old town in Oslo: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. On the big old budget of the big old town in old Oslo: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On the budget - "We won."`, `- none |  | `},
+		{`Rain fell. On the budget: "We won."`, `0 colon |  |  | topic`},
+		{`On the budget: "We won."`, `0 colon |  |  | topic`},
+		{`"We won," Oduya said. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
+		{`"We won," Oduya said. Paulo Pell left. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Paulo Pell | topic`},
+		{`"We won," Oduya said. Rain fell. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
+		{"Marta Oduya walked out.\n\nOn the budget:\n\n\"We won.\"", `0 colon |  | Marta Oduya | topic`},
+		{"\"We won,\" she said.\n\nOn the budget:\n\n\"We lost.\"", `0= after | said | she`, `1 colon |  | she | topic`},
+	})
+}
+
+func TestRunsInBrackets(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`The senator ("I was asleep in the car") apologized.`, `0= stated |  | The senator`},
+		{`The senator – "I was asleep in the car" – apologized.`, `0= stated |  | The senator`},
+		{`Marta Oduya ("I was asleep in the car") apologized.`, `0= stated |  | Marta Oduya`},
+		{`The table ("I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator ("I was Asleep") apologized.`, `- none |  | `},
+		{`The senator ("was asleep then") apologized.`, `0= stated |  | The senator`},
+		{`The senator ("I was asleep in the car" or so) apologized.`, `- none |  | `},
+		{`The senator, so "I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator – "I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator ("I was asleep in the car" – apologized.`, `- none |  | `},
+		{`Of ("I was asleep in the car") apologized.`, `- none |  | `},
+		{`("I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator ("I was asleep in the car"`, `- none |  | `},
+	})
+}
+
+func TestAttributionsInsideUnclosedRuns(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We have enough, said Marta Oduya, who runs the port, and left.`, `0= inverted | said | Marta Oduya`},
+		{`"We have enough, said Marta Oduya, an engineer.`, `0= inverted | said | Marta Oduya`},
+		{`"We have enough, said the mayor, Marta Oduya, and left.`, `0 floating |  | `},
+		{`"We have enough, said the mayor.`, `0= inverted | said | the mayor`},
+		{`"We have enough, said the table.`, `0 floating |  | `},
+		{`"We have enough said Marta Oduya, and left.`, `0 floating |  | `},
+		{`"We have, said Marta Oduya, who runs the port, and left.`, `0= inverted | said | Marta Oduya`},
+		{`"We do, said Oduya, who runs the port, and left.`, `0= inverted | said | Oduya`},
+		{`"Well, said Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough, claims Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough, laughed Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough. We won, said Marta Oduya, who runs the big old port, and left.`, `0 floating |  | `},
+		{`"We have enough, said," Marta Oduya, who runs the port, and left.`, `- none |  | `},
+		{`"We have enough, she said.`, `0= after | said | she`},
+		{`"We have enough, she said of it.`, `0= after | said | she`},
+		{`"We have enough, she said of it on the day of the big old vote.`, `0 floating |  | `},
+		{`"We have enough she said.`, `0 floating |  | `},
+		{`"We have enough, the table said.`, `0 floating |  | `},
+		{`"We have enough, she later said.`, `0= after | said | she`},
+		{`"We have enough, she often later said.`, `0 floating |  | `},
+		{`"We have enough, said she.`, `0 floating |  | `},
+		{`"We have enough, claims she.`, `0 floating |  | `},
+		{`"She said.`, `0 floating |  | `},
+		{`"Yes, she said.`, `0= after | said | she`},
+		{`"Yes said.`, `0 floating |  | `},
+		{`"We have enough, Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"We have enough, Marta Oduya, the mayor, said.`, `0 floating |  | `},
+		{`"We have enough, and she said.`, `0 floating |  | `},
+		{`"We have enough," she said. "We do, he said.`, `0= after | said | she`, `1= after | said | he`},
+	})
+}
+
+func TestLabelsInsideRuns(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"", `0 floating |  | `, `0 floating |  | `},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"In 1995.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\nShe said \"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `1 before | said | She`},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: Mine.\"\n\n\"Her.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`, `3 dialogue |  | LINDH`},
+		{"\"Monday: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"Q. In 1994?\"\n\n\"A. Who was there?\"\n\n\"Q. My sister.\"", `0= labelled |  | Q.`, `1= labelled |  | A.`, `2= labelled |  | Q.`},
+		{"\"Q: In 1994?\"\n\n\"A: Who was there?\"\n\n\"Q: My sister.\"", `0= labelled |  | Q`, `1= labelled |  | A`, `2= labelled |  | Q`},
+		{"\"Johannes J. Bakker: In 1994.\"\n\n\"Anna Lindh: Who was there?\"\n\n\"The Herald: My sister.\"", `0= labelled |  | Johannes J. Bakker`, `1= labelled |  | Anna Lindh`, `2= labelled |  | The Herald`},
+		{"\"bakker: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"**Q: In 1994.**\"\n\n\"**A: Who was there?**\"\n\n\"**Q: My sister.**\"", `0= labelled |  | Q`, `1= labelled |  | A`, `2= labelled |  | Q`},
+		{"\"One Two Three Four Five Six Seven: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"One Two Three Four Five Six: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | One Two Three Four Five Six`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER:\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER: In 1994, she said.\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER: In 1994.\n\n\"LINDH: Who was there?\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+	})
+}
+
+func TestPhrasesThatNameTheSource(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," according to Marta Oduya.`, `0 according to | according to | Marta Oduya`},
+		{`"We won" according to Marta Oduya.`, `0 according to | according to | Marta Oduya`},
+		{`"We won," according to.`, `- none |  | `},
+		{`"We won," according Marta Oduya.`, `- none |  | `},
+		{`"We won," accorded to Marta Oduya.`, `- none |  | `},
+		{`"We won" — according to Marta Oduya.`, `- none |  | `},
+		{`According to Marta Oduya, "we won."`, `0 according to | According to | Marta Oduya`},
+		{`According to Marta Oduya "we won."`, `0 according to | According to | Marta Oduya`},
+		{`According to Marta Oduya, the mayor, "we won."`, `0 according to | According to | Marta Oduya | the mayor,`},
+		{`According to Marta Oduya, it was "a good year."`, `0 according to | According to | Marta Oduya | it was`},
+		{`According to Marta Oduya it was "a good year."`, `0 according to | According to | Marta Oduya`},
+		{`According to in town, "we won."`, `- none |  | `},
+		{`It was so, according to Marta Oduya, "in a way."`, `0 according to | according to | Marta Oduya`},
+		{`It was so, according to Marta Oduya, as she saw it, "in a way."`, `- none |  | `},
+		{`"No dogs," per the memo.`, `0 according to | per | the memo`},
+		{`"No dogs," per Marta Oduya.`, `0 according to | per | Marta Oduya`},
+		{`"No dogs," per day.`, `- none |  | `},
+		{`"No dogs," per the day.`, `- none |  | `},
+		{`"No dogs," per report.`, `- none |  | `},
+		{`"No dogs," per Monday.`, `- none |  | `},
+		{`"No dogs," per the table.`, `- none |  | `},
+		{`"No dogs," per`, `- none |  | `},
+		{`Per the memo, "no dogs."`, `- none |  | `},
+		{`It was a remark attributed to Marta Oduya, "we won."`, `0 pointed | attributed to | Marta Oduya`},
+		{`It was a remark attributed to the mayor, Marta Oduya, "we won."`, `0 pointed | attributed to | Marta Oduya`},
+		{`It was a bridge attributed to Marta Oduya, "we won."`, `- none |  | `},
+		{`It was a remark credited to Marta Oduya, "we won."`, `- none |  | `},
+		{`It was a remark attributed by Marta Oduya, "we won."`, `- none |  | `},
+		{`Attributed to Marta Oduya, "we won."`, `- none |  | `},
+		{`It was a remark attributed to in town, "we won."`, `- none |  | `},
+		{`In the words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the famous words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the very last of the famous words of Marta Oduya, "we won."`, `- none |  | `},
+		{`In the very last famous old words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the words of the mayor, Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the words by Marta Oduya, "we won."`, `- none |  | `},
+		{`In her words of Marta Oduya, "we won."`, `- none |  | `},
+		{`In the words of, "we won."`, `- none |  | `},
+		{`In Oduya's words, "we won."`, `0 pointed | words | Oduya`},
+		{`In Marta Oduya's words, "we won."`, `0 pointed | words | Marta Oduya`},
+		{`In Marta Oduya's own words, "we won."`, `- none |  | `},
+		{`In Marta Oduya words, "we won."`, `- none |  | `},
+		{`In the mayor's words, "we won."`, `- none |  | `},
+		{`In 's words, "we won."`, `- none |  | `},
+		{`Of Oduya's words, "we won."`, `- none |  | `},
+		{`In words, "we won."`, `- none |  | `},
+		{`"We won," in the words of Marta Oduya.`, `0 pointed | words of | Marta Oduya`},
+		{`"We won," in Oduya's words.`, `0 pointed | words | Oduya`},
+		{`In the words of Marta Oduya, who ran the town, "we won."`, `- none |  | `},
+		{`In the words of Marta Oduya, who ran the whole of the town, "we won."`, `- none |  | `},
+	})
+}
