@@ -343,11 +343,11 @@ func TestTopicsBeforeAColon(t *testing.T) {
 		{`Marta Oduya walked out. On the big old budget of the big old town in Oslo: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. On the big old budget of the big old town in old Oslo: "We won."`, `- none |  | `},
 		{`Marta Oduya walked out. On the budget - "We won."`, `- none |  | `},
-		{`Rain fell. On the budget: "We won."`, `0 colon |  |  | topic`},
+		{`It rained. On the budget: "We won."`, `0 colon |  |  | topic`},
 		{`On the budget: "We won."`, `0 colon |  |  | topic`},
 		{`"We won," Oduya said. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
 		{`"We won," Oduya said. Paulo Pell left. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Paulo Pell | topic`},
-		{`"We won," Oduya said. Rain fell. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
+		{`"We won," Oduya said. It rained. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
 		{"Marta Oduya walked out.\n\nOn the budget:\n\n\"We won.\"", `0 colon |  | Marta Oduya | topic`},
 		{"\"We won,\" she said.\n\nOn the budget:\n\n\"We lost.\"", `0= after | said | she`, `1 colon |  | she | topic`},
 	})
@@ -478,5 +478,318 @@ func TestPhrasesThatNameTheSource(t *testing.T) {
 		{`"We won," in Oduya's words.`, `0 pointed | words | Oduya`},
 		{`In the words of Marta Oduya, who ran the town, "we won."`, `- none |  | `},
 		{`In the words of Marta Oduya, who ran the whole of the town, "we won."`, `- none |  | `},
+	})
+}
+
+func TestSentencesThatPointBack(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nThose were the words of Petra Lindholm that night.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat was the reply of Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is what Petra Lindholm said.", `0 pointed | said | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is what the chair, Petra Lindholm, said.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is what said Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThis is how Petra Lindholm learned of it.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is why Petra Lindholm left.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat came as the reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nIt was the reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was what.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was it.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was one of the short and sweet replies of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was the very short and very sweet old reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was the very short and sweet and old reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was the short and sweet old reply of Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat was the table of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat is what Petra Lindholm told them.", `0 pointed | told | Petra Lindholm`},
+	})
+}
+
+func TestAnswersThatCameFromSomebody(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nThe answer came from Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThose words belong to Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThe words, spoken by Petra Lindholm, stood.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nAn answer came from Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe train came from Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe answer left with Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe answer came.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe answer came late.", `0 floating |  | `},
+	})
+}
+
+func TestWithThatSomebodyLeft(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nWith that, Petra Lindholm, the chair, left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith that, she left.", `0 pointed |  | she`},
+		{"\"We won.\"\n\nWith those words, the chair, Petra Lindholm, left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith those words the chair, Petra Lindholm, left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith those words she left.", `0 pointed |  | she`},
+		{"\"We won.\"\n\nWith that she left.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith it, she left.", `0 floating |  | `},
+		{"\"We won.\"\n\nAfter that, she left.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith that, she", `0 pointed |  | she`},
+		{"\"We won.\"\n\nWith that.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith that, which she liked, it ended.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith those words, she said goodbye.", `0 pointed | said | she`},
+	})
+}
+
+func TestSoSaidSomebody(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nSo said Petra Lindholm then.", `0 pointed | said | Petra Lindholm`},
+		{"\"We won.\"\n\nSo said Petra Lindholm.", `0 pointed | said | Petra Lindholm`},
+		{"\"We won.\"\n\nSo said Petra", `0 floating |  | `},
+		{"\"We won.\"\n\nThus began the report of Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nSo Said Petra Lindholm then.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo then came Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo the day came for Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo who said it was Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo far did Petra Lindholm go.", `0 floating |  | `},
+		{"\"We won.\"\n\nYes said Petra Lindholm then.", `0 floating |  | `},
+	})
+}
+
+func TestNamesOnTheLineAbove(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"PETRA LINDHOLM, GROWER\n\n\"We won.\"", `0 colon |  | PETRA LINDHOLM`},
+		{"Petra Lindholm, grower\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
+		{"Petra Lindholm, grower.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{"Petra Lindholm grower\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm\n\n\"We won.\"", `0 floating |  | `},
+		{"Lindholm, grower\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Anna Maria Lindholm, grower\n\n\"We won.\"", `0 colon |  | Petra Anna Maria Lindholm`},
+		{"Petra Anna Maria Eva Lindholm, grower\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm, grower of this and that and all the rest of it\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
+		{"Petra Lindholm, grower of this and that and all of the rest of it\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm,\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm, grower\n\nShe left. \"We won.\"", `0 beside |  | She`},
+		{"Petra Lindholm, \"grower\"\n\n\"We won.\"", `- none |  | `, `0 floating |  | `},
+		{"\"We lost,\" he said.\n\nPetra Lindholm, grower\n\n\"We won.\"", `0= after | said | he`, `1 colon |  | Petra Lindholm`},
+		{"\"We lost,\" \"he\" said\n\n\"We won.\"", `- none |  | `, `- none |  | `, `0 floating |  | `},
+	})
+}
+
+func TestPeopleWhoActAfterARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won." Petra Lindholm took the envelope back.`, `0 beside |  | Petra Lindholm`},
+		{`"We won." She took the envelope back.`, `0 beside |  | She`},
+		{`"We won." They took the envelope back.`, `0 beside |  | They`},
+		{`"We won." She, too, took the envelope back.`, `0 floating |  | `},
+		{`"We won." She`, `0 floating |  | `},
+		{`"We won." The envelope went back.`, `0 floating |  | `},
+		{`"We won." Petra Lindholm, the chair, took it.`, `0 beside |  | Petra Lindholm`},
+		{`"We won." Petra Lindholm of Oslo.`, `0 floating |  | `},
+		{`"We won." Petra Lindholm`, `0 floating |  | `},
+		{`"We won." Lindholm took the envelope back.`, `0 floating |  | `},
+		{`"We won." Mr. Lindholm took the envelope back.`, `0 floating |  | `},
+		{`"We won." It took the envelope back.`, `0 floating |  | `},
+		{`"We won." She took "the envelope" back.`, `0 floating |  | `, `- none |  | `},
+		{`"We won." She took it. "We lost."`, `0 beside |  | She`, `1 beside |  | She`},
+		{"\"We won.\"\n\nShe took the envelope back.", `0 floating |  | `},
+		{`It rained. "We won." She took the envelope back.`, `0 floating |  | `},
+		{`"We won." It rained.`, `0 floating |  | `},
+	})
+}
+
+func TestPeopleWhoActBeforeARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Petra Lindholm took the envelope back. "We won."`, `0 beside |  | Petra Lindholm`},
+		{`She took the envelope back. "We won."`, `0 beside |  | She`},
+		{`They took the envelope back. "We won."`, `0 floating |  | `},
+		{`It rained. "We won."`, `0 floating |  | `},
+		{"Petra Lindholm took the envelope back.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{`Petra Lindholm held up the letter that the port said it lost. "We won."`, `0 beside |  | Petra Lindholm`},
+		{"Petra Lindholm held up the letter that the port said it lost.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{`"We lost," said Pell. She took the envelope back. "We won."`, `0= inverted | said | Pell`, `1 beside |  | She`},
+		{`"We lost," she took the envelope back. "We won."`, `- none |  | `, `0 floating |  | `},
+		{`"We lost." She took the envelope back. "We won."`, `0 beside |  | She`, `1 beside |  | She`},
+		{`"We lost." Pell said. "We won."`, `0= after | said | Pell`, `0= floating | said | Pell`},
+	})
+}
+
+func TestDialoguesOfTwo(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"\n\n\"May.\"\n\n\"Oh.\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`, `3 dialogue |  | Paulo Pell`, `4 dialogue |  | Marta Oduya`},
+		{"\"It is not safe at all.\" Marta Oduya said.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= after | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe at all there, and it will not be safe this year,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe at all there, and it will not be safe this,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"Is it not safe at all there, and will it not be safe this year?\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is safe and it will be safe for a very long time to come,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"Is it safe and will it be safe for a very long time to come?\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on and tell us all of it for we have a lot of time.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"So can you tell us all of it for we have a lot of time?\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Oduya.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Oduya`, `1= floating | said | Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"\n\n\"It is safe and it will be safe for a very long time to come to all.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`, `3 dialogue |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\nIt rained.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\nIt rained.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell. It rained.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\nIt rained. \"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell. \"It is safe.\"\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n“It is,” said Paulo Pell. “It is safe.\n\n“Go on.”", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`, `1= none |  | `},
+		{"\"It is not safe,\" said Marta Oduya. \"No.\"\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell. \"It is safe.\n\n'Go on.'", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe.\"\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0 floating |  | `, `1= inverted | said | Paulo Pell`, `2 dialogue |  | `},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is.\"\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n'It is.'\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1 floating |  | Marta Oduya`, `2 floating |  | Marta Oduya`},
+		{"The \"old\" bridge fell.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `- none |  | `, `0= inverted | said | Paulo Pell`, `0= floating | said | Paulo Pell`},
+		{"\"Go on.\"\n\n\"It is,\" said Paulo Pell.", `0 floating |  | `, `1= inverted | said | Paulo Pell`},
+	})
+}
+
+func TestAnswersToAQuestion(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she asks Pell.\n\n\"Yes.\"", `0= after | asks | she`, `1 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked in Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" asked Pell.\n\n\"Yes.\"", `0= inverted | asked | Pell`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she said.\n\n\"Yes.\"", `0= after | said | she`, `0= floating | said | she`},
+		{"\"It is safe,\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"She asked: \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
+		{"She asked Pell, \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
+		{"\"Is it safe?\" — Marta Oduya\n\n\"Yes.\"", `0= signed |  | Marta Oduya`, `0= floating |  | Marta Oduya`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time now.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"\"Is it safe?\" she asked the mayor.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she asked Paulo Pell of Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Paulo Pell of Oslo`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | Pell`, `2 dialogue |  | she`, `3 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | `, `2 dialogue |  | she`, `3 dialogue |  | `},
+		{"\"Is it safe?\" she asked Pell.\n\nIt rained. \"Yes.\"", `0= after | asked | she`, `1 floating |  | she`},
+	})
+}
+
+func TestRunsWithTheSameCue(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"A year," Oduya said, "is long."`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`"A year," Oduya said "is long."`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`Oduya said "we won" and "we lost" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya | "we won" and`},
+		{`Oduya said "we won the cup" and "we lost the cup" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya`},
+		{`Oduya said it was "a very good year" and "we lost the cup," then left.`, `0 clause | said | Oduya | it was`, `- clause | said | Oduya | it was`},
+		{`Oduya said "we won the cup" and it was "a very good year" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya`},
+		{`Oduya said "we won the cup," and "we lost the cup."`, `0 before | said | Oduya`, `- before | said | Oduya`},
+		{`"A year," Oduya said it was "a very good year" then.`, `0= after | said | Oduya`, `- clause | said | Oduya | it was`},
+		{`"A year," Oduya said, it was "a very good year."`, `0= after | said | Oduya`, `- clause | said | Oduya | it was`},
+		{`"A year of rain," Oduya said, "and a year of snow," and left.`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`"A year of rain," Oduya said, "and a year of snow" for all.`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`"We won," Oduya said. Pell said, "We lost."`, `0= after | said | Oduya`, `1 before | said | Pell`},
+	})
+}
+
+func TestRunsInTheSameClause(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya said it was "an open exchange of views" and that it was "candid."`, `0 clause | said | Oduya | it was`, `- clause | said | Oduya | it was`},
+		{`Oduya said it was "an open exchange of views" and Pell said "candid."`, `0 clause | said | Oduya | it was`, `1 before | said | Pell`},
+		{`Oduya said it was "an open exchange of views." It was "candid."`, `0 clause | said | Oduya | it was`, `- none |  | `},
+		{`"It was an open exchange of views," said Oduya, as it was "candid" to all.`, `0= inverted | said | Oduya`, `- none |  | `},
+		{`It was "an open exchange of views" and that it was "candid."`, `- none |  | `, `0 floating |  | `},
+		{`: "We won the big cup," and it was "candid" to all.`, `- none |  | `, `- none |  | `},
+		{`Oduya said, "We won the big cup," and it was "candid" to all.`, `0 before | said | Oduya`, `- before | said | Oduya`},
+	})
+}
+
+func TestRunsThatGoOn(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," Oduya said. "We won twice."`, `0= after | said | Oduya`, `0= floating | said | Oduya`},
+		{`"We won," Oduya said. They left. "We won twice."`, `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{`"We won," Oduya said. They left. They cheered. "We won twice."`, `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{`"We won." "We won twice," Oduya said. "We won again."`, `0 floating |  | `, `1= after | said | Oduya`, `1= floating | said | Oduya`},
+		{"\"We won,\" said Oduya.\n\n\"We won twice.\"", `0= inverted | said | Oduya`, `0= floating | said | Oduya`},
+		{"\"We won,\" said Oduya. They left.\n\n\"We won twice.\"", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" said Oduya.\n\nThey left. \"We won twice.\"", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" said Oduya.\n\n\"We won twice.\" They left.", `0= inverted | said | Oduya`, `1 beside |  | They`},
+		{"\"We won,\" said Oduya.\n\n'We won twice.'", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" said Oduya.\n\n“We won twice.”", `0= inverted | said | Oduya`, `0= floating | said | Oduya`},
+		{"\"We won,\" said Oduya.\n\nIt rained.\n\n\"We won twice.\"", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{`Oduya said, "We won." "We won twice."`, `0 before | said | Oduya`, `0 floating | said | Oduya`},
+		{`Oduya said, "We won." They left. "We won twice."`, `0 before | said | Oduya`, `1 floating |  | Oduya`},
+		{"Oduya said, \"We won.\"\n\n\"We won twice.\"", `0 before | said | Oduya`, `0 floating | said | Oduya`},
+		{`Oduya said, "We won." And: "We won twice."`, `0 before | said | Oduya`, `- none |  | `},
+		{`"We won," said Oduya. The "cup" was big.`, `0= inverted | said | Oduya`, `- none |  | `},
+		{`"We won," said Oduya, "twice" in all. "We won again."`, `0= inverted | said | Oduya`, `0= floating | said | Oduya`, `0= floating | said | Oduya`},
+		{`"We won," said Oduya of the "cup" then. "We won again."`, `0= inverted | said | Oduya of the`, `- none |  | `, `0= floating |  | `},
+		{`"We won," said Oduya. The "big silver cup" was theirs. "We won again."`, `0= inverted | said | Oduya`, `- none |  | `, `0= floating |  | `},
+	})
+}
+
+func TestRunsThatResume(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"The bridge," said Marta Oduya on Monday, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
+		{`"The bridge," said Marta Oduya on Monday "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya as she left, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya on a big old day of the big old year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya on a big old day of the big year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya on a big old day of the year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
+		{`"The bridge," said Marta Oduya on Monday. Now, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`“The bridge.” — Marta Oduya, mayor, "is safe," and left.`, `0= signed |  | Marta Oduya`, `- none |  | `},
+		{`"The bridge," according to Marta Oduya, "is safe," and left.`, `0 according to | according to | Marta Oduya`, `0 according to | according to | Marta Oduya`},
+		{`"The bridge," as it was told, "is safe," and left.`, `0 after | told | `, `0 floating | told | `},
+		{`"The bridge," said Oduya, and "the old road," "is safe," and left.`, `0= inverted | said | Oduya`, `- none |  | `, `- none |  | `},
+	})
+}
+
+func TestRunsOverParagraphs(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"Oduya said: “We won.\n\n“We won twice.”", `0 before | said | Oduya`, `0 none |  | `},
+		{"“We won.\n\n“We won twice,” Oduya said.", `0= floating |  | `, `0= after | said | Oduya`},
+		{"“We won.\n\n“We won twice,” it was told.", `0 floating |  | `, `0 after | told | `},
+		{"“We won.\n\n“We won twice.” — Marta Oduya", `0= floating |  | `, `0= signed |  | Marta Oduya`},
+		{"“We won.\n\n“We won twice.”", `0 floating |  | `, `0 none |  | `},
+		{"“We won,” he said. “We won.\n\n“We won twice,” Oduya said.", `0= after | said | he`, `0= floating | said | he`, `1= after | said | Oduya`},
+		{"Oduya called it “twice.\n\n“We won,” Pell said.", `0 clause | called | Oduya | it`, `1= after | said | Pell`},
+		{"“We won.\n\n“We won twice,” Oduya said.\n\n“Go on.”", `0= floating |  | `, `0= after | said | Oduya`, `1 dialogue |  | `},
+		{"Oduya said it was “so.\n\n“We won twice.”", `0 clause | said | Oduya | it was`, `0 none |  | `},
+		{"“so said\n\n“We won twice.”", `0 floating |  | `, `0 none |  | `},
+	})
+}
+
+func TestParticiplesThatGoOn(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya said "we won the cup," adding "we won it twice."`, `0 before | said | Oduya`, `1 before | adding | Oduya`},
+		{`"We won the cup," Oduya said, adding, "We won it twice."`, `0= after | said | Oduya`, `1 before | adding | Oduya`},
+		{`"We won the cup," Oduya said. Adding, "We won it twice."`, `0= after | said | Oduya`, `- none |  | `},
+		{`"We won the cup." Adding "We won it twice," he left.`, `0 floating |  | `, `- none |  | `},
+		{`"We won the cup," adding "We won it twice."`, `- none |  | `, `0 before | adding | `},
+		{`The table won, adding "We won it twice."`, `0 before | adding | The table won`},
+	})
+}
+
+func TestSpeakersBeforeARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya said they won. "We won."`, `0 floating |  | Oduya`},
+		{`Oduya said they won. It rained. "We won."`, `0 floating |  | `},
+		{"Oduya said they won.\n\n\"We won.\"", `0 floating |  | Oduya`},
+		{"Oduya was asked by Pell.\n\n\"We won.\"", `0 floating |  | Oduya`},
+		{"The table said they won.\n\n\"We won.\"", `0 floating |  | `},
+		{"The mayor left early.\n\n\"We won.\"", `0 floating |  | `},
+		{`The mayor left early. "We won."`, `0 floating |  | `},
+		{`The table broke early. "We won."`, `0 floating |  | `},
+		{`Table said. "We won."`, `0 floating |  | Table`},
+		{"She left early.\n\n\"We won.\"", `0 floating |  | She`},
+		{"They left early.\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left early. It rained.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{"Petra Lindholm left early. It rained. It snowed. It cleared.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{"Petra Lindholm left early. It rained. It snowed. It cleared. It rained.\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left early!\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left early:\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
+		{"Petra Lindholm left early.\n\nIt rained. \"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left the \"old table\" early.\n\n\"We won.\"", `- none |  | `, `0 floating |  | `},
+		{"Petra Lindholm left.\n\nIt rained.\n\n\"We won.\"", `0 floating |  | `},
+		{"Porto Lisbon fell.\n\n\"We won.\"", `0 floating |  | Porto Lisbon`},
+		{"\"We won,\" Oduya said.\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" Oduya said.\n\n'We lost.'", `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" Oduya said.\n\nIt rained.\n\n\"We lost.\"\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `1 floating |  | Oduya`, `2 floating |  | Oduya`},
+		{"\"We won,\" Oduya said. The \"a b c d e f\" and \"g\" and \"h\" and \"i\" and \"j\" fell.\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `1 floating |  | Oduya`},
+		{"\"We won,\" Oduya said. The \"a\" and \"g\" and \"h\" and \"i\" and \"j\" and \"k\" fell.\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `1 floating |  | `},
+	})
+}
+
+func TestRunsThatNobodyIsNamedFor(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`The "old bridge" fell.`, `- none |  | `},
+		{`The "old iron bridge of the town" fell.`, `- none |  | `},
+		{`"No"`, `- none |  | `},
+		{`"We won" "We lost" "We left"`, `- none |  | `, `- none |  | `, `0 floating |  | `},
+		{`Robert "Bobby" Lane said, "We won."`, `- none |  | `, `0 before | said | Robert "Bobby" Lane`},
+		{`"We won," said Robert "Bobby" Lane. "We won twice."`, `0= inverted | said | Robert "Bobby" Lane`, `- none |  | `, `0= floating |  | `},
 	})
 }
