@@ -51,10 +51,9 @@ type pairing struct {
 	stack []openMark
 	// pending is the mark that the last paragraph left open, if it did.
 	pending string
-	// singles and doubles are the marks of the paragraph at hand that by their
-	// shape close a single and a double quote; those before the mark at hand
-	// are cut off as it moves on.
-	singles, doubles []int
+	// closing are the marks of the paragraph at hand that by their shape close a
+	// single quote; those before the mark at hand are cut off as it moves on.
+	closing []int
 }
 
 // Pair returns the outermost quoted runs of d in text order, in buf's
@@ -241,10 +240,7 @@ func (p *pairing) sides(i int, m string) side {
 
 // guillemet sides: «French» and »German« order both occur.
 func (p *pairing) guillemet(before, after bool, other string) side {
-	switch {
-	case p.openedBy(other):
-		return closes
-	case before && !after || p.openAt(guillemet) < 0:
+	if !p.openedBy(other) && (before && !after || p.openAt(guillemet) < 0) {
 		return opens
 	}
 	return closes
@@ -264,28 +260,15 @@ func (p *pairing) tight(i int) side {
 	return opens | closes
 }
 
-// measure reports whether the mark at i stands for feet, inches, minutes or a
-// year's century: 6'2", 5', '90s.
+// measure reports whether the straight mark at i, inside a quote, stands for
+// inches after feet: "He is 6'2" tall."
 func (p *pairing) measure(i int) bool {
-	t := p.d.Tokens[i]
-	if t.Len() != 1 || t.Start == 0 {
-		return false
-	}
-	before := p.d.Text[t.Start-1]
-	if before < '0' || before > '9' {
-		return false
-	}
-	if p.d.Text[t.Start] == '\'' {
-		return p.openAt(single) < 0
-	}
-	if p.openAt(double) < 0 {
-		return true
-	}
-	j := t.Start - 1
-	for j > 0 && (p.d.Text[j] >= '0' && p.d.Text[j] <= '9' || p.d.Text[j] == ' ') {
+	end := p.d.Tokens[i].Start
+	j := end
+	for j > 0 && (p.d.Text[j-1] >= '0' && p.d.Text[j-1] <= '9' || p.d.Text[j-1] == ' ') {
 		j--
 	}
-	return p.d.Text[j] == '\''
+	return j > 0 && j < end && p.d.Text[j-1] == '\'' && p.d.Text[end-1] != ' ' && p.d.Text[end] == '"'
 }
 
 // spaceBefore reports whether white space, a bracket, a dash or an opening
@@ -306,11 +289,8 @@ func (p *pairing) spaceAfter(i int) bool {
 // the mark at place k is open, shows that k was never closed: a sentence ended
 // just before it.
 func (p *pairing) strayOpen(k, i int) bool {
-	if p.stack[k].mark != p.d.Word(i) || i == 0 || i-1 <= p.stack[k].token {
-		return false
-	}
 	w := p.d.Word(i - 1)
-	return w == "." || w == "!" || w == "?" || w == "…"
+	return p.stack[k].mark == p.d.Word(i) && (w == "." || w == "!" || w == "?" || w == "…")
 }
 
 // possessive reports whether the single mark at i, which would close a quote,
@@ -327,16 +307,10 @@ func (p *pairing) possessive(i, last int) bool {
 // closers notes the marks among the tokens [first, last) that look like
 // closing ones: no space before, none but space or punctuation behind.
 func (p *pairing) closers(first, last int) {
-	p.singles, p.doubles = p.singles[:0], p.doubles[:0]
+	p.closing = p.closing[:0]
 	for j := first; j < last; j++ {
-		if p.d.Tokens[j].Kind != text.Mark || p.spaceBefore(j) || !p.spaceAfter(j) && !p.markAfter(j) {
-			continue
-		}
-		switch p.d.Word(j) {
-		case "'", "’":
-			p.singles = append(p.singles, j)
-		case "\"", "”", "''":
-			p.doubles = append(p.doubles, j)
+		if w := p.d.Word(j); (w == "'" || w == "’") && !p.spaceBefore(j) && (p.spaceAfter(j) || p.markAfter(j)) {
+			p.closing = append(p.closing, j)
 		}
 	}
 }
@@ -344,23 +318,10 @@ func (p *pairing) closers(first, last int) {
 // hasCloser reports whether a mark that closes a single quote opened by m at i
 // follows in the paragraph, before the double quote around it ends.
 func (p *pairing) hasCloser(i int, m string) bool {
-	p.singles, p.doubles = from(p.singles, i+2), from(p.doubles, i+1)
-	if len(p.singles) == 0 {
-		return false
+	for len(p.closing) > 0 && p.closing[0] < i+2 {
+		p.closing = p.closing[1:]
 	}
-	j, nested := p.singles[0], p.openAt(double) >= 0
-	if nested && len(p.doubles) > 0 && p.doubles[0] < j {
-		return false
-	}
-	return m != "'" || p.d.Word(j) == "'" || nested
-}
-
-// from cuts the places before i off a rising list.
-func from(list []int, i int) []int {
-	for len(list) > 0 && list[0] < i {
-		list = list[1:]
-	}
-	return list
+	return len(p.closing) > 0 && (m != "'" || p.d.Word(p.closing[0]) == "'" || p.openAt(double) >= 0)
 }
 
 func (p *pairing) markAfter(j int) bool {

@@ -75,6 +75,13 @@ func TestRunsStandInTextOrder(t *testing.T) {
 
 func TestApostrophesAreNoMarks(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`She gave 'em a ' mark.`},
+		{`She gave 'em the ' mark and ’ too.`},
+		{`"We like dogs" she said of the 'dogs' there.`, `3 "We like dogs"`, `1 'dogs'`},
+		{`‘He said “the workers’ rights” matter,’ she said.`, `6 ‘He said “the workers’ rights” matter,’`},
+		{`‘He said the workers’ 9 rights matter,’ she said.`, `4 ‘He said the workers’`},
+		{`‘We saw the boss’ and left,’ she said.`, `6 ‘We saw the boss’ and left,’`},
+		{`‘We saw the man’ and left,’ she said.`, `4 ‘We saw the man’`},
 		{`The workers' union and the bosses' lawyers met.`},
 		{`'The workers' rights aren't yours,' she said.`, `6 'The workers' rights aren't yours,'`},
 		{`‘The workers’ rights aren’t yours,’ she said.`, `6 ‘The workers’ rights aren’t yours,’`},
@@ -94,6 +101,14 @@ func TestApostrophesAreNoMarks(t *testing.T) {
 
 func TestFeetAndInchesAreNoMarks(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`"It was Marta's 12" and left.`, `5 "It was Marta's 12"`},
+		{`"He is 6'2" tall" and left.`, `5 "He is 6'2" tall"`},
+		{`"He is 6' 2" tall" and left.`, `5 "He is 6' 2" tall"`},
+		{`"He is 6'x2" and left.`, `4 "He is 6'x2"`},
+		{`"He is 6' " and left.`, `3 "He is 6' "`},
+		{`"He is 6'2' tall," she said.`, `5 "He is 6'2' tall,"`},
+		{`6'2" is "tall" for them.`, `1 "tall"`},
+		{`2" is "long" for them.`, `1 "long"`},
 		{`The pole is 6'2" long and the door 5' 11" high.`},
 		{`The pole is 6' long and the tail 5' high.`},
 		{`"He is 6'2" tall," Oduya said.`, `5 "He is 6'2" tall,"`},
@@ -155,6 +170,41 @@ func TestRunsGoOnInTheNextParagraph(t *testing.T) {
 
 func TestMarksWithoutSpace(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`She said“we won” and left.`, `2 “we won”`},
+		{`She said„we won“ and left.`, `2 „we won“`},
+		{`She said‘we won’ and left.`, `2 ‘we won’`},
+		{`She said‚we won’ and left.`, `2 ‚we won’`},
+		{"She said``we won'' and left.", "2 ``we won''"},
+		{"She said`we won' and left.", "2 `we won'"},
+		{`She said«we won» and left.`, `2 «we won»`},
+		{`„We won“and left.`, `2 „We won“`},
+		{`She said »we won «and left.`, `2 »we won «`},
+		{`She said «we won »and left.`, `2 «we won »`},
+		{`We won." they left "here" then.`, `1 "here"`},
+		{`x"We won" she said.`},
+		{`9"We won" she said.`},
+		{`%"We won" she said.`},
+		{`."We won" she said.`},
+		{`,"We won" she said.`},
+		{`!"We won" she said.`},
+		{`?"We won" she said.`},
+		{`;"We won" she said.`},
+		{`:"We won" she said.`},
+		{`…"We won" she said.`},
+		{`)"We won" she said.`},
+		{`]"We won" she said.`},
+		{`&"We won" she said.`, `2 "We won"`},
+		{`"We won".`, `2 "We won"`},
+		{`"We won",`, `2 "We won"`},
+		{`"We won";`, `2 "We won"`},
+		{`"We won":`, `2 "We won"`},
+		{`"We won"!`, `2 "We won"`},
+		{`"We won"?`, `2 "We won"`},
+		{`("We won")`, `2 "We won"`},
+		{`["We won"]`, `2 "We won"`},
+		{`{"We won"}`, `2 "We won"`},
+		{`"We won"…`, `2 "We won"`},
+		{`She said"we won".`},
 		{`"We won " he said.`, `2 "We won "`},
 		{`She said " we won " and left.`, `2 " we won "`},
 		{`She said "We won"and left.`, `2 "We won"`},
@@ -183,6 +233,13 @@ func TestMarksWithoutSpace(t *testing.T) {
 
 func TestSlipsOfTheKeyboard(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`“We won “ she said.`, `4 “We won “ she said. open`},
+		{`“We won “, she said.`, `4 “We won “, she said. open`},
+		{`“We won “and lost.`, `4 “We won “and lost. open`},
+		{`“We won " she said.`, `2 “We won "`},
+		{`“We won” "she said.`, `2 “We won”`, `2 "she said. open`},
+		{`“We won." "she said.`, `2 “We won."`, `2 "she said. open`},
+		{`"We won". "We lost," she said.`, `2 "We won"`, `2 "We lost,"`},
 		{`""We won," he said.`, `2 ""We won,"`},
 		{`"We won,"" he said.`, `2 "We won,"`},
 		{`" "We won," he said.`, `4 " "We won," he said. open`},
@@ -204,6 +261,7 @@ func TestSlipsOfTheKeyboard(t *testing.T) {
 
 func TestValuesOfAttributesAreNoRuns(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`="we won," she said.`},
 		{`<p class="lead">We won</p> "We won," she said.`, `2 "We won,"`},
 		{`She wrote x = "we won," and left.`, `2 "we won,"`},
 		{`<p class=“lead”>We won</p>`, `1 “lead”`},
@@ -215,7 +273,6 @@ func TestMarksAroundNoWords(t *testing.T) {
 	checkPairs(t, [][]string{
 		{`"…" she said.`},
 		{`"42" she said.`, `1 "42"`},
-		{``},
 		{`"", she said, and “” he said.`},
 		{`“We won" he said, and “we lost”.`, `2 “We won"`, `2 “we lost”`},
 		{`'"' is a mark.`},

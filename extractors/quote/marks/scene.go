@@ -62,7 +62,7 @@ func (s *Scene) EndsSentence(v int, np grammar.Range) bool {
 
 // Nickname reports whether a run stands inside a name: Robert "Bobby" Lane.
 func (s *Scene) Nickname(r Run) bool {
-	return r.Words <= 2 && r.First > 0 && r.Last < len(s.Classes) && s.Small(r) && s.Capital(r.First-1) && s.Capital(r.Last) && s.SameParagraph(r.First-1, r.Last)
+	return r.Words <= 2 && s.Small(r) && s.Capital(r.First-1) && s.Capital(r.Last) && s.SameParagraph(r.First-1, r.Last)
 }
 
 // WorkTitle reports whether a run is the title of a work or a show: every word

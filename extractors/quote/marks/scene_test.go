@@ -327,5 +327,7 @@ func TestWhatStandsAroundARun(t *testing.T) {
 		{`It rained; the county needs people "who listen," Oduya said.`, `It rained; the county needs people | the county needs people | Oduya said. | `},
 		{`"We won twice," he said of people "who listen," and left.`, ` |  | he said of people | `, `he said of people |  | and left. | `},
 		{`A "good" county needs people "who listen," Oduya said.`, `A |  | county needs people | `, `A "good" county needs people | A "good" county needs people | Oduya said. | `},
+		{`The county needs people "— who listen," Oduya said.`, `The county needs people | The county needs people | Oduya said. | `},
+		{`The county needs people "; who listen," Oduya said.`, `The county needs people | The county needs people | Oduya said. | `},
 	})
 }
