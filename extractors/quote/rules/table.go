@@ -2,50 +2,50 @@ package rules
 
 import "slices"
 
-// Rule reads what stands around a run in one way.
+// Rule is one way to find the speaker of a run.
 type Rule struct {
 	Name string
-	// Example is a text that needs the rule, with the [speaker] and the {cue}
-	// that the rule finds marked.
+	// Example is a text from which the [speaker] and the {cue} cannot be found without
+	// the rule. The brackets and braces are not part of the text.
 	Example string
 	find    func(*Scan, place) Attribution
 }
 
-// place is where a rule looks: around run k, at the tokens [lo, hi) beside it.
-// Some rules go by the run alone.
+// place is where a rule looks: around run k, or at the tokens [lo, hi) beside it.
 type place struct {
 	k      int
 	lo, hi int
-	ended  bool // the run ends a sentence, or leaves it open for an attribution
-	dash   bool // a dash stands between the run and lo
+	ended  bool // the run ends in punctuation that an attribution can follow
+	dash   bool // a dash separates the run from lo
 }
 
-// Join is a rule by which a run goes on from the run before it.
+// Join is one way in which a run continues the run before it.
 type Join struct {
 	Name    string
-	Example string
-	Groups  string // what becomes of the example's runs: of each its group and its pattern
+	Example string // a text whose runs are grouped differently without the join
+	Groups  string // for each run of the example, its group ("-" for none) and its pattern: "0/after 0/floating"
 	join    func(s *Scan, k, last int, a Attribution) bool
 }
 
-// Rules are the rules in the order in which they are tried, by what they read.
+// Rules is the table of rules, in the order in which they are tried.
 type Rules struct {
-	// Without names a rule to leave out, to see what it is for.
+	// Without is the name of a rule or a join to leave out, which shows what it is for.
 	Without string
 
 	inside   []Rule // the words of a run
 	source   []Rule // a phrase on either side that names the source
 	before   []Rule // the words before a run, in its sentence
 	above    []Rule // the sentence before
-	topic    []Rule // words before a colon that name no speaker
+	topic    []Rule // words before a colon that name a topic
 	after    []Rule // the words after a run, in its sentence
-	detached []Rule // a sentence of its own after it
+	detached []Rule // the sentence after it
 	between  []Rule // both sides
 	around   []Rule // the sentences and paragraphs around a run that is a sentence by itself
 	joins    []Join
 }
 
-// New returns the rules for English.
+// New returns the table of rules for English. Scans can share it as long as nobody
+// changes it.
 func New() *Rules {
 	return &Rules{
 		inside: []Rule{
