@@ -314,7 +314,7 @@ func (p *pairing) strayOpen(k, i int) bool {
 // stands before it, a lower-case word after it, and a better closing mark follows.
 func (p *pairing) possessive(i, last int) bool {
 	t := p.d.Tokens[i]
-	if t.Start == 0 || p.d.Text[t.Start-1] != 's' || i+1 >= last || p.d.Tokens[i+1].Case != text.Lower {
+	if p.d.Text[t.Start-1] != 's' || i+1 >= last || p.d.Tokens[i+1].Case != text.Lower {
 		return false
 	}
 	return p.hasCloser(i, "‘")

@@ -75,6 +75,10 @@ func TestRunsStandInTextOrder(t *testing.T) {
 
 func TestApostrophesAreNoMarks(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`‘We saw the boss’`, `4 ‘We saw the boss’`},
+		{`'We saw the boss'`, `4 'We saw the boss'`},
+		{`She told them 'the '95 team would've won by now', a side, Lane's own.`},
+		{`She told them 'the '95 team would've won by "now," a side, Lane's own.`, `1 "now,"`},
 		{`She gave 'em a ' mark.`},
 		{`She gave 'em the ' mark and ’ too.`},
 		{`"We like dogs" she said of the 'dogs' there.`, `3 "We like dogs"`, `1 'dogs'`},
@@ -233,6 +237,8 @@ func TestMarksWithoutSpace(t *testing.T) {
 
 func TestSlipsOfTheKeyboard(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`“We won ”and left.`, `2 “We won ”`},
+		{`‘We won ’and left.`},
 		{`“We won “ she said.`, `4 “We won “ she said. open`},
 		{`“We won “, she said.`, `4 “We won “, she said. open`},
 		{`“We won “and lost.`, `4 “We won “and lost. open`},

@@ -12,7 +12,7 @@ import (
 // attribution can follow: "We won," or "We won." but not "We won".
 func (s *Scene) EndsOpen(r Run) bool {
 	i := r.Last - 1
-	for i > r.First && s.Doc.Tokens[i].Kind == text.Mark {
+	for s.Doc.Tokens[i].Kind == text.Mark { // a run holds a word
 		i--
 	}
 	switch w := s.Word(i); w {
@@ -58,7 +58,7 @@ func (s *Scene) Small(r Run) bool {
 // it, end their sentence and follow a quote that ends in a comma: "We won," glowed
 // Oduya.
 func (s *Scene) EndsSentence(v int, np grammar.Range) bool {
-	return v > 1 && s.At(v-2, ",") && np.Last-np.First == 1 && s.Named(np.First) && np.Last < len(s.Classes) && s.At(np.Last, ".")
+	return s.At(v-2, ",") && np.Last-np.First == 1 && s.Named(np.First) && s.At(np.Last, ".")
 }
 
 // Nickname reports whether a run is one or two words inside a name: Robert "Bobby"

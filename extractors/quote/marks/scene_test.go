@@ -117,6 +117,7 @@ func TestKindOfAQuote(t *testing.T) {
 		{`"No." She said they won.`, []string{`they won`}, text.Indirect},
 		{`She said they won. "No."`, []string{`they won`}, text.Indirect},
 		{`They won.`, []string{`They won`}, text.Indirect},
+		{`She said it.`, []string{`it`}, text.Indirect},
 	} {
 		scene := sceneOf(x.text)
 		var content []text.Span
@@ -273,6 +274,7 @@ func TestRunsThatAreLong(t *testing.T) {
 
 func TestRunsThatStandAlone(t *testing.T) {
 	checkAnswers(t, [][]string{
+		{`"We won." She left, "We lost."`, `ends-open stops alone`, `ends-open stops ends`},
 		{`"We won."`, `ends-open stops alone whole ends`},
 		{`"We won." She left.`, `ends-open stops alone`},
 		{`"We won." "We lost."`, `ends-open stops alone`, `ends-open stops alone ends`},

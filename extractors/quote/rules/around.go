@@ -185,7 +185,7 @@ func (s *Scan) inDialogue(k int) bool {
 		return false
 	}
 	prev, last := s.Runs[k-1], s.Settled[k-1]
-	return s.Runs[k].Paragraph == prev.Paragraph+1 && prev.Closed && s.EndsParagraph(k-1) && last.By != None && (!last.Speaker.Empty() || last.By == Dialogue)
+	return s.Runs[k].Paragraph == prev.Paragraph+1 && prev.Closed && s.EndsParagraph(k-1) && (!last.Speaker.Empty() || last.By == Dialogue)
 }
 
 // turnBefore returns the last run of the paragraph two before that of run k, or -1 if

@@ -54,30 +54,27 @@ func (s *Scan) labelOf(first, last int) grammar.Range {
 		first++
 	}
 	i := first
-	for i < min(last, first+6) && s.labelWord(i, first) {
+	for i < min(last, first+6) && s.labelWord(i) {
 		i++
 	}
 	if i == first || i+1 >= last {
 		return grammar.Range{}
 	}
-	w := s.Word(first)
-	switch {
-	case w == "Q." || w == "A.": // Q. Where was the car?
+	if s.At(first, "Q.") || s.At(first, "A.") { // Q. Where was the car?
 		return grammar.One(first)
-	case i == first+2 && (w == "Q" || w == "A") && s.At(first+1, "."):
-		return grammar.One(first)
-	case !s.At(i, ":"):
+	}
+	if !s.At(i, ":") {
 		return grammar.Range{}
 	}
 	return grammar.Range{First: first, Last: i}
 }
 
-// labelWord reports whether token i can be part of a label that begins at token first:
-// a capitalized word or, after the first token, a full stop.
-func (s *Scan) labelWord(i, first int) bool {
+// labelWord reports whether token i can be part of a label: a capitalized word or a
+// full stop.
+func (s *Scan) labelWord(i int) bool {
 	t := s.Doc.Tokens[i]
 	if t.Kind == text.Punct {
-		return s.At(i, ".") && i > first
+		return s.At(i, ".")
 	}
 	return t.Kind == text.Word && t.Case.Capital() && !s.Is(i, grammar.Calendar)
 }

@@ -50,6 +50,7 @@ func checkAttributed(t *testing.T, rows [][]string) {
 
 func TestCuesAfterARun(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"We won," told them.`, `- none |  | `},
 		{`"We won," Oduya said.`, `0= after | said | Oduya`},
 		{`"We won" Oduya said.`, `- none |  | `},
 		{`"We won", Oduya said.`, `0= after | said | Oduya`},
@@ -93,6 +94,9 @@ func TestCuesAfterARun(t *testing.T) {
 
 func TestInvertedCues(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"We won", said Oduya.`, `0= inverted | said | Oduya`},
+		{`"We won," -- said Oduya.`, `0= inverted | said | Oduya`},
+		{`"We won" -- said Oduya.`, `0= inverted | said | Oduya`},
 		{`"We won," said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
 		{`"We won" said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
 		{`"We won," later wrote Marta Oduya.`, `0= inverted | wrote | Marta Oduya`},
@@ -120,6 +124,7 @@ func TestInvertedCues(t *testing.T) {
 
 func TestVerbsThatNoListHolds(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"We won," Oduya deadlifted it while the crew of the old boat said no.`, `- none |  | `},
 		{`"We won," Oduya deadlifted.`, `0= after | deadlifted | Oduya`},
 		{`"We won," he deadlifted.`, `0= after | deadlifted | he`},
 		{`"We won," Marta Oduya deadlifted.`, `0= after | deadlifted | Marta Oduya`},
@@ -170,6 +175,7 @@ func TestSignaturesAfterADash(t *testing.T) {
 
 func TestCuesAfterAFullStop(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"We won." Oduya said, smiling`, `0= after | said | Oduya`},
 		{`"We won." Oduya said.`, `0= after | said | Oduya`},
 		{`"We won." Oduya said, wiping her face.`, `0= after | said | Oduya`},
 		{`"We won." Oduya said, smiling.`, `0= after | said | Oduya`},
@@ -373,6 +379,7 @@ func TestRunsInBrackets(t *testing.T) {
 
 func TestAttributionsInsideUnclosedRuns(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`", said she.`, `0 floating |  | `},
 		{`"We have enough, said Marta Oduya, who runs the port, and left.`, `0= inverted | said | Marta Oduya`},
 		{`"We have enough, said Marta Oduya, an engineer.`, `0= inverted | said | Marta Oduya`},
 		{`"We have enough, said the mayor, Marta Oduya, and left.`, `0 floating |  | `},
@@ -518,6 +525,7 @@ func TestAnswersThatCameFromSomebody(t *testing.T) {
 
 func TestWithThatSomebodyLeft(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nWith those words,\n\nShe left.", `0 floating |  | `},
 		{"\"We won.\"\n\nWith that, Petra Lindholm, the chair, left.", `0 pointed |  | Petra Lindholm`},
 		{"\"We won.\"\n\nWith that, she left.", `0 pointed |  | she`},
 		{"\"We won.\"\n\nWith those words, the chair, Petra Lindholm, left.", `0 pointed |  | Petra Lindholm`},
@@ -570,6 +578,7 @@ func TestNamesOnTheLineAbove(t *testing.T) {
 
 func TestPeopleWhoActAfterARun(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{"\"We won.\" She\n\nleft early.", `0 floating |  | `},
 		{`"We won." Petra Lindholm took the envelope back.`, `0 beside |  | Petra Lindholm`},
 		{`"We won." She took the envelope back.`, `0 beside |  | She`},
 		{`"We won." They took the envelope back.`, `0 beside |  | They`},
@@ -608,6 +617,8 @@ func TestPeopleWhoActBeforeARun(t *testing.T) {
 
 func TestDialoguesOfTwo(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{"\"It is not safe at all there and will not be soon,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe at all there and will not be soon now,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
 		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
 		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"\n\n\"May.\"\n\n\"Oh.\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`, `3 dialogue |  | Paulo Pell`, `4 dialogue |  | Marta Oduya`},
 		{"\"It is not safe at all.\" Marta Oduya said.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= after | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
@@ -689,6 +700,8 @@ func TestRunsInTheSameClause(t *testing.T) {
 
 func TestRunsThatGoOn(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"We won," said Pell. "We lost," it was told.`, `0= inverted | said | Pell`, `1 after | told | `},
+		{`"We won," said Pell, and "We lost," it was told.`, `0= inverted | said | Pell`, `1 after | told | `},
 		{`"We won," Oduya said. "We won twice."`, `0= after | said | Oduya`, `0= floating | said | Oduya`},
 		{`"We won," Oduya said. They left. "We won twice."`, `0= after | said | Oduya`, `1 floating |  | Oduya`},
 		{`"We won," Oduya said. They left. They cheered. "We won twice."`, `0= after | said | Oduya`, `1 floating |  | Oduya`},
@@ -755,6 +768,8 @@ func TestParticiplesThatGoOn(t *testing.T) {
 
 func TestSpeakersBeforeARun(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{"\"We won,\" said Pell.\n\nPetra Lindholm took the envelope back. It rained.\n\n\"We lost.\"", `0= inverted | said | Pell`, `1 floating |  | Petra Lindholm`},
+		{"Petra Lindholm took the mayor's claims back.\n\n\"We won.\"", `0 floating |  | `},
 		{`Oduya said they won. "We won."`, `0 floating |  | Oduya`},
 		{`Oduya said they won. It rained. "We won."`, `0 floating |  | `},
 		{"Oduya said they won.\n\n\"We won.\"", `0 floating |  | Oduya`},
