@@ -26,9 +26,6 @@ func (s *Scan) after(k int) Attribution {
 		at.dash = true
 		at.lo++
 	}
-	if at.lo >= at.hi {
-		return Attribution{}
-	}
 	return s.first(s.Rules.after, at)
 }
 

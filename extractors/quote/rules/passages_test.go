@@ -197,6 +197,10 @@ func TestCuesAfterAFullStop(t *testing.T) {
 
 func TestCuesBeforeARun(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`Oduya said in the old town "We won."`, `0 before | said | Oduya`},
+		{`Oduya said in the big old town "We won."`, `0 clause | said | Oduya | in the big old town`},
+		{`Oduya told men in the big town "We won."`, `0 before | told | Oduya`},
+		{`Oduya told men in the big old town "We won."`, `0 before | told | Oduya`},
 		{`Oduya said, "We won."`, `0 before | said | Oduya`},
 		{`Oduya said "We won."`, `0 before | said | Oduya`},
 		{`Oduya said: "We won."`, `0 before | said | Oduya`},

@@ -17,7 +17,7 @@ func (s *Scan) sourceBefore(at place) Attribution {
 		case a.Speaker.Last+2 > hi, a.By == Pointed && s.At(hi-1, ",") && hi-a.Speaker.Last <= 5:
 			return a
 		case i == lo && a.By == AccordingTo:
-			if rest := a.Speaker.Last; rest+1 < hi && s.At(rest, ",") {
+			if rest := a.Speaker.Last; s.At(rest, ",") {
 				a.Lead = grammar.Range{First: rest + 1, Last: hi}
 			}
 			return a
