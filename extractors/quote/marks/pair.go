@@ -232,15 +232,20 @@ func (p *pairing) sides(i int, m string) side {
 	case "»":
 		return p.guillemet(before, after, "«")
 	case "’", "”":
-		if before && !after && p.openAt(familyOf(m)) < 0 && m == "”" {
+		if m == "”" && before && !after && p.openAt(double) < 0 {
 			return opens
 		}
 		return closes
 	}
-	if p.measure(i) {
+	return p.straight(i, before, after)
+}
+
+// straight returns whether the straight mark at token i can open or close, judged by
+// the space around it.
+func (p *pairing) straight(i int, before, after bool) side {
+	switch {
+	case p.measure(i):
 		return 0
-	}
-	switch { // straight marks
 	case before && !after:
 		return opens
 	case after && !before:

@@ -100,10 +100,16 @@ func (s *Scan) attribution(k int) Attribution {
 			lead = a
 		}
 	}
-	distant := lead.Cue.Last+1 < r.First && r.First > 0 && s.At(r.First-1, ":")
+	distant := lead.Cue.Last+1 < r.First && s.At(r.First-1, ":")
 	if lead.By == Before && !distant || lead.By == AccordingTo && lead.Lead.Empty() {
 		return s.carriedOn(k, lead)
 	}
+	return s.trailing(k, lead)
+}
+
+// trailing returns what the words after run k say about it, or else lead, what the words
+// before it say.
+func (s *Scan) trailing(k int, lead Attribution) Attribution {
 	trail := s.after(k)
 	switch {
 	case lead.By == Before && trail.By != After && trail.By != Inverted:
