@@ -105,6 +105,8 @@ func TestApostrophesAreNoMarks(t *testing.T) {
 
 func TestFeetAndInchesAreNoMarks(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`"He is 6'10" tall," she said.`, `5 "He is 6'10" tall,"`},
+		{`"He is 5'9" tall," she said.`, `5 "He is 5'9" tall,"`},
 		{`"It was Marta's 12" and left.`, `5 "It was Marta's 12"`},
 		{`"He is 6'2" tall" and left.`, `5 "He is 6'2" tall"`},
 		{`"He is 6' 2" tall" and left.`, `5 "He is 6' 2" tall"`},

@@ -16,7 +16,7 @@ func (s *Scene) EndsOpen(r Run) bool {
 		i--
 	}
 	switch w := s.Word(i); w {
-	case ",", ".", "?", "!", "…", "...", "--", "—", "–", "-", ";":
+	case ",", ".", "…", "...", "--", "—", "–", "-", ";":
 		return true
 	default:
 		return strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?")
@@ -184,15 +184,8 @@ func (s *Scene) Span(r Run) text.Span { return s.Doc.Tokenized(r.First, r.Last) 
 // stop or its like.
 func (s *Scene) Alone(k int) bool {
 	r := s.Runs[k]
-	if s.SentenceStart(r.First) == r.First {
-		if w := max(r.First-1, 0); w < r.First && s.Doc.Tokens[w].Kind == text.Word && s.Doc.Text[s.Doc.Tokens[w].End-1] != '.' && s.SameParagraph(w, r.First) {
-			return false // renamed ''The Lagoon.''
-		}
-	} else {
-		lo := s.SentenceStart(r.First)
-		if k == 0 || s.Runs[k-1].Last <= lo {
-			return false
-		}
+	if lo := s.SentenceStart(r.First); lo < r.First && (k == 0 || s.Runs[k-1].Last <= lo) {
+		return false
 	}
 	end := s.SentenceEnd(r.Last - 1)
 	for i := r.Last; i < end; i++ {

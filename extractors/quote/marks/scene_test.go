@@ -251,7 +251,7 @@ func TestTitlesOfWorks(t *testing.T) {
 		{`She was a guest on "Five Past Midnight" last week.`, `breaks-off small title ends`},
 		{`She was a guest on "Five past Midnight" last week.`, `breaks-off small ends`},
 		{`She was a guest on "The Wind and the Rain in Our Hair" last week.`, `breaks-off title ends`},
-		{`She was a guest on "The Wind and the Rain in Hair" last week.`, `breaks-off title ends`},
+		{`She was a guest on "The Wind and the Rain in Our Old Hair" last week.`, `breaks-off ends long`},
 		{`She was a guest on "Midnight" last week.`, `breaks-off small ends`},
 		{`She was a guest on "Five Past Midnight," last week.`, `ends-open breaks-off title ends`},
 		{`She was a guest on "Five Past Midnight." They left.`, `ends-open stops`},

@@ -197,6 +197,7 @@ func TestCuesAfterAFullStop(t *testing.T) {
 
 func TestCuesBeforeARun(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`Oduya told men in the very big old town "We won."`, `0 clause | told | Oduya | men in the very big old town`},
 		{`Oduya said in the old town "We won."`, `0 before | said | Oduya`},
 		{`Oduya said in the big old town "We won."`, `0 clause | said | Oduya | in the big old town`},
 		{`Oduya told men in the big town "We won."`, `0 before | told | Oduya`},
@@ -675,6 +676,7 @@ func TestAnswersToAQuestion(t *testing.T) {
 
 func TestRunsWithTheSameCue(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"A year," Oduya said as she left, "is very long."`, `0= after | said | Oduya`, `0= clause | said | Oduya | as she left,`},
 		{`"A year," Oduya said, "is long."`, `0= after | said | Oduya`, `0= before | said | Oduya`},
 		{`"A year," Oduya said "is long."`, `0= after | said | Oduya`, `0= before | said | Oduya`},
 		{`Oduya said "we won" and "we lost" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya | "we won" and`},

@@ -110,7 +110,7 @@ func (s *Scan) sameClause(k, last int, a Attribution) bool {
 		return false
 	}
 	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.By != Before && said.By != Clause || said.Cue.Empty() || r.First-prev.Last > grammar.Window || s.Doc.SentenceAt(prev.Last-1) != s.Doc.SentenceAt(r.First) {
+	if said.By != Before && said.By != Clause || r.First-prev.Last > grammar.Window || s.Doc.SentenceAt(prev.Last-1) != s.Doc.SentenceAt(r.First) {
 		return false
 	}
 	s.groups[last].plain = false
@@ -148,7 +148,7 @@ func (s *Scan) resumes(k, last int, a Attribution) bool {
 		return false
 	}
 	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.By != After && said.By != Inverted || said.Cue.Empty() || said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
+	if said.By != After && said.By != Inverted || said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
 		r.First-said.Cue.Last >= 12 || !s.At(r.First-1, ",") || s.Doc.SentenceAt(said.Cue.First) != s.Doc.SentenceAt(r.First) || !s.Aside(said.Cue.Last, r.First) {
 		return false
 	}

@@ -84,7 +84,7 @@ func (s *Scan) inTheWordsOf(at place) Attribution {
 // inOnesWords reads a name and "words": in Oduya's words → words, Oduya.
 func (s *Scan) inOnesWords(at place) Attribution {
 	i := s.inWords(at)
-	if i < 0 || !s.Possessive(i-1) || i-1 <= at.lo+1 || !s.Named(i-2) {
+	if i < 0 || !s.Possessive(i-1) || !s.Named(i-2) {
 		return Attribution{}
 	}
 	return s.pointed(grammar.One(i), grammar.Range{First: at.lo + 1, Last: i - 1})
