@@ -71,9 +71,7 @@ type pairing struct {
 func Pair(d *text.Document, buf []Run) []Run {
 	p := pairing{d: d, runs: buf[:0]}
 	for i, par := range d.Paragraphs {
-		if par.First < par.Last {
-			p.paragraph(i, d.Sentences[par.First].First, d.Sentences[par.Last-1].Last)
-		}
+		p.paragraph(i, d.Sentences[par.First].First, d.Sentences[par.Last-1].Last)
 	}
 	return withoutAttributes(d, p.runs)
 }
@@ -156,7 +154,7 @@ func (p *pairing) goesOn(index int) bool {
 		return false
 	}
 	next := p.d.Paragraphs[index+1]
-	return next.First < next.Last && p.d.Word(p.d.Sentences[next.First].First) == "‘"
+	return p.d.Word(p.d.Sentences[next.First].First) == "‘"
 }
 
 // Deepest is how many marks can be open at once. Nobody nests quotes deeper, and

@@ -41,9 +41,6 @@ func (s *Scan) colonAbove(at place) Attribution {
 		return Attribution{}
 	}
 	a := s.lead(s.AfterRuns(at.k, max(s.SentenceStart(r.First-1), r.First-grammar.Window)), r.First)
-	if a.By == Clause {
-		a.By = Before
-	}
 	a.Rule = "" // it is this rule that looks above
 	return a
 }
@@ -105,11 +102,7 @@ func (s *Scan) verbBeforeColon(at place) Attribution {
 	if !s.At(at.hi-1, ":") || v <= lo || !s.Lower(v) || !s.VerbLike(v) || s.Is(v, grammar.Adverb) || !s.PersonPronoun(v-1) && !s.Named(v-1) {
 		return Attribution{}
 	}
-	who := s.Subject(lo, v)
-	if who.Empty() {
-		return Attribution{}
-	}
-	return Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
+	return Attribution{By: Before, Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
 }
 
 // wasLike reads a form of "be" and "like": She was like, → like, She; I'm just like
@@ -127,7 +120,7 @@ func (s *Scan) wasLike(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.Subject(lo, be)
-	if who.Last < be && who.Last-who.First == 1 && s.SinglePronoun(who.Last) { // Apparently | she
+	if who.Last < be && who.Last-who.First == 1 && s.SinglePronoun(who.Last) { // Apparently she came out and was like
 		who = grammar.One(who.Last)
 	}
 	if who.Empty() || !s.CanSpeak(who) {
@@ -197,7 +190,7 @@ func (s *Scan) bracketed(at place) Attribution {
 		}
 	}
 	who := s.NounBefore(max(s.SentenceStart(r.First-1), r.First-grammar.Window), r.First-1)
-	if lower < 3 || who.Empty() || !s.Named(who.Last-1) && !s.Is(who.Last-1, grammar.Role) {
+	if lower < 3 || !s.Named(who.Last-1) && !s.Is(who.Last-1, grammar.Role) {
 		return Attribution{}
 	}
 	return Attribution{By: Stated, Speaker: who}

@@ -302,7 +302,7 @@ func TestWasLike(t *testing.T) {
 		{`She looked like, "We won."`, `- none |  | `},
 		{`Was like, "We won."`, `- none |  | `},
 		{`The table was like, "We won."`, `- none |  | `},
-		{`Apparently she was like, "We won."`, `0 before | like | she`},
+		{`Apparently she came out and was like, "We won."`, `0 before | like | she`},
 		{`I'm like, "We won."`, `0 before | like | I`},
 		{`They were just not like, "We won."`, `- none |  | `},
 		{`She was, "We won."`, `- none |  | `},

@@ -212,7 +212,7 @@ func (s *Scan) paragraphActor(k int) grammar.Range {
 		return grammar.Range{}
 	}
 	par := s.Doc.Paragraphs[r.Paragraph-1]
-	if lo, _ := s.Doc.ParagraphTokens(r.Paragraph - 1); par.First >= par.Last || k > 0 && s.Runs[k-1].Last > lo {
+	if lo, _ := s.Doc.ParagraphTokens(r.Paragraph - 1); k > 0 && s.Runs[k-1].Last > lo {
 		return grammar.Range{}
 	}
 	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {

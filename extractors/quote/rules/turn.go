@@ -18,10 +18,7 @@ type Turn struct {
 // document are not those of people who take turns. The last turn is a single paragraph.
 func (s *Scan) Turns() []Turn {
 	var all []Turn
-	for p, par := range s.Doc.Paragraphs {
-		if par.First >= par.Last {
-			continue
-		}
+	for p := range s.Doc.Paragraphs {
 		first, last := s.Doc.ParagraphTokens(p)
 		l := s.labelOf(first, last)
 		switch end := s.Doc.Tokens[last-1].Kind; {

@@ -76,6 +76,7 @@ func TestTurnsOfAnInterview(t *testing.T) {
 			[]string{"Q | When did she leave? | She said \"May\" | And why?", "A | In 1994."}},
 		{"stars around labels and turns",
 			interview("**Q: When did she leave?**", "_A: In 1994._"), []string{"Q | When did she leave?", "A | In 1994."}},
+		{"a question without an answer", "Q: When did she leave?", []string{}},
 		{"no label", interview("They met in May.", "They parted in June."), []string{}},
 		{"nothing", "", []string{}},
 	} {
