@@ -42,7 +42,7 @@ func (s *Scan) signedAfter(at place) Attribution {
 // up to a comma, a full stop, a bracket or hi.
 func (s *Scan) signedBy(lo, hi int) Attribution {
 	who := s.NounFrom(lo, min(hi, lo+11))
-	if who.Empty() || !s.Named(who.Last-1) {
+	if !s.Named(who.Last - 1) {
 		return Attribution{}
 	}
 	if end := who.Last; end < hi && !s.At(end, ",") && !s.At(end, ".") && !s.At(end, "(") {

@@ -15,7 +15,7 @@ func (s *Scan) pointedAt(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.wordsOf(t.First+1, t.Last)
-	return s.pointed(s.cueBeside(t.First, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
 // cameFrom reads a sentence whose subject is the quote before it: The answer came from
@@ -29,7 +29,7 @@ func (s *Scan) cameFrom(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.FirstName(t.First+3, t.Last)
-	return s.pointed(s.cueBeside(t.First, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
 // withThat reads who acts after having spoken: With that, she left. → she. With those
@@ -53,7 +53,7 @@ func (s *Scan) withThat(at place) Attribution {
 	if i >= t.Last || !s.Is(i, grammar.Subject) || s.Is(i, grammar.Determiner|grammar.Relative) {
 		who = s.ApposedName(s.NounFrom(i, t.Last), t.Last)
 	}
-	return s.pointed(s.cueBeside(t.First, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
 // nameAbove reads a name and its description on the line above a quote: MARTA ODUYA,
@@ -87,14 +87,14 @@ func (s *Scan) soSaid(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.FirstName(i+2, t.Last)
-	return s.pointed(s.cueBeside(i, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
-// cueBeside returns the cue right after or right before the speaker, in the sentence
-// of the tokens [lo, hi); empty if there is none.
-func (s *Scan) cueBeside(lo int, who grammar.Range, hi int) grammar.Range {
+// cueBeside returns the cue right after or right before the speaker, before token hi;
+// empty if there is none.
+func (s *Scan) cueBeside(who grammar.Range, hi int) grammar.Range {
 	for _, v := range [...]int{who.Last, who.First - 1} {
-		if v > lo && v < hi && s.Lower(v) && s.Is(v, grammar.Cue) {
+		if v < hi && s.Lower(v) && s.Is(v, grammar.Cue) {
 			return grammar.One(v)
 		}
 	}

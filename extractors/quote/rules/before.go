@@ -157,7 +157,7 @@ func (s *Scan) topic(at place) Attribution {
 // topical reports whether the tokens [lo, hi) only name a topic: on the budget; as for
 // the bridge.
 func (s *Scan) topical(lo, hi int) bool {
-	if lo < hi && s.Is(lo, grammar.Conjunction) {
+	if s.Is(lo, grammar.Conjunction) && !strings.EqualFold(s.Word(lo), "as") {
 		lo++
 	}
 	if hi-lo < 2 || hi-lo > longestLabel {

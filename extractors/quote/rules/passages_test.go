@@ -341,8 +341,9 @@ func TestTopicsBeforeAColon(t *testing.T) {
 		{`Marta Oduya walked out. On the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. About the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. And on the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
-		{`Marta Oduya walked out. As for the budget: "We won."`, `- none |  | `},
-		{`Marta Oduya walked out. As to the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. As for the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out early. As to the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. And as to the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. And as for the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. As the budget: "We won."`, `- none |  | `},
 		{`Marta Oduya walked out. In the budget: "We won."`, `- none |  | `},
@@ -774,6 +775,7 @@ func TestParticiplesThatGoOn(t *testing.T) {
 
 func TestSpeakersBeforeARun(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{`"Marta Oduya lost," Pell took it all back. "We won."`, `- none |  | `, `0 floating |  | `},
 		{"\"We won,\" said Pell.\n\nPetra Lindholm took the envelope back. It rained.\n\n\"We lost.\"", `0= inverted | said | Pell`, `1 floating |  | Petra Lindholm`},
 		{"Petra Lindholm took the mayor's claims back.\n\n\"We won.\"", `0 floating |  | `},
 		{`Oduya said they won. "We won."`, `0 floating |  | Oduya`},
