@@ -51,7 +51,7 @@ func (s *Scan) withThat(at place) Attribution {
 	}
 	who := grammar.One(i)
 	if i >= t.Last || !s.Is(i, grammar.Subject) || s.Is(i, grammar.Determiner|grammar.Relative) {
-		who = s.ApposedName(s.NounFrom(i, t.Last), t.Last)
+		who = s.ApposedName(s.TrimVerb(s.NounFrom(i, t.Last)), t.Last)
 	}
 	return s.pointed(s.cueBeside(who, t.Last), who)
 }

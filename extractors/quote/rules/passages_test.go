@@ -531,6 +531,8 @@ func TestAnswersThatCameFromSomebody(t *testing.T) {
 
 func TestWithThatSomebodyLeft(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nWith that, Petra Lindholm left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith that, Petra Lindholm left the room.", `0 pointed |  | Petra Lindholm`},
 		{"\"We won.\"\n\nWith those words,\n\nShe left.", `0 floating |  | `},
 		{"\"We won.\"\n\nWith that, Petra Lindholm, the chair, left.", `0 pointed |  | Petra Lindholm`},
 		{"\"We won.\"\n\nWith that, she left.", `0 pointed |  | she`},
@@ -749,6 +751,7 @@ func TestRunsThatResume(t *testing.T) {
 
 func TestRunsOverParagraphs(t *testing.T) {
 	checkAttributed(t, [][]string{
+		{"Adding it was “so.\n\n“We won twice,” Pell said.", `- none |  | `, `0= after | said | Pell`},
 		{"Oduya said: “We won.\n\n“We won twice.”", `0 before | said | Oduya`, `0 none |  | `},
 		{"“We won.\n\n“We won twice,” Oduya said.", `0= floating |  | `, `0= after | said | Oduya`},
 		{"“We won.\n\n“We won twice,” it was told.", `0 floating |  | `, `0 after | told | `},

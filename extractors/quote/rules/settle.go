@@ -148,7 +148,7 @@ func (s *Scan) resumes(k, last int, a Attribution) bool {
 		return false
 	}
 	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.By != After && said.By != Inverted || said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
+	if said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
 		r.First-said.Cue.Last >= 12 || !s.At(r.First-1, ",") || s.Doc.SentenceAt(said.Cue.First) != s.Doc.SentenceAt(r.First) || !s.Aside(said.Cue.Last, r.First) {
 		return false
 	}

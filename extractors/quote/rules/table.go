@@ -90,7 +90,7 @@ func New() *Rules {
 		around: []Rule{
 			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", (*Scan).pointedAt},
 			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", (*Scan).cameFrom},
-			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm], the chair, left the room.", (*Scan).withThat},
+			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm] left the room.", (*Scan).withThat},
 			{"so said X", "\"We will not be moved.\"\n\nSo {said} [Petra Lindholm] as the bailiffs came.", (*Scan).soSaid},
 			{"name on the line above", "[PETRA LINDHOLM], GROWER\n\n\"Rain is not a policy.\"", (*Scan).nameAbove},
 			{"X acts after the quote", "\"That is all of it.\" [Petra Lindholm] took the envelope back.", (*Scan).actsAfter},

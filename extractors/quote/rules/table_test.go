@@ -63,14 +63,15 @@ func bytes(s *rules.Scan, t grammar.Range) text.Span {
 	return s.Doc.Tokenized(t.First, t.Last)
 }
 
-// finds reports whether the rules settle on a cue and a speaker for some run.
-func finds(s *rules.Scan, cue, speaker text.Span) bool {
+// finder returns the name of the rule that settles a cue and a speaker for some run;
+// false if none does.
+func finder(s *rules.Scan, cue, speaker text.Span) (string, bool) {
 	for _, a := range s.Settled {
 		if a.By != rules.None && bytes(s, a.Cue) == cue && bytes(s, a.Speaker) == speaker {
-			return true
+			return a.Rule, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // settled returns what the rules settle on for each run: pattern, cue, speaker.
@@ -130,8 +131,15 @@ func TestEveryRuleIsNeededByItsExample(t *testing.T) {
 			seen[r.Name] = true
 			plain, cue, speaker := unmarked(r.Example)
 			with, without := read(plain, ""), read(plain, r.Name)
-			assert.True(t, finds(with, cue, speaker), "with it: %q", settled(with))
-			assert.False(t, finds(without, cue, speaker), "without it: %q", settled(without))
+			by, found := finder(with, cue, speaker)
+			assert.True(t, found, "with it: %q", settled(with))
+			if r.Name == "source before" || r.Name == "source after" { // they say where a source can stand
+				assert.Equal(t, "according to", by)
+			} else {
+				assert.Equal(t, r.Name, by)
+			}
+			_, found = finder(without, cue, speaker)
+			assert.False(t, found, "without it: %q", settled(without))
 		})
 	}
 }
@@ -142,7 +150,9 @@ func TestEveryJoinIsNeededByItsExample(t *testing.T) {
 		t.Run(j.Name, func(t *testing.T) {
 			assert.False(t, seen[j.Name], "two joins have the name")
 			seen[j.Name] = true
-			assert.Equal(t, j.Groups, groups(read(j.Example, "")))
+			s := read(j.Example, "")
+			assert.Equal(t, j.Groups, groups(s))
+			assert.Equal(t, j.Name, s.Settled[len(s.Settled)-1].Rule)
 			assert.NotEqual(t, j.Groups, groups(read(j.Example, j.Name)))
 		})
 	}
