@@ -37,7 +37,9 @@ type tally struct{ runs, right int }
 //
 //	go test ./extractors/quote -run Rules -v
 //
-// It needs the folder shared/data, in the repository or beside it.
+// It needs the folder shared/data, in the repository or beside it. Two rules have no
+// runs of their own, "source before" and "source after": the rule that reads the
+// phrase has them. A run that a join adds counts for the join.
 func TestRulesAreWorthTheirLines(t *testing.T) {
 	if !testing.Verbose() {
 		t.Skip("prints the table of rules; run it with -v")
@@ -113,7 +115,7 @@ func goldDocs(t *testing.T, path string, most int) (docs []goldDoc) {
 	return docs
 }
 
-// tallies counts, of each rule, the runs that it alone attributes, and those of
+// tallies counts, for each rule and join, the runs that it attributes, and those of
 // them that stand in a gold quote of the speaker it names.
 func tallies(list *rules.Rules, docs []goldDoc) map[string]tally {
 	out := map[string]tally{}

@@ -67,12 +67,8 @@ func New() *Rules {
 			{"unknown verb before a colon", "[Marta Oduya] {winced}: \"The bridge is safe.\"", (*Scan).verbBeforeColon},
 			{"label before a colon", "[Marta Oduya]: \"The bridge is safe.\"", (*Scan).labelBefore},
 		},
-		above: []Rule{
-			{"sentence before that ends in a colon", "[Marta Oduya] {explained} the decision:\n\n\"The bridge is safe.\"", (*Scan).colonAbove},
-		},
-		topic: []Rule{
-			{"topic before a colon", "[Marta Oduya] walked in. On the budget: \"The bridge is safe.\"", (*Scan).topic},
-		},
+		above: []Rule{{"sentence before that ends in a colon", "[Marta Oduya] {explained} the decision:\n\n\"The bridge is safe.\"", (*Scan).colonAbove}},
+		topic: []Rule{{"topic before a colon", "[Marta Oduya] walked in. On the budget: \"The bridge is safe.\"", (*Scan).topic}},
 		after: []Rule{
 			{"source after", "\"The bridge is safe,\" {according to} [Marta Oduya].", (*Scan).sourceAfter},
 			{"signature after a dash", "“The bridge is safe.” — [Marta Oduya]", (*Scan).signedAfter},
@@ -84,9 +80,7 @@ func New() *Rules {
 			{"signature as a sentence of its own", "“The bridge is safe.”\n\n— [Marta Oduya]", (*Scan).signature},
 			{"cue after a full stop", "\"The bridge is safe.\" [Marta Oduya] {said}, wiping her face.", (*Scan).cueAfterStop},
 		},
-		between: []Rule{
-			{"in brackets after its speaker", "[The senator] (\"I was asleep in the car\") apologized.", (*Scan).bracketed},
-		},
+		between: []Rule{{"in brackets after its speaker", "[The senator] (\"I was asleep in the car\") apologized.", (*Scan).bracketed}},
 		around: []Rule{
 			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", (*Scan).pointedAt},
 			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", (*Scan).cameFrom},
