@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 func TestFieldsOfARun(t *testing.T) {
@@ -51,5 +52,18 @@ func TestMarksOfTheSameKindOpenTheSame(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The text inside a quote is read as a document of its own, whose last mark stands
+// before the mark that closes the quote.
+func TestPairInsideAQuote(t *testing.T) {
+	d := segmented(`"It is 'a fairy tale.'"`)
+	inside := text.Span{Start: d.Tokens[1].Start, End: d.Tokens[len(d.Tokens)-2].End}
+	d.Sentences = []text.Sentence{{Span: inside, First: 1, Last: len(d.Tokens) - 1}}
+	d.Paragraphs = []text.Paragraph{{Span: inside, First: 0, Last: 1}}
+	runs := marks.Pair(d, nil)
+	if assert.Len(t, runs, 1) {
+		assert.Equal(t, `'a fairy tale.'`, d.Tokenized(runs[0].First, runs[0].Last).In(d.Text))
 	}
 }
