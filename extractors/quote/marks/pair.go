@@ -1,3 +1,9 @@
+// Package marks pairs quotation marks into runs, the stretches of text that stand
+// in marks, and answers questions about them: how a run ends, what stands before
+// and after it, whether it is a nickname or the title of a book.
+//
+// It goes by the marks, the layout and the parts that words play, and does not
+// know who speaks.
 package marks
 
 import (
@@ -9,17 +15,17 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Run is a stretch of text between quotation marks, the marks included, that
-// stands in no other run: the half-open range [first, last) of tokens.
+// Run is a stretch of text in quotation marks, including the marks. No run stands
+// inside another.
 type Run struct {
-	First, Last int
-	Paragraph   int
-	Words       int  // letters-and-digits tokens inside
-	Closed      bool // a closing mark stands at last-1
-	Continues   bool // the run before, in the paragraph before, goes on here
+	First, Last int  // the half-open range [First, Last) of tokens
+	Paragraph   int  // index of its paragraph
+	Words       int  // how many tokens in it are words or numbers
+	Closed      bool // its last token, Last-1, is the closing mark
+	Continues   bool // it continues the last run of the paragraph before
 }
 
-// family is the kind of quotation mark that can close another.
+// family groups the marks that can close one another.
 type family uint8
 
 const (
@@ -28,7 +34,7 @@ const (
 	guillemet
 )
 
-// side is what a mark's shape and neighbours let it be.
+// side says whether a mark can open a quote, close one, or both.
 type side uint8
 
 const (
@@ -36,42 +42,41 @@ const (
 	closes
 )
 
-// openMark is a mark waiting for its closing one.
+// openMark is a mark that has opened and not closed yet.
 type openMark struct {
 	token  int
 	family family
 	mark   string
 }
 
-// pairing finds the runs of one document, a paragraph at a time. Marks nest;
-// only the outermost pair becomes a run.
+// pairing finds the runs of one document, one paragraph at a time. Marks nest, and
+// only an outermost pair becomes a run.
 type pairing struct {
 	d     *text.Document
 	runs  []Run
 	stack []openMark
-	// pending is the mark that the last paragraph left open, if it did.
+	// pending is the mark that the last paragraph left open, or empty.
 	pending string
-	// singles and doubles are the marks of the paragraph at hand that by their
-	// shape close a single and a double quote; those before the mark at hand
-	// are cut off as it moves on.
-	singles, doubles []int
+	// closing lists the tokens of this paragraph that look like the closing mark of
+	// a single quote. hasCloser drops those it has passed.
+	closing []int
 }
 
-// Pair returns the outermost quoted runs of d in text order, in buf's
-// memory. An unclosed mark ends at its paragraph; where the next paragraph
-// opens with the same mark the run goes on there. Apostrophes, feet and inches
-// and marks that pair with nothing are no marks.
+// Pair returns the outermost runs of d in text order, and reuses the memory of buf.
+// It needs paragraphs, sentences and tokens.
+//
+// A mark that is never closed makes a run that ends with its paragraph. If the next
+// paragraph begins with the same mark, its run continues the open one. Pair skips
+// apostrophes, marks for feet and inches, and closing marks that nothing opened.
 func Pair(d *text.Document, buf []Run) []Run {
 	p := pairing{d: d, runs: buf[:0]}
 	for i, par := range d.Paragraphs {
-		if par.First < par.Last {
-			p.paragraph(i, d.Sentences[par.First].First, d.Sentences[par.Last-1].Last)
-		}
+		p.paragraph(i, d.Sentences[par.First].First, d.Sentences[par.Last-1].Last)
 	}
 	return withoutAttributes(d, p.runs)
 }
 
-// paragraph pairs the marks among the tokens [first, last).
+// paragraph pairs the marks of one paragraph, the tokens [first, last).
 func (p *pairing) paragraph(index, first, last int) {
 	p.stack = p.stack[:0]
 	p.closers(first, last)
@@ -88,8 +93,8 @@ func (p *pairing) paragraph(index, first, last int) {
 	}
 }
 
-// withoutAttributes drops the runs that are values of attributes: scraped text has pieces
-// of markup, and nobody says class="lead".
+// withoutAttributes drops runs that are values of attributes, since scraped text
+// holds pieces of markup: <p class="lead">.
 func withoutAttributes(d *text.Document, runs []Run) []Run {
 	return slices.DeleteFunc(runs, func(r Run) bool {
 		t := d.Tokens[r.First]
@@ -97,9 +102,11 @@ func withoutAttributes(d *text.Document, runs []Run) []Run {
 	})
 }
 
-// SameOpening reports whether two marks open the same kind of quote.
+// SameOpening reports whether two marks open the same kind of quote: “ and " do,
+// “ and ‘ do not.
 func SameOpening(a, b string) bool { return familyOf(a) == familyOf(b) }
 
+// familyOf returns the family of a mark.
 func familyOf(mark string) family {
 	switch mark {
 	case "‘", "’", "'", "‚", "‹", "›", "`":
@@ -110,7 +117,8 @@ func familyOf(mark string) family {
 	return double
 }
 
-// mark opens, closes or passes over the mark at token i of [first, last).
+// mark decides whether the mark at token i opens a quote, closes one, or does neither.
+// The paragraph ends before token last.
 func (p *pairing) mark(i, last, index int) {
 	m := p.d.Word(i)
 	fam := familyOf(m)
@@ -133,34 +141,35 @@ func (p *pairing) mark(i, last, index int) {
 	}
 }
 
-// doubled reports whether the mark at i, beside the same mark at place k of the
-// stack, is a slip: ""We won," he said.
+// doubled reports whether the mark at i repeats the mark at place k of the stack by
+// mistake: ""We won," he said.
 func (p *pairing) doubled(k, i int) bool {
 	return p.stack[k].token == i-1 && p.d.Word(i) == "\"" && p.d.Word(i-1) == "\"" && p.d.Tokens[i-1].End == p.d.Tokens[i].Start
 }
 
-// goesOn reports whether the paragraph behind the given one begins with a
-// single mark, as it does where a quote runs over both.
+// goesOn reports whether the paragraph after the given one begins with a single
+// mark, as it does when one quote spans both.
 func (p *pairing) goesOn(index int) bool {
 	if index+1 >= len(p.d.Paragraphs) {
 		return false
 	}
 	next := p.d.Paragraphs[index+1]
-	return next.First < next.Last && p.d.Word(p.d.Sentences[next.First].First) == "‘"
+	return p.d.Word(p.d.Sentences[next.First].First) == "‘"
 }
 
-// Deepest bounds how many marks may wait for their closing ones; nothing that
-// people write nests deeper, and it keeps hostile text linear.
+// Deepest is how many marks can be open at once. Nobody nests quotes deeper, and
+// the bound keeps the time for hostile text linear.
 const Deepest = 8
 
+// push notes that the mark m at token i is open.
 func (p *pairing) push(i int, fam family, m string) {
 	if len(p.stack) < Deepest {
 		p.stack = append(p.stack, openMark{i, fam, m})
 	}
 }
 
-// openAt returns the place on the stack of the innermost open mark of a
-// family, or -1.
+// openAt returns the place on the stack of the innermost open mark of a family, or
+// -1 if there is none.
 func (p *pairing) openAt(fam family) int {
 	for k := len(p.stack) - 1; k >= 0; k-- {
 		if p.stack[k].family == fam {
@@ -170,8 +179,8 @@ func (p *pairing) openAt(fam family) int {
 	return -1
 }
 
-// close ends the run that the mark at place k of the stack opened before token
-// end, and drops whatever was opened inside it and never closed.
+// close ends, before token end, the quote that the mark at place k of the stack
+// opened. Marks opened inside it are dropped. Only an outermost quote becomes a run.
 func (p *pairing) close(k, end, index int, closed bool) {
 	open := p.stack[k]
 	p.stack = p.stack[:k]
@@ -180,6 +189,7 @@ func (p *pairing) close(k, end, index int, closed bool) {
 	}
 }
 
+// add adds the run [first, last) if it holds a word.
 func (p *pairing) add(first, last, index int, closed bool) {
 	r := Run{First: first, Last: last, Paragraph: index, Closed: closed}
 	for i := first; i < last; i++ {
@@ -192,8 +202,8 @@ func (p *pairing) add(first, last, index int, closed bool) {
 	}
 }
 
-// unclosed ends what the paragraph left open. A single mark that nothing
-// closes was an apostrophe, unless it opened the paragraph.
+// unclosed ends the run that the paragraph leaves open. A straight single mark that
+// nothing closes is an apostrophe.
 func (p *pairing) unclosed(index, last int) {
 	for _, open := range p.stack {
 		if open.family == single && open.mark != "‘" {
@@ -205,14 +215,14 @@ func (p *pairing) unclosed(index, last int) {
 	}
 }
 
-// sides returns what the mark at token i can be, by its shape and by the space
-// around it.
+// sides returns whether the mark m at token i can open or close, judged by its shape
+// and the space around it.
 func (p *pairing) sides(i int, m string) side {
 	before, after := p.spaceBefore(i), p.spaceAfter(i)
 	switch m {
 	case "“", "„", "‘", "‚", "``", "`":
 		if m == "“" && !before && (after && p.openAt(double) >= 0 || p.openedBy("„")) {
-			return closes // German order, or a slip
+			return closes // „German“ order, or a mistake
 		}
 		return opens
 	case "«":
@@ -220,15 +230,20 @@ func (p *pairing) sides(i int, m string) side {
 	case "»":
 		return p.guillemet(before, after, "«")
 	case "’", "”":
-		if before && !after && p.openAt(familyOf(m)) < 0 && m == "”" {
+		if m == "”" && before && !after && p.openAt(double) < 0 {
 			return opens
 		}
 		return closes
 	}
-	if p.measure(i) {
+	return p.straight(i, before, after)
+}
+
+// straight returns whether the straight mark at token i can open or close, judged by
+// the space around it.
+func (p *pairing) straight(i int, before, after bool) side {
+	switch {
+	case p.measure(i):
 		return 0
-	}
-	switch { // straight marks
 	case before && !after:
 		return opens
 	case after && !before:
@@ -239,23 +254,22 @@ func (p *pairing) sides(i int, m string) side {
 	return p.tight(i)
 }
 
-// guillemet sides: «French» and »German« order both occur.
+// guillemet returns the side of a guillemet. Both «French» and »German« order occur;
+// other is the mark that this one closes.
 func (p *pairing) guillemet(before, after bool, other string) side {
-	switch {
-	case p.openedBy(other):
-		return closes
-	case before && !after || p.openAt(guillemet) < 0:
+	if !p.openedBy(other) && (before && !after || p.openAt(guillemet) < 0) {
 		return opens
 	}
 	return closes
 }
 
+// openedBy reports whether m is the innermost open mark.
 func (p *pairing) openedBy(m string) bool {
 	return len(p.stack) > 0 && p.stack[len(p.stack)-1].mark == m
 }
 
-// tight judges a straight mark with no space on either side: a closing mark
-// before a dash or a letter, an opening one behind a dash or a bracket.
+// tight returns the side of a straight mark without space before or after it. After
+// a letter, a digit or the end of a sentence it closes; elsewhere it can do both.
 func (p *pairing) tight(i int) side {
 	r, _ := utf8.DecodeLastRuneInString(p.d.Text[:p.d.Tokens[i].Start])
 	if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,!?;:…)]%", r) {
@@ -264,105 +278,73 @@ func (p *pairing) tight(i int) side {
 	return opens | closes
 }
 
-// measure reports whether the mark at i stands for feet, inches, minutes or a
-// year's century: 6'2", 5', '90s.
+// measure reports whether the straight mark at i stands for inches after feet, inside
+// a quote: "He is 6'2" tall."
 func (p *pairing) measure(i int) bool {
-	t := p.d.Tokens[i]
-	if t.Len() != 1 || t.Start == 0 {
-		return false
-	}
-	before := p.d.Text[t.Start-1]
-	if before < '0' || before > '9' {
-		return false
-	}
-	if p.d.Text[t.Start] == '\'' {
-		return p.openAt(single) < 0
-	}
-	if p.openAt(double) < 0 {
-		return true
-	}
-	j := t.Start - 1
-	for j > 0 && (p.d.Text[j] >= '0' && p.d.Text[j] <= '9' || p.d.Text[j] == ' ') {
+	end := p.d.Tokens[i].Start
+	j := end
+	for j > 0 && (p.d.Text[j-1] >= '0' && p.d.Text[j-1] <= '9' || p.d.Text[j-1] == ' ') {
 		j--
 	}
-	return p.d.Text[j] == '\''
+	return j > 0 && j < end && p.d.Text[j-1] == '\'' && p.d.Text[end-1] != ' ' && p.d.Text[end] == '"'
 }
 
-// spaceBefore reports whether white space, a bracket, a dash or an opening
-// mark (so, nothing that a quote could end with) stands before token i.
+// spaceBefore reports whether token i follows white space, an opening bracket, a dash
+// or an opening mark. No quote ends after any of these.
 func (p *pairing) spaceBefore(i int) bool {
 	start := p.d.Tokens[i].Start
 	r, n := utf8.DecodeLastRuneInString(p.d.Text[:start])
 	return n == 0 || unicode.IsSpace(r) || strings.ContainsRune("([{“„‘«—–-/\ufeff\u200b", r) || r == '"' && len(p.stack) > 0 && p.stack[len(p.stack)-1].token == i-1
 }
 
-// spaceAfter reports whether white space or the end of the text follows token i.
+// spaceAfter reports whether white space, punctuation or the end of the text follows
+// token i.
 func (p *pairing) spaceAfter(i int) bool {
 	r, n := utf8.DecodeRuneInString(p.d.Text[p.d.Tokens[i].End:])
 	return n == 0 || unicode.IsSpace(r) || strings.ContainsRune(".,;:!?)]}…\u200b", r)
 }
 
-// strayOpen reports whether the straight mark at i, which can only open while
-// the mark at place k is open, shows that k was never closed: a sentence ended
-// just before it.
+// strayOpen reports whether the mark at i, which can only open, shows that the same
+// mark at place k of the stack was never closed, because a sentence ends just before
+// it: "We won. "We lost," she said.
 func (p *pairing) strayOpen(k, i int) bool {
-	if p.stack[k].mark != p.d.Word(i) || i == 0 || i-1 <= p.stack[k].token {
-		return false
-	}
 	w := p.d.Word(i - 1)
-	return w == "." || w == "!" || w == "?" || w == "…"
+	return p.stack[k].mark == p.d.Word(i) && (w == "." || w == "!" || w == "?" || w == "…")
 }
 
-// possessive reports whether the single mark at i, which would close a quote,
-// is the apostrophe of a plural's possessive ("the workers' rights"): an s
-// before it, a lower-case word behind it, and a better closing mark later.
+// possessive reports whether the single mark at i is the apostrophe of a plural
+// possessive rather than a closing mark: 'The workers' rights,' she said. An s
+// stands before it, a lower-case word after it, and a better closing mark follows.
 func (p *pairing) possessive(i, last int) bool {
 	t := p.d.Tokens[i]
-	if t.Start == 0 || p.d.Text[t.Start-1] != 's' || i+1 >= last || p.d.Tokens[i+1].Case != text.Lower {
+	if p.d.Text[t.Start-1] != 's' || i+1 >= last || p.d.Tokens[i+1].Case != text.Lower {
 		return false
 	}
 	return p.hasCloser(i, "‘")
 }
 
-// closers notes the marks among the tokens [first, last) that look like
-// closing ones: no space before, none but space or punctuation behind.
+// closers lists the marks among the tokens [first, last) that look like the closing
+// mark of a single quote: no space before, and space, punctuation or a mark after.
 func (p *pairing) closers(first, last int) {
-	p.singles, p.doubles = p.singles[:0], p.doubles[:0]
+	p.closing = p.closing[:0]
 	for j := first; j < last; j++ {
-		if p.d.Tokens[j].Kind != text.Mark || p.spaceBefore(j) || !p.spaceAfter(j) && !p.markAfter(j) {
-			continue
-		}
-		switch p.d.Word(j) {
-		case "'", "’":
-			p.singles = append(p.singles, j)
-		case "\"", "”", "''":
-			p.doubles = append(p.doubles, j)
+		if w := p.d.Word(j); (w == "'" || w == "’") && !p.spaceBefore(j) && (p.spaceAfter(j) || p.markAfter(j)) {
+			p.closing = append(p.closing, j)
 		}
 	}
 }
 
-// hasCloser reports whether a mark that closes a single quote opened by m at i
-// follows in the paragraph, before the double quote around it ends.
+// hasCloser reports whether a mark later in the paragraph can close the single quote
+// that m opens at token i. A curly mark closes a straight one only inside double
+// marks. Calls come in text order.
 func (p *pairing) hasCloser(i int, m string) bool {
-	p.singles, p.doubles = from(p.singles, i+2), from(p.doubles, i+1)
-	if len(p.singles) == 0 {
-		return false
+	for len(p.closing) > 0 && p.closing[0] < i+2 {
+		p.closing = p.closing[1:]
 	}
-	j, nested := p.singles[0], p.openAt(double) >= 0
-	if nested && len(p.doubles) > 0 && p.doubles[0] < j {
-		return false
-	}
-	return m != "'" || p.d.Word(j) == "'" || nested
+	return len(p.closing) > 0 && (m != "'" || p.d.Word(p.closing[0]) == "'" || p.openAt(double) >= 0)
 }
 
-// from cuts the places before i off a rising list.
-func from(list []int, i int) []int {
-	for len(list) > 0 && list[0] < i {
-		list = list[1:]
-	}
-	return list
-}
-
+// markAfter reports whether another mark follows token j without space.
 func (p *pairing) markAfter(j int) bool {
 	return j+1 < len(p.d.Tokens) && p.d.Tokens[j+1].Kind == text.Mark && p.d.Tokens[j+1].Start == p.d.Tokens[j].End
 }

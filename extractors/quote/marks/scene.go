@@ -8,30 +8,30 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// EndsOpen reports whether the mark that ends a run follows one that leaves
-// the sentence open, or ends a sentence that an attribution may follow.
+// EndsOpen reports whether the last words of a run end in punctuation that an
+// attribution can follow: "We won," or "We won." but not "We won".
 func (s *Scene) EndsOpen(r Run) bool {
 	i := r.Last - 1
-	for i > r.First && s.Doc.Tokens[i].Kind == text.Mark {
+	for s.Doc.Tokens[i].Kind == text.Mark { // a run holds a word
 		i--
 	}
 	switch w := s.Word(i); w {
-	case ",", ".", "?", "!", "…", "...", "--", "—", "–", "-", ";":
+	case ",", ".", "…", "...", "--", "—", "–", "-", ";":
 		return true
 	default:
 		return strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?")
 	}
 }
 
-// BreaksOff reports whether a run ends without a full stop and with words
-// behind it that the segmenter made a sentence of their own: "Well, yes…" she
-// said.
+// BreaksOff reports whether words follow a run in its paragraph, and the run does not
+// end in a full stop. Such words can be part of its sentence even where the segmenter
+// begins a new one: "Well, yes!" Oduya said.
 func (s *Scene) BreaksOff(r Run) bool {
 	return r.Last < len(s.Classes) && s.SameParagraph(r.Last-1, r.Last) && !s.At(max(r.Last-2, r.First), ".")
 }
 
-// CutAtRun returns where the stretch behind run k ends: before the next run
-// that is more than a word in marks, or at hi.
+// CutAtRun returns the token before which the stretch after run k ends: the first
+// token of the next run that is not Small, but no later than hi.
 func (s *Scene) CutAtRun(k, hi int) int {
 	for _, next := range s.Runs[k+1:] {
 		if next.First >= hi {
@@ -44,8 +44,8 @@ func (s *Scene) CutAtRun(k, hi int) int {
 	return hi
 }
 
-// Small reports whether a run is a word or two that its sentence goes on
-// around: a nickname, a term, a scare quote.
+// Small reports whether a run is up to three words in marks that do not end in
+// punctuation, such as a nickname, a term or a scare quote: the "old bridge" fell.
 func (s *Scene) Small(r Run) bool {
 	if r.Words > 3 || !r.Closed {
 		return false
@@ -54,20 +54,23 @@ func (s *Scene) Small(r Run) bool {
 	return w != "," && w != "." && w != "?" && w != "!"
 }
 
-// EndsSentence reports whether the verb at v and a name behind it end their
-// sentence and follow a comma in marks: "…," glowed Ana.
+// EndsSentence reports whether the verb at token v and np, a name of one word after
+// it, end their sentence and follow a quote that ends in a comma: "We won," glowed
+// Oduya.
 func (s *Scene) EndsSentence(v int, np grammar.Range) bool {
-	return v > 1 && s.At(v-2, ",") && np.Last-np.First == 1 && s.Named(np.First) && np.Last < len(s.Classes) && s.At(np.Last, ".")
+	return s.At(v-2, ",") && np.Last-np.First == 1 && s.Named(np.First) && s.At(np.Last, ".")
 }
 
-// Nickname reports whether a run stands inside a name: Robert "Bobby" Lane.
+// Nickname reports whether a run is one or two words inside a name: Robert "Bobby"
+// Lane.
 func (s *Scene) Nickname(r Run) bool {
-	return r.Words <= 2 && r.First > 0 && r.Last < len(s.Classes) && s.Small(r) && s.Capital(r.First-1) && s.Capital(r.Last) && s.SameParagraph(r.First-1, r.Last)
+	return r.Words <= 2 && s.Small(r) && s.Capital(r.First-1) && s.Capital(r.Last) && s.SameParagraph(r.First-1, r.Last)
 }
 
-// WorkTitle reports whether a run is the title of a work or a show: every word
-// of it that titles capitalize is a capital, no mark ends it, and it follows a
-// word.
+// WorkTitle reports whether a run is the title of a book, a film or a show: a guest on
+// "Five Past Midnight". It follows a word, has two capitalized words or more, its other
+// words are ones that titles leave in lower case, and it ends in no punctuation but a
+// comma.
 func (s *Scene) WorkTitle(r Run) bool {
 	if r.Words > 8 || r.First == 0 || !r.Closed || s.Doc.Tokens[r.First-1].Kind != text.Word || s.EndsOpen(r) && !s.At(max(r.Last-2, r.First), ",") {
 		return false
@@ -85,8 +88,9 @@ func (s *Scene) WorkTitle(r Run) bool {
 	return capitals > 1
 }
 
-// OpenClause returns the words of its sentence before run k, where they are
-// part of what was said: The county needs people "who listen," Ruiz said.
+// OpenClause returns the tokens of the sentence before run k that are part of what was
+// said: The county needs people "who listen," Oduya said. → The county needs people.
+// It is empty if there are fewer than two, or more than grammar.Window.
 func (s *Scene) OpenClause(k int) grammar.Range {
 	first := s.Runs[k].First
 	lo := s.SentenceStart(first)
@@ -101,8 +105,8 @@ func (s *Scene) OpenClause(k int) grammar.Range {
 	return grammar.Range{First: lo, Last: first}
 }
 
-// SentenceAfter returns the sentence behind run k: in its paragraph, or the first of
-// the next where the run ends its own.
+// SentenceAfter returns up to grammar.Window tokens of the sentence after the one that
+// run k ends in, in the same paragraph or the next. It is empty at the end of the text.
 func (s *Scene) SentenceAfter(k int) grammar.Range {
 	last := s.Doc.SentenceAt(s.Runs[k].Last - 1)
 	if last+1 >= len(s.Doc.Sentences) {
@@ -112,21 +116,23 @@ func (s *Scene) SentenceAfter(k int) grammar.Range {
 	return grammar.Range{First: next.First, Last: min(next.Last, next.First+grammar.Window)}
 }
 
+// ParagraphStart returns the first token of the paragraph of a run.
 func (s *Scene) ParagraphStart(r Run) int {
 	first, _ := s.Doc.ParagraphTokens(r.Paragraph)
 	return first
 }
 
-// HoldsRun reports whether run k, or a later one, begins among the tokens t.
+// HoldsRun reports whether run k begins before the end of the tokens t. Run k may be
+// one past the last.
 func (s *Scene) HoldsRun(k int, t grammar.Range) bool {
 	return k < len(s.Runs) && s.Runs[k].First < t.Last
 }
 
-// Asks reports whether a run is a question.
+// Asks reports whether a run ends in a question mark.
 func (s *Scene) Asks(r Run) bool { return s.At(max(r.Last-2, r.First), "?") }
 
-// AfterRuns returns where the words before run k begin: at lo, or behind the
-// last run there that is more than a word in marks.
+// AfterRuns returns the token where the words before run k begin: after the last run
+// before it that is not Small, but no earlier than lo.
 func (s *Scene) AfterRuns(k, lo int) int {
 	for j := k - 1; j >= 0 && s.Runs[j].Last > lo; j-- {
 		if !s.Small(s.Runs[j]) {
@@ -136,18 +142,19 @@ func (s *Scene) AfterRuns(k, lo int) int {
 	return lo
 }
 
-// Long reports whether run k is so long that somebody says it, whatever
-// stands around it: in PolNeAR 98 of a hundred such runs are quotes.
+// Long reports whether run k has seven words or more and is no title. In PolNeAR, 98 of
+// 100 such runs are quotes.
 func (s *Scene) Long(k int) bool { return s.Runs[k].Words >= 7 && !s.WorkTitle(s.Runs[k]) }
 
-// Scene is a document with its quoted runs.
+// Scene is a document with its runs, in text order.
 type Scene struct {
 	grammar.Clauses
 	Runs []Run
 }
 
-// Kind returns the type of a quote: direct where every word of its content
-// stands in a quoted run, mixed where some do, indirect where none does.
+// Kind returns the type of a quote with the given content, spans of bytes in text order:
+// direct if runs cover all of it, mixed if they cover a part, indirect if they cover
+// nothing.
 func (s *Scene) Kind(content []text.Span) text.QuoteType {
 	quoted := 0
 	whole := true
@@ -169,21 +176,16 @@ func (s *Scene) Kind(content []text.Span) text.QuoteType {
 	return text.Indirect
 }
 
-// Span returns the bytes of a run.
+// Span returns the bytes of a run, marks included.
 func (s *Scene) Span(r Run) text.Span { return s.Doc.Tokenized(r.First, r.Last) }
 
-// Alone reports whether run k is a sentence or more by itself.
+// Alone reports whether run k is a sentence or more by itself: no other words share its
+// sentences, apart from those of other runs before it. A single word must end in a full
+// stop or its like.
 func (s *Scene) Alone(k int) bool {
 	r := s.Runs[k]
-	if s.SentenceStart(r.First) == r.First {
-		if w := max(r.First-1, 0); w < r.First && s.Doc.Tokens[w].Kind == text.Word && s.Doc.Text[s.Doc.Tokens[w].End-1] != '.' && s.SameParagraph(w, r.First) {
-			return false // renamed ''The Lagoon.''
-		}
-	} else {
-		lo := s.SentenceStart(r.First)
-		if k == 0 || s.Runs[k-1].Last <= lo {
-			return false
-		}
+	if lo := s.SentenceStart(r.First); lo < r.First && (k == 0 || s.Runs[k-1].Last <= lo) {
+		return false
 	}
 	end := s.SentenceEnd(r.Last - 1)
 	for i := r.Last; i < end; i++ {
@@ -194,7 +196,8 @@ func (s *Scene) Alone(k int) bool {
 	return r.Words > 1 || s.Stops(r)
 }
 
-// Stops reports whether a full stop or its like ends the words of a run.
+// Stops reports whether the last words of a run end in a full stop, an exclamation mark,
+// a question mark or an ellipsis.
 func (s *Scene) Stops(r Run) bool {
 	switch s.Word(max(r.Last-2, r.First)) {
 	case ".", "!", "?", "…":
@@ -203,13 +206,15 @@ func (s *Scene) Stops(r Run) bool {
 	return false
 }
 
+// WholeParagraph reports whether run k begins its paragraph, and no sentence follows it
+// there. Words after the run in its own last sentence may attribute it.
 func (s *Scene) WholeParagraph(k int) bool {
 	p := s.Doc.Paragraphs[s.Runs[k].Paragraph]
 	return s.Doc.Sentences[p.First].First == s.Runs[k].First && s.EndsParagraph(k)
 }
 
-// EndsParagraph reports whether nothing but the words that attribute it
-// follows run k in its paragraph.
+// EndsParagraph reports whether run k ends in the last sentence of its paragraph. Words
+// may follow it in that sentence: "We won," Oduya said.
 func (s *Scene) EndsParagraph(k int) bool {
 	r := s.Runs[k]
 	p := s.Doc.Paragraphs[r.Paragraph]

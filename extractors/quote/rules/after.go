@@ -6,8 +6,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/grammar"
 )
 
-// after reads what stands after run k: the rest of its sentence or, where the run
-// ends that, the next one.
+// after reads what stands after run k: the rest of its sentence or, if the run ends the
+// sentence, the next one.
 func (s *Scan) after(k int) Attribution {
 	r := s.Runs[k]
 	at := place{k: k, lo: r.Last, hi: s.CutAtRun(k, min(s.SentenceEnd(r.Last-1), r.Last+grammar.Window))}
@@ -26,14 +26,11 @@ func (s *Scan) after(k int) Attribution {
 		at.dash = true
 		at.lo++
 	}
-	if at.lo >= at.hi {
-		return Attribution{}
-	}
 	return s.first(s.Rules.after, at)
 }
 
-// signedAfter reads a name after a dash, with nothing after it but what
-// describes it: — Marta Oduya, engineer.
+// signedAfter reads a name after a dash, followed only by a description: — Marta Oduya,
+// engineer. → Marta Oduya.
 func (s *Scan) signedAfter(at place) Attribution {
 	if !at.dash {
 		return Attribution{}
@@ -41,9 +38,11 @@ func (s *Scan) signedAfter(at place) Attribution {
 	return s.signedBy(at.lo, at.hi)
 }
 
+// signedBy reads a signature among the tokens [lo, hi): a phrase that ends in a name,
+// up to a comma, a full stop, a bracket or hi.
 func (s *Scan) signedBy(lo, hi int) Attribution {
 	who := s.NounFrom(lo, min(hi, lo+11))
-	if who.Empty() || !s.Named(who.Last-1) {
+	if !s.Named(who.Last - 1) {
 		return Attribution{}
 	}
 	if end := who.Last; end < hi && !s.At(end, ",") && !s.At(end, ".") && !s.At(end, "(") {
@@ -52,8 +51,8 @@ func (s *Scan) signedBy(lo, hi int) Attribution {
 	return Attribution{By: Signed, Speaker: who}
 }
 
-// signature reads a signature that is a sentence of its own, in the run's
-// paragraph or in the next.
+// signature reads a dash and a name in a sentence of their own, in the paragraph of the
+// run or in the next.
 func (s *Scan) signature(at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(at.k) {
@@ -62,9 +61,8 @@ func (s *Scan) signature(at place) Attribution {
 	return s.signedBy(r.Last+1, s.SentenceEnd(r.Last))
 }
 
-// signedBelow reports whether the dash that begins the next paragraph can begin
-// the signature of run k: the run is all of its own paragraph, and the dash is
-// not one of a list.
+// signedBelow reports whether the dash that begins the next paragraph can sign run k.
+// The run must fill its paragraph, and the dash must not belong to a list.
 func (s *Scan) signedBelow(k int) bool {
 	r := s.Runs[k]
 	first := s.ParagraphStart(r)
@@ -72,8 +70,9 @@ func (s *Scan) signedBelow(k int) bool {
 		s.Alone(k) && s.Named(r.Last+1)
 }
 
-// cueAfterStop reads an attribution that a full stop parts from its quote: "We
-// won." Oduya said, wiping her face. The cue must report nothing else.
+// cueAfterStop reads an attribution that a full stop separates from its quote: "We
+// won." Oduya said, wiping her face. → said, Oduya. Only a full stop or a participle
+// may follow the cue.
 func (s *Scan) cueAfterStop(at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	if last := s.Runs[at.k].Last; t.Empty() || !s.SameParagraph(last-1, t.First) || t.First != last {
@@ -90,14 +89,14 @@ func (s *Scan) cueAfterStop(at place) Attribution {
 	return Attribution{}
 }
 
-// invertedCue reads a verb and its subject after it: said Marta Oduya, an
-// engineer.
+// invertedCue reads a verb followed by its subject: said Marta Oduya, an engineer.
+// → said, Marta Oduya.
 func (s *Scan) invertedCue(at place) Attribution {
 	if !at.ended && s.Lower(at.lo) && !s.Is(at.lo, grammar.Subject|grammar.Cue) {
 		return Attribution{}
 	}
 	v := at.lo
-	for v < at.hi && s.Is(v, grammar.Adverb) && s.Lower(v) {
+	for s.Is(v, grammar.Adverb) && s.Lower(v) {
 		v++
 	}
 	if v >= at.hi || !s.Lower(v) || !s.Tensed(v) && !s.VerbLike(v) {
@@ -110,8 +109,8 @@ func (s *Scan) invertedCue(at place) Attribution {
 	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(who, at.hi)}
 }
 
-// subjectCue reads a subject and its cue after a quote: Oduya said; Pell, her
-// deputy, added; as the memo put it. A passive ("was told") has no speaker.
+// subjectCue reads a subject and its cue: Pell, her deputy, added. → added, Pell. A
+// passive cue ("was told") has no speaker.
 func (s *Scan) subjectCue(at place) Attribution {
 	lo, hi, ok := s.clauseAfter(at)
 	if !ok {
@@ -131,8 +130,8 @@ func (s *Scan) subjectCue(at place) Attribution {
 	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
 }
 
-// anyVerb reads a name or pronoun and a verb in no list: Oduya bellowed. It
-// gives way to any verb that a list has.
+// anyVerb reads a name or a pronoun and a verb that no list holds: Oduya deadlifted.
+// → deadlifted, Oduya. It applies only where the clause has no verb from a list.
 func (s *Scan) anyVerb(at place) Attribution {
 	lo, hi, ok := s.clauseAfter(at)
 	if !ok || s.firstFinite(lo, hi) >= 0 {
@@ -147,7 +146,7 @@ func (s *Scan) anyVerb(at place) Attribution {
 		}
 	}
 	who := grammar.Range{First: lo, Last: v}
-	for v < hi && s.Is(v, grammar.Adverb) && s.Lower(v) {
+	for s.Is(v, grammar.Adverb) && s.Lower(v) {
 		v++
 	}
 	if who.Empty() || v >= hi || !s.Lower(v) || !s.VerbLike(v) {
@@ -156,8 +155,8 @@ func (s *Scan) anyVerb(at place) Attribution {
 	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
 }
 
-// clauseAfter returns the bounds of the clause after a quote that can attribute
-// it; false if there is none.
+// clauseAfter returns the tokens [lo, hi) of the clause after a quote that can
+// attribute it; ok is false if there is none.
 func (s *Scan) clauseAfter(at place) (lo, hi int, ok bool) {
 	lo = at.lo
 	if s.At(lo, "as") && lo+2 < at.hi { // as the memo put it
@@ -169,7 +168,7 @@ func (s *Scan) clauseAfter(at place) (lo, hi int, ok bool) {
 	return lo, min(at.hi, lo+grammar.Reach), true
 }
 
-// firstFinite returns the first finite cue after token lo and before hi, or -1.
+// firstFinite returns the first finite cue after token lo and before token hi, or -1.
 func (s *Scan) firstFinite(lo, hi int) int {
 	for v := lo + 1; v < hi; v++ {
 		if s.Finite(lo, v) {

@@ -7,19 +7,19 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// pointedAt reads a sentence that points back at the quote before it: Those were
-// the words of Oduya. That is what Oduya said.
+// pointedAt reads a sentence that points back at the quote before it: Those were the
+// words of Oduya. → Oduya. That is what Oduya said. → said, Oduya.
 func (s *Scan) pointedAt(at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	if t.Last-t.First < 4 || !pointers[strings.ToLower(s.Word(t.First))] {
 		return Attribution{}
 	}
 	who := s.wordsOf(t.First+1, t.Last)
-	return s.pointed(s.cueBeside(t.First, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
-// cameFrom reads a sentence whose subject is the quote before it: The answer came
-// from Oduya. Those words belong to Oduya.
+// cameFrom reads a sentence whose subject is the quote before it: The answer came from
+// Oduya. → Oduya. Those words belong to Oduya. → Oduya.
 func (s *Scan) cameFrom(at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	if first := strings.ToLower(s.Word(t.First)); t.Last-t.First < 4 || first != "the" && !pointers[first] {
@@ -29,11 +29,11 @@ func (s *Scan) cameFrom(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.FirstName(t.First+3, t.Last)
-	return s.pointed(s.cueBeside(t.First, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
-// withThat reads who acts on having spoken: With that, Oduya left. With those
-// words, the chief of staff, Marta Oduya, ended the meeting.
+// withThat reads who acts after having spoken: With that, she left. → she. With those
+// words, the chair, Marta Oduya, ended the meeting. → Marta Oduya.
 func (s *Scan) withThat(at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	i := t.First + 2
@@ -51,13 +51,13 @@ func (s *Scan) withThat(at place) Attribution {
 	}
 	who := grammar.One(i)
 	if i >= t.Last || !s.Is(i, grammar.Subject) || s.Is(i, grammar.Determiner|grammar.Relative) {
-		who = s.ApposedName(s.NounFrom(i, t.Last), t.Last)
+		who = s.ApposedName(s.TrimVerb(s.NounFrom(i, t.Last)), t.Last)
 	}
-	return s.pointed(s.cueBeside(t.First, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
-// nameAbove reads a name on the line above a quote, with what describes it: MARTA
-// ODUYA, GROWER.
+// nameAbove reads a name and its description on the line above a quote: MARTA ODUYA,
+// GROWER → MARTA ODUYA.
 func (s *Scan) nameAbove(at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Paragraph == 0 || s.ParagraphStart(r) != r.First {
@@ -77,8 +77,8 @@ func (s *Scan) nameAbove(at place) Attribution {
 	return Attribution{By: Colon, Speaker: grammar.Range{First: lo, Last: end}}
 }
 
-// soSaid reads "So said Oduya" and "Thus began the report that Oduya filed" in
-// the sentence after a quote.
+// soSaid reads the sentence after a quote: So said Marta Oduya. → said, Marta Oduya.
+// Thus began the report of Marta Oduya. → Marta Oduya.
 func (s *Scan) soSaid(at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	i := t.First
@@ -87,21 +87,22 @@ func (s *Scan) soSaid(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.FirstName(i+2, t.Last)
-	return s.pointed(s.cueBeside(i, who, t.Last), who)
+	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
-// cueBeside returns the cue beside the speaker of a sentence that begins at lo.
-func (s *Scan) cueBeside(lo int, who grammar.Range, hi int) grammar.Range {
+// cueBeside returns the cue right after or right before the speaker, before token hi;
+// empty if there is none.
+func (s *Scan) cueBeside(who grammar.Range, hi int) grammar.Range {
 	for _, v := range [...]int{who.Last, who.First - 1} {
-		if v > lo && v < hi && s.Lower(v) && s.Is(v, grammar.Cue) {
+		if v < hi && s.Lower(v) && s.Is(v, grammar.Cue) {
 			return grammar.One(v)
 		}
 	}
 	return grammar.Range{}
 }
 
-// wordsOf reads "were the words of Oduya", "is what Oduya said" and "is how Oduya
-// learned of it", from the verb at token i on.
+// wordsOf reads who spoke from the verb at token i on: were the words of Oduya; is what
+// Oduya said; is how Oduya learned of it. → Oduya.
 func (s *Scan) wordsOf(i, hi int) grammar.Range {
 	if !s.Being(i) || i+2 >= hi {
 		return grammar.Range{}
@@ -117,8 +118,8 @@ func (s *Scan) wordsOf(i, hi int) grammar.Range {
 	return grammar.Range{}
 }
 
-// actsAfter reads somebody who acts after the quote that begins a paragraph: "Is
-// that it?" Oduya stared at the envelope.
+// actsAfter reads who acts right after a quote that begins its paragraph: "That is all
+// of it." Marta Oduya took the envelope back. → Marta Oduya.
 func (s *Scan) actsAfter(at place) Attribution {
 	r, t := s.Runs[at.k], s.SentenceAfter(at.k)
 	if t.Empty() || t.First != r.Last || s.ParagraphStart(r) != r.First || !s.SameParagraph(r.First, t.First) || s.HoldsRun(at.k+1, t) {
@@ -137,8 +138,8 @@ func (s *Scan) actsAfter(at place) Attribution {
 	return Attribution{By: Beside, Speaker: who}
 }
 
-// actsBefore reads somebody who acts in the sentence before a run, in its
-// paragraph: Oduya stared at the envelope. "Is that it?"
+// actsBefore reads who acts in the sentence before a quote, in the same paragraph:
+// Marta Oduya stared at the envelope. "Is that it?" → Marta Oduya.
 func (s *Scan) actsBefore(at place) Attribution {
 	k, hi := at.k, s.Runs[at.k].First
 	if hi == 0 || !s.SameParagraph(hi-1, hi) || k > 0 && max(s.Runs[k-1].Last, s.Settled[k-1].Cue.Last) > s.SentenceStart(hi-1) {
@@ -151,12 +152,12 @@ func (s *Scan) actsBefore(at place) Attribution {
 	return Attribution{By: Beside, Speaker: who}
 }
 
-// short is how many words the turns of a dialogue have at most in which nobody
-// asks anything.
+// short is the most words that a turn can have in a dialogue in which nobody asks
+// anything.
 const short = 12
 
-// turn gives a run that is a paragraph to the person whose turn it is in a
-// dialogue: whoever spoke before the speaker of the paragraph before.
+// turn gives a paragraph of a dialogue to whoever spoke two paragraphs before:
+// "Is it safe?" asked Oduya. / "It is," said Pell. / "Since when?" → Oduya.
 func (s *Scan) turn(at place) Attribution {
 	k := at.k
 	i := s.turnBefore(k)
@@ -165,7 +166,7 @@ func (s *Scan) turn(at place) Attribution {
 	}
 	last, other := s.Settled[k-1], s.Settled[i]
 	switch {
-	case other.Speaker.Empty() != last.Speaker.Empty(): // one of two is never named
+	case other.Speaker.Empty() != last.Speaker.Empty(): // only one of the two has a name
 		return Attribution{By: Dialogue, Speaker: other.Speaker}
 	case other.Speaker.Empty() || s.SameVoice(other.Speaker, last.Speaker):
 		return Attribution{}
@@ -177,18 +178,18 @@ func (s *Scan) turn(at place) Attribution {
 	return Attribution{By: Dialogue, Speaker: other.Speaker}
 }
 
-// inDialogue reports whether run k is a paragraph right after one that ends in a
-// quote whose speaker is known or whose turn it was.
+// inDialogue reports whether run k is a paragraph and follows one that ends in a quote
+// with a known speaker, or in a turn of a dialogue.
 func (s *Scan) inDialogue(k int) bool {
 	if k < 1 || !s.WholeParagraph(k) || s.Runs[k].Continues {
 		return false
 	}
 	prev, last := s.Runs[k-1], s.Settled[k-1]
-	return s.Runs[k].Paragraph == prev.Paragraph+1 && prev.Closed && s.EndsParagraph(k-1) && last.By != None && (!last.Speaker.Empty() || last.By == Dialogue)
+	return s.Runs[k].Paragraph == prev.Paragraph+1 && prev.Closed && s.EndsParagraph(k-1) && (!last.Speaker.Empty() || last.By == Dialogue)
 }
 
-// turnBefore returns the last quote of the paragraph before the paragraph before
-// run k, or -1 if that holds none.
+// turnBefore returns the last run of the paragraph two before that of run k, or -1 if
+// that run is no quote or there is none.
 func (s *Scan) turnBefore(k int) int {
 	if !s.inDialogue(k) {
 		return -1
@@ -204,8 +205,9 @@ func (s *Scan) turnBefore(k int) int {
 	return i
 }
 
-// answered gives a short paragraph after a question to the person asked: "Is it
-// safe?" she asked Pell. → Pell; to nobody if the text does not say.
+// answered gives a short paragraph after a question to the person asked: "Is it safe?"
+// she asked Pell. / "Yes." → Pell. If the text does not name that person, the paragraph
+// has no speaker.
 func (s *Scan) answered(at place) Attribution {
 	if !s.inDialogue(at.k) {
 		return Attribution{}
@@ -221,9 +223,10 @@ func (s *Scan) answered(at place) Attribution {
 	return Attribution{By: Dialogue, Speaker: who}
 }
 
-// AmongQuotes reports whether run k, which nothing attributes, is a quote by the
-// company it keeps: a quote stands no more than two paragraphs away, it speaks of
-// "I" and "you", or it is a paragraph that asks or exclaims.
+// AmongQuotes reports whether run k, which nothing attributes, is a quote judged by what
+// is around and in it. The run before or after it is a quote no more than two paragraphs
+// away, it is a sentence with "I", "you" or the like, or it is a paragraph that asks or
+// exclaims.
 func (s *Scan) AmongQuotes(k int) bool {
 	r := s.Runs[k]
 	return k > 0 && s.Runs[k-1].Paragraph >= r.Paragraph-2 && s.Settled[k-1].By != None ||
@@ -232,8 +235,8 @@ func (s *Scan) AmongQuotes(k int) bool {
 		s.WholeParagraph(k) && (s.Asks(r) || s.At(max(r.Last-2, r.First), "!"))
 }
 
-// talks reports whether the tokens [first, last) are addressed by one person to
-// another: "I", "you" and the like stand among them.
+// talks reports whether somebody talks to somebody in the tokens [first, last): "I",
+// "you" or the like is among them.
 func (s *Scan) talks(first, last int) bool {
 	for i := first; i < last; i++ {
 		if talkWords[strings.ToLower(s.Word(i))] {

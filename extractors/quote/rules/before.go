@@ -7,8 +7,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// before reads what stands before run k: the words of its sentence or, where the
-// run begins that, the sentence before.
+// before reads what stands before run k: the words of its sentence or, if the run begins
+// the sentence, the sentence before.
 func (s *Scan) before(k int) Attribution {
 	r := s.Runs[k]
 	from := s.SentenceStart(r.First)
@@ -33,22 +33,20 @@ func (s *Scan) lead(lo, hi int) Attribution {
 	return s.first(s.Rules.before, place{lo: lo, hi: hi})
 }
 
-// colonAbove reads the sentence before a run if it ends in a colon: Oduya
-// explained the decision: → Oduya.
+// colonAbove reads the sentence before a run if it ends in a colon: Oduya explained the
+// decision: → explained, Oduya.
 func (s *Scan) colonAbove(at place) Attribution {
 	r := s.Runs[at.k]
-	if r.First == 0 || !s.At(r.First-1, ":") || s.Doc.Tokens[r.First-1].Kind != text.Punct {
+	if r.First == 0 || !s.At(r.First-1, ":") {
 		return Attribution{}
 	}
 	a := s.lead(s.AfterRuns(at.k, max(s.SentenceStart(r.First-1), r.First-grammar.Window)), r.First)
-	if a.By == Clause {
-		a.By = Before
-	}
+	a.Rule = "" // it is this rule that looks above
 	return a
 }
 
-// cueBefore reads a cue and its subject before a quote: Oduya said, "…"; Oduya
-// said it was "…"; In short, said Oduya: "…". The last cue wins.
+// cueBefore reads a cue and its subject before a quote: Oduya said, → said, Oduya; In
+// short, said Oduya: → said, Oduya. The last cue before the quote wins.
 func (s *Scan) cueBefore(at place) Attribution {
 	lo, hi := at.lo, at.hi
 	for v := hi - 1; v >= lo; v-- {
@@ -76,9 +74,9 @@ func (s *Scan) cueBefore(at place) Attribution {
 	return Attribution{}
 }
 
-// hang returns how the quote that begins at hi hangs on the cue at v: as its
-// whole content (Before), or as a part of a reported clause that begins before
-// it (Clause).
+// hang returns how the quote that begins at token hi depends on the cue at token v: the
+// quote is all that the cue reports (Before), or it is a part of a reported clause that
+// begins before it (Clause), which Lead then holds.
 func (s *Scan) hang(v, hi int, who grammar.Range) Attribution {
 	a := Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
 	gap := hi - v - 1
@@ -97,21 +95,18 @@ func (s *Scan) hang(v, hi int, who grammar.Range) Attribution {
 	return a
 }
 
-// verbBeforeColon reads a verb in no list right before a colon: and he
-// stammered: "…".
+// verbBeforeColon reads a verb that no list holds right before a colon: Marta Oduya
+// winced: → winced, Marta Oduya.
 func (s *Scan) verbBeforeColon(at place) Attribution {
 	lo, v := at.lo, at.hi-2
 	if !s.At(at.hi-1, ":") || v <= lo || !s.Lower(v) || !s.VerbLike(v) || s.Is(v, grammar.Adverb) || !s.PersonPronoun(v-1) && !s.Named(v-1) {
 		return Attribution{}
 	}
-	who := s.Subject(lo, v)
-	if who.Empty() {
-		return Attribution{}
-	}
-	return Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
+	return Attribution{By: Before, Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
 }
 
-// wasLike reads "Oduya was like," and "I'm just like".
+// wasLike reads a form of "be" and "like": She was like, → like, She; I'm just like
+// → like, I.
 func (s *Scan) wasLike(at place) Attribution {
 	lo, v := at.lo, at.hi-1
 	if v > lo && s.At(v, ",") {
@@ -125,7 +120,7 @@ func (s *Scan) wasLike(at place) Attribution {
 		return Attribution{}
 	}
 	who := s.Subject(lo, be)
-	if who.Last < be && who.Last-who.First == 1 && s.SinglePronoun(who.Last) { // Apparently | she
+	if who.Last < be && who.Last-who.First == 1 && s.SinglePronoun(who.Last) { // Apparently she came out and was like
 		who = grammar.One(who.Last)
 	}
 	if who.Empty() || !s.CanSpeak(who) {
@@ -134,8 +129,8 @@ func (s *Scan) wasLike(at place) Attribution {
 	return Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
 }
 
-// topic gives a run after a colon that only says what it is about to whoever is
-// speaking: Oduya walked in. On the budget: "…" → Oduya.
+// topic gives a run to whoever is speaking if a colon before it only announces a topic:
+// Marta Oduya walked out. On the budget: → Marta Oduya.
 func (s *Scan) topic(at place) Attribution {
 	k, r := at.k, s.Runs[at.k]
 	if r.First == 0 || !s.At(r.First-1, ":") {
@@ -159,10 +154,10 @@ func (s *Scan) topic(at place) Attribution {
 	return Attribution{By: Colon, Speaker: who, Topic: true}
 }
 
-// topical reports whether the tokens [lo, hi) say what something is about, and
-// no more: on the budget; as for the bridge.
+// topical reports whether the tokens [lo, hi) only name a topic: on the budget; as for
+// the bridge.
 func (s *Scan) topical(lo, hi int) bool {
-	if lo < hi && s.Is(lo, grammar.Conjunction) {
+	if s.Is(lo, grammar.Conjunction) && !strings.EqualFold(s.Word(lo), "as") {
 		lo++
 	}
 	if hi-lo < 2 || hi-lo > longestLabel {
@@ -180,12 +175,12 @@ func (s *Scan) topical(lo, hi int) bool {
 	return true
 }
 
-// bracketed reads a quote in brackets or between dashes after its speaker: The
-// senator ("I was asleep") apologized. A term in brackets is no quote: at least
-// three of its words are in lower case.
+// bracketed reads the speaker before a quote in brackets or between dashes: The senator
+// ("I was asleep in the car") apologized. → The senator. A quote has at least three
+// words in lower case; anything else is a term or a name.
 func (s *Scan) bracketed(at place) Attribution {
 	r := s.Runs[at.k]
-	if r.First < 2 || r.Last >= len(s.Classes) || !(s.At(r.First-1, "(") && s.At(r.Last, ")") || s.Dash(r.First-1) && s.Dash(r.Last)) {
+	if r.First == 0 || r.Last >= len(s.Classes) || !(s.At(r.First-1, "(") && s.At(r.Last, ")") || s.Dash(r.First-1) && s.Dash(r.Last)) {
 		return Attribution{}
 	}
 	lower := 0
@@ -195,7 +190,7 @@ func (s *Scan) bracketed(at place) Attribution {
 		}
 	}
 	who := s.NounBefore(max(s.SentenceStart(r.First-1), r.First-grammar.Window), r.First-1)
-	if lower < 3 || who.Empty() || !s.Named(who.Last-1) && !s.Is(who.Last-1, grammar.Role) {
+	if lower < 3 || !s.Named(who.Last-1) && !s.Is(who.Last-1, grammar.Role) {
 		return Attribution{}
 	}
 	return Attribution{By: Stated, Speaker: who}

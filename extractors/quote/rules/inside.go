@@ -2,10 +2,10 @@ package rules
 
 import "github.com/d1af08f5/sayso/extractors/grammar"
 
-// closeRuns notes what is found inside runs: labels, and attributions that a
-// missing closing mark let into the run, which then ends before them ("We have
-// enough, she said.). It also notes which runs are parts of names. The runs stay
-// as they are from here on.
+// closeRuns reads what is inside runs: labels, and attributions that stand in a run
+// because its closing mark is missing ("We have enough, she said.). Such a run is cut
+// before its attribution. closeRuns also notes the runs that are nicknames. Nothing
+// changes the runs after it.
 func (s *Scan) closeRuns() {
 	s.Nicknames = s.Nicknames[:0]
 	s.labels = 0
@@ -27,8 +27,9 @@ func (s *Scan) closeRuns() {
 	}
 }
 
-// nameInside finds an inverted cue with a name in the first sentence of an
-// unclosed run, however far that goes on: "We have enough, said Oduya, who …
+// nameInside finds an inverted cue with a name in the first sentence of an unclosed run,
+// however long the run is: "We have enough, said Marta Oduya, who … → said, Marta
+// Oduya.
 func (s *Scan) nameInside(at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Closed {
@@ -45,8 +46,8 @@ func (s *Scan) nameInside(at place) Attribution {
 	return Attribution{}
 }
 
-// cueInside finds a cue and its subject near the end of an unclosed run, in
-// either order: "We have enough, she said.
+// cueInside finds a cue and its subject, in either order, near the end of an unclosed
+// run: "We have enough, she said. → said, she.
 func (s *Scan) cueInside(at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Closed {
@@ -73,6 +74,8 @@ func (s *Scan) plainCue(i int) bool {
 	return s.Lower(i) && s.Is(i, grammar.Cue) && !s.Is(i, grammar.Ambiguous)
 }
 
+// invertedInside returns the attribution of an inverted cue at token v, before which
+// the run ends.
 func (s *Scan) invertedInside(v int, who grammar.Range) Attribution {
 	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(who, s.SentenceEnd(v)), end: v}
 }

@@ -7,13 +7,14 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// leastLabels is how many runs that begin with a label make a transcript.
+// leastLabels is how many runs must begin with a label to make a transcript.
 const leastLabels = 3
 
-// longestLabel is how many tokens a label has at most.
+// longestLabel is the most tokens that a label or a topic before a colon can have.
 const longestLabel = 12
 
-// innerLabel returns the label that run k, a paragraph of its own, begins with.
+// innerLabel returns the label at the beginning of run k if the run begins its
+// paragraph: "BAKKER: In 1994." → BAKKER.
 func (s *Scan) innerLabel(k int) grammar.Range {
 	r := s.Runs[k]
 	if s.ParagraphStart(r) != r.First {
@@ -22,8 +23,8 @@ func (s *Scan) innerLabel(k int) grammar.Range {
 	return s.labelOf(r.First+1, r.Last)
 }
 
-// labelInside gives a paragraph of a transcript in marks to the label in it:
-// "BAKKER: In 1994." → BAKKER.
+// labelInside gives a run of a transcript whose turns stand in marks to the label in
+// it: "BAKKER: In 1994." → BAKKER. The content begins after the label.
 func (s *Scan) labelInside(at place) Attribution {
 	l := s.innerLabel(at.k)
 	if s.labels < leastLabels || l.Empty() {
@@ -32,8 +33,8 @@ func (s *Scan) labelInside(at place) Attribution {
 	return Attribution{By: Labelled, Speaker: l, from: l.Last + 1}
 }
 
-// labelBefore reads what stands before a colon without a cue: OKELLO: "…";
-// Okello on the vote: "…".
+// labelBefore reads the speaker before a colon, where there is no cue: OKELLO: → OKELLO;
+// Okello on the vote: → Okello.
 func (s *Scan) labelBefore(at place) Attribution {
 	lo, end := at.lo, at.hi-1
 	if !s.At(end, ":") || end-lo > longestLabel || Headings[strings.ToLower(s.Word(lo))] {
@@ -46,41 +47,40 @@ func (s *Scan) labelBefore(at place) Attribution {
 	return Attribution{By: Colon, Speaker: who}
 }
 
-// labelOf returns the label that the tokens [first, last) begin with, without its
-// colon or full stop: Q, BAKKER, THE HERALD, Anna Ruiz.
+// labelOf returns the label at the beginning of the tokens [first, last), without its
+// colon: BAKKER: In 1994. → BAKKER; Q. When? → Q. It has up to six tokens.
 func (s *Scan) labelOf(first, last int) grammar.Range {
 	for first < last && strings.Trim(s.Word(first), "*_") == "" { // **Q:
 		first++
 	}
 	i := first
-	for i < min(last, first+6) && s.labelWord(i, first) {
+	for i < min(last, first+6) && s.labelWord(i) {
 		i++
 	}
 	if i == first || i+1 >= last {
 		return grammar.Range{}
 	}
-	w := s.Word(first)
-	switch {
-	case w == "Q." || w == "A.": // Q. Where was the car?
+	if s.At(first, "Q.") || s.At(first, "A.") { // Q. Where was the car?
 		return grammar.One(first)
-	case i == first+2 && (w == "Q" || w == "A") && s.At(first+1, "."):
-		return grammar.One(first)
-	case !s.At(i, ":"), i-first == 1 && s.Is(first, grammar.Calendar):
+	}
+	if !s.At(i, ":") {
 		return grammar.Range{}
 	}
 	return grammar.Range{First: first, Last: i}
 }
 
-// labelWord reports whether token i can stand in a label that begins at first.
-func (s *Scan) labelWord(i, first int) bool {
+// labelWord reports whether token i can be part of a label: a capitalized word or a
+// full stop.
+func (s *Scan) labelWord(i int) bool {
 	t := s.Doc.Tokens[i]
 	if t.Kind == text.Punct {
-		return s.At(i, ".") && i > first
+		return s.At(i, ".")
 	}
 	return t.Kind == text.Word && t.Case.Capital() && !s.Is(i, grammar.Calendar)
 }
 
-// LabelName returns the bytes of the name in a label, without titles.
+// LabelName returns the bytes of the name in a label, without titles: Sen. Bakker →
+// Bakker.
 func (s *Scan) LabelName(l grammar.Range) text.Span {
 	for l.First+1 < l.Last && s.Is(l.First, grammar.Title|grammar.Determiner) {
 		l.First++

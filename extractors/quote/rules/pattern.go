@@ -1,10 +1,10 @@
 package rules
 
-// patterns are the names and the confidences of the patterns: the share of a
-// pattern's direct quotes whose content (Dice of .8 and more) and speaker are
-// right, counted on PolNeAR's 840 training articles. Signatures are too few
-// there; theirs is the share on its development articles (23 of 24), rounded
-// down. From Floating on they are guesses from a dozen cases each.
+// patterns holds the name and the confidence of each pattern. The confidence is the share
+// of its direct quotes in PolNeAR's 840 training articles whose content (Dice of .8 or
+// more) and speaker are right. Those articles hold too few signatures, so their share is
+// that of the development articles (23 of 24), rounded down. From Floating on, each
+// confidence is a guess from about a dozen cases.
 var patterns = [...]struct {
 	name       string
 	confidence float64
@@ -25,13 +25,14 @@ var patterns = [...]struct {
 	Stated:      {"stated", .60},
 }
 
-// String returns the name of the pattern.
+// String returns the name of the pattern, in lower case.
 func (p Pattern) String() string { return patterns[p].name }
 
+// confidence returns the confidence of a reading by the pattern, 0 to 1.
 func (p Pattern) confidence() float64 { return patterns[p].confidence }
 
-// TurnConfidence is the confidence of a labelled turn without marks.
+// TurnConfidence is the confidence of a labelled turn without marks, 0 to 1.
 const TurnConfidence = .45
 
-// unattributed is the confidence of a quote that names nobody.
+// unattributed is the confidence of a reading without a speaker.
 const unattributed = .02

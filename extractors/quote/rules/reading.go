@@ -2,21 +2,21 @@ package rules
 
 import "github.com/d1af08f5/sayso/extractors/text"
 
-// Reading is one way to read a stretch of text as a quote. Its spans are bytes of
-// the document's text, half-open.
+// Reading is one way to read a stretch of text as a quote. Its spans are half-open ranges
+// of bytes in the document's text.
 type Reading struct {
-	Content    []text.Span // one or more runs, in text order
-	Cue        text.Span   // empty where there is none
-	Speaker    text.Span   // empty where nobody is named
+	Content    []text.Span // one or more spans in text order
+	Cue        text.Span   // empty if there is none
+	Speaker    text.Span   // empty if nobody is named
 	Confidence float64     // 0 to 1
-	In         int         // index of the reading that this one is reported inside, or -1
+	In         int         // index of the reading that contains this one, or -1
 }
 
-// Sure returns the readings of the runs that the rules are sure of: whole runs
-// whose speaker a pattern names that is nearly always right.
+// Sure returns the readings that the rules are sure of, in text order. Their content is
+// whole runs, and their speaker comes from a pattern that is nearly always right.
 func (s *Scan) Sure() []Reading {
 	var out []Reading
-	at := make([]int, len(s.groups)) // of each group: one more than its reading
+	at := make([]int, len(s.groups)) // for each group, one more than the index of its reading
 	for k, g := range s.groupOf {
 		if g < 0 || !s.groups[g].sure() {
 			continue
@@ -36,6 +36,7 @@ func (s *Scan) Sure() []Reading {
 	return out
 }
 
+// sure reports whether the rules are sure of a group.
 func (g *group) sure() bool {
 	switch g.By {
 	case After, Inverted, Signed, Labelled, Stated:
@@ -44,7 +45,8 @@ func (g *group) sure() bool {
 	return false
 }
 
-// Reading returns an attribution as a reading, without content.
+// Reading returns an attribution as a reading without content. The speaker is the head of
+// its noun phrase: Mayor Oduya → Oduya.
 func (s *Scan) Reading(a *Attribution) Reading {
 	r := Reading{In: -1, Confidence: a.By.confidence()}
 	if a.Speaker.Empty() {

@@ -1,12 +1,12 @@
-// Package rules says what layout and marks make sure about quoted runs: the cue
-// and the speaker beside a run, labels, signatures, quotes over several
-// paragraphs, turns.
+// Package rules attributes quoted runs by their marks and their layout: by the cue and the
+// speaker beside a run, by labels, signatures and turns, and by quotes that span several
+// runs.
 //
-// Each rule reads what stands around a run in one way; New lists them in the
-// order in which they are tried. Attribute applies them in two passes. The first
-// reads each run by itself and fills Said. The second counts in the runs around
-// it, which a quote may go on from, and fills Settled. Neither pass changes what
-// the one before it found.
+// Each rule reads the surroundings of a run in one way. New lists the rules in the order
+// in which they are tried, each with an example that needs it. Attribute applies them in
+// two passes. The first reads each run by itself and fills Said. The second takes the
+// runs around it into account and fills Settled. Neither pass changes the results of the
+// other.
 package rules
 
 import (
@@ -14,54 +14,57 @@ import (
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
 )
 
-// Pattern is how a rule found an attribution. Patterns differ in precision, and
-// readers that learn take them as features, by number.
+// Pattern is the way in which a rule found an attribution. Patterns differ in precision.
+// Trained readers use their numbers as features, so the order must not change.
 type Pattern uint8
 
-// The patterns, with the rules' typical sentence.
+// The patterns, each with a typical sentence.
 const (
 	None        Pattern = iota
-	After               // "…," Tillerson said
-	Inverted            // "…," said Tillerson
-	AccordingTo         // "…," according to Tillerson; According to Tillerson, "…"
-	Signed              // "…" — Anna Ruiz
-	Before              // Tillerson said, "…"
-	Clause              // Tillerson said it was "…"
-	Colon               // Tillerson, on leaving: "…"; RUIZ: "…"
-	Floating            // a quote by itself, from the speaker before it
-	Beside              // Ruiz looked up. "No."; "No." Ruiz looked up.
-	Pointed             // "No." That was the answer of Ruiz.
+	After               // "…," Oduya said
+	Inverted            // "…," said Oduya
+	AccordingTo         // "…," according to Oduya; According to Oduya, "…"
+	Signed              // "…" — Marta Oduya
+	Before              // Oduya said, "…"
+	Clause              // Oduya said it was "…"
+	Colon               // Oduya, on leaving: "…"; ODUYA: "…"
+	Floating            // a quote by itself, given to the speaker before it
+	Beside              // Oduya looked up. "No."; "No." Oduya looked up.
+	Pointed             // "No." That was the answer of Oduya.
 	Dialogue            // a paragraph of a dialogue
 	Labelled            // "BAKKER: No."
-	Stated              // Ruiz ("no") left
+	Stated              // Oduya ("I was asleep") left
 )
 
-// Attribution is what a rule says of one run. The zero value says nothing.
+// Attribution is what a rule says about one run. The zero value says nothing. Ranges are
+// half-open ranges of tokens.
 type Attribution struct {
 	By      Pattern
-	Cue     grammar.Range // empty where the run has none
-	Speaker grammar.Range // the noun phrase; empty where nobody is named
-	Lead    grammar.Range // the part of the content before the run; empty where it begins with the run
-	Topic   bool          // the words before a colon say what the quote is about, not who speaks
-	from    int           // the token after a label inside the run, where the content begins; 0 for the run's own beginning
-	end     int           // where a run without its closing mark ends; 0 for the run's own end
+	Rule    string        // the name of the rule or the join that found it; empty where the runs around it decide
+	Cue     grammar.Range // empty if the run has none
+	Speaker grammar.Range // the noun phrase; empty if nobody is named
+	Lead    grammar.Range // the part of the content before the run; empty if it begins with the run
+	Topic   bool          // the words before a colon name the topic, not the speaker
+	from    int           // the token at which the content begins, after a label in the run; 0 for the run's own beginning
+	end     int           // the token before which an unclosed run ends; 0 for the run's own end
 }
 
-// Scan is a document with its quoted runs and what the rules say of them.
+// Scan is a document with its runs and what the rules say about them. It can be used
+// again for the next document.
 type Scan struct {
 	marks.Scene
 	Rules   *Rules
-	Said    []Attribution // of each run: what the words around it say
-	Settled []Attribution // of each run: whose it is, with the runs around it counted in
+	Said    []Attribution // for each run, what the words around it say
+	Settled []Attribution // for each run, the attribution that takes the runs around it into account
 
-	inside  []Attribution // of each run: what is found inside it
+	inside  []Attribution // for each run, what is found inside it
 	groups  []group
-	groupOf []int // of each run: an index into groups, or -1
+	groupOf []int // for each run, an index into groups, or -1
 	labels  int   // runs that begin with a label
 }
 
-// Attribute finds the attribution of every run. It needs the words of the
-// document and its runs.
+// Attribute attributes every run. It needs Rules, Words and Runs, and fills Said and
+// Settled. It may cut a run whose closing mark is missing.
 func (s *Scan) Attribute() {
 	s.closeRuns()
 	s.Said = s.Said[:0]
@@ -71,9 +74,9 @@ func (s *Scan) Attribute() {
 	s.settle()
 }
 
-// attribution returns what the words in and around run k say of it. Words before
-// the run go before words after it, unless they only frame it: in "Pell said it
-// was odd: “No,” Ruiz replied", Ruiz speaks.
+// attribution returns what the words in and around run k say about it. Words before the
+// run take precedence over words after it, unless they only set the scene: Pell said it
+// was odd: “No,” Oduya replied. → Oduya.
 func (s *Scan) attribution(k int) Attribution {
 	r := s.Runs[k]
 	switch {
@@ -97,10 +100,16 @@ func (s *Scan) attribution(k int) Attribution {
 			lead = a
 		}
 	}
-	distant := lead.Cue.Last+1 < r.First && r.First > 0 && s.At(r.First-1, ":")
+	distant := lead.Cue.Last+1 < r.First && s.At(r.First-1, ":")
 	if lead.By == Before && !distant || lead.By == AccordingTo && lead.Lead.Empty() {
 		return s.carriedOn(k, lead)
 	}
+	return s.trailing(k, lead)
+}
+
+// trailing returns what the words after run k say about it, or else lead, what the words
+// before it say.
+func (s *Scan) trailing(k int, lead Attribution) Attribution {
 	trail := s.after(k)
 	switch {
 	case lead.By == Before && trail.By != After && trail.By != Inverted:
@@ -116,8 +125,8 @@ func (s *Scan) attribution(k int) Attribution {
 	return lead
 }
 
-// carriedOn turns Before into Clause where the sentence goes on after the run
-// without a comma on either side: Ruiz said "we won" on both counts.
+// carriedOn turns Before into Clause if the sentence continues after the run without a
+// comma on either side: Oduya said "we won" on both counts.
 func (s *Scan) carriedOn(k int, a Attribution) Attribution {
 	r := s.Runs[k]
 	if a.By != Before || s.EndsOpen(r) || s.At(r.First-1, ",") || s.At(r.First-1, ":") {

@@ -5,26 +5,26 @@ import (
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
 )
 
-// group is the quoted runs that one attribution covers.
+// group is the runs that share one attribution.
 type group struct {
 	Attribution
-	plain bool // the content is these runs and nothing else
+	plain bool // the content is these runs and no other words
 }
 
-// settle decides which runs belong together, and whose they are once the runs
-// around them are counted in.
+// settle groups the runs that belong together and decides their attribution with the
+// runs around them taken into account.
 func (s *Scan) settle() {
 	s.Settled = append(s.Settled[:0], s.Said...)
 	s.groups, s.groupOf = s.groups[:0], s.groupOf[:0]
-	last := -1 // the group that the run before belongs to
+	last := -1 // the group that the next run may join, or -1
 	for k := range s.Runs {
 		s.groupOf = append(s.groupOf, -1)
 		last = s.place(k, last)
 	}
 }
 
-// place adds run k to a group or opens one for it, and returns the group that a
-// next run may join; -1 if run k is no quote.
+// place adds run k to group last or opens a group for it, and returns the group that the
+// next run may join, or -1 if there is none.
 func (s *Scan) place(k, last int) int {
 	r, a := s.Runs[k], s.Said[k]
 	if a.By == None && !r.Continues && s.Alone(k) {
@@ -43,19 +43,20 @@ func (s *Scan) place(k, last int) int {
 	return -1
 }
 
-// join reports whether run k, which its own surroundings say a of, goes on from
-// group last, and lets it.
+// join tries the joins in order on run k, whose own attribution is a, and reports whether
+// one joined it with group last.
 func (s *Scan) join(k, last int, a Attribution) bool {
 	for _, j := range s.Rules.joins {
 		if j.Name != s.Rules.Without && j.join(s, k, last, a) {
+			s.Settled[k].Rule = j.Name
 			return true
 		}
 	}
 	return false
 }
 
-// open opens a group for run k. A participle without a subject ("…, adding")
-// has the speaker of the run before.
+// open opens a group for run k with attribution a, and returns the group. A participle
+// without a subject ("…, adding") takes the speaker of the run before.
 func (s *Scan) open(k int, a Attribution, last int) int {
 	if a.Speaker.Empty() && !a.Cue.Empty() && last >= 0 && k > 0 && s.Is(a.Cue.First, grammar.Participle) && s.Doc.SentenceAt(s.Runs[k-1].Last) == s.Doc.SentenceAt(s.Runs[k].First) {
 		a.Speaker = s.Settled[k-1].Speaker
@@ -66,8 +67,8 @@ func (s *Scan) open(k int, a Attribution, last int) int {
 	return len(s.groups) - 1
 }
 
-// continues joins the next paragraph of a run that opened its mark again. An
-// attribution there counts for all of it if it had no speaker before.
+// continues joins a run that continues the run of the paragraph before. Its attribution,
+// if it has one, becomes that of the group if the group has no speaker.
 func (s *Scan) continues(k, last int, a Attribution) bool {
 	g := &s.groups[last]
 	if !s.Runs[k].Continues || a.By == Labelled || a.By != None && !g.Speaker.Empty() {
@@ -87,7 +88,8 @@ func (s *Scan) continues(k, last int, a Attribution) bool {
 	return true
 }
 
-// sameCue joins a run with the cue of the run before: "A," Oduya said, "b."
+// sameCue joins a run that has the same cue as the run before: "The bridge," Oduya said,
+// "is safe."
 func (s *Scan) sameCue(k, last int, a Attribution) bool {
 	if k == 0 || a.By == None || a.Cue.Empty() || s.Settled[k-1].Cue != a.Cue {
 		return false
@@ -101,14 +103,14 @@ func (s *Scan) sameCue(k, last int, a Attribution) bool {
 	return true
 }
 
-// sameClause takes in a run in the clause that the cue before the last run
-// reports: he said it was "open" and that it was "candid".
+// sameClause joins a run in the clause that the cue before the last run reports: Oduya
+// said it was "an open exchange of views" and that it was "candid."
 func (s *Scan) sameClause(k, last int, a Attribution) bool {
 	if a.By != None || k == 0 {
 		return false
 	}
 	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.By != Before && said.By != Clause || said.Cue.Empty() || r.First-prev.Last > grammar.Window || s.Doc.SentenceAt(prev.Last-1) != s.Doc.SentenceAt(r.First) {
+	if said.By != Before && said.By != Clause || r.First-prev.Last > grammar.Window || s.Doc.SentenceAt(prev.Last-1) != s.Doc.SentenceAt(r.First) {
 		return false
 	}
 	s.groups[last].plain = false
@@ -116,9 +118,8 @@ func (s *Scan) sameClause(k, last int, a Attribution) bool {
 	return true
 }
 
-// goesOn joins a run that is a sentence or more by itself where the quote before
-// it was broken off: after "…," he said. in the same paragraph, or as the next
-// paragraph.
+// goesOn joins a run that is a sentence or more by itself and continues the quote before
+// it, in the same paragraph or as the next: "The bridge is safe," Oduya said. "Go home."
 func (s *Scan) goesOn(k, last int, a Attribution) bool {
 	if a.By != None || k == 0 || !s.Alone(k) {
 		return false
@@ -140,14 +141,14 @@ func (s *Scan) goesOn(k, last int, a Attribution) bool {
 	return true
 }
 
-// resumes joins a run that goes on, in the sentence of the run before, after the
-// words that attribute it: "A," said Oduya, "b," and left.
+// resumes joins a run that continues the quote before it in the same sentence: "The
+// bridge," said Oduya on Monday, "is safe," and left.
 func (s *Scan) resumes(k, last int, a Attribution) bool {
 	if a.By != None || k == 0 {
 		return false
 	}
 	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.By != After && said.By != Inverted || said.Cue.Empty() || said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
+	if said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
 		r.First-said.Cue.Last >= 12 || !s.At(r.First-1, ",") || s.Doc.SentenceAt(said.Cue.First) != s.Doc.SentenceAt(r.First) || !s.Aside(said.Cue.Last, r.First) {
 		return false
 	}
@@ -155,15 +156,16 @@ func (s *Scan) resumes(k, last int, a Attribution) bool {
 	return true
 }
 
-// float gives run k to the group and the speaker of the run before.
+// float adds run k to group last, with the cue and the speaker of the run before.
 func (s *Scan) float(k, last int) {
 	s.groupOf[k] = last
 	s.Settled[k] = Attribution{By: Floating, Cue: s.Settled[k-1].Cue, Speaker: s.Settled[k-1].Speaker}
 }
 
-// SpeakerBefore returns who speaks in run k, which nothing attributes: the
-// speaker or the subject of the sentence before it, whoever acts in the paragraph
-// before, or the speaker of a run before.
+// SpeakerBefore returns the likely speaker of run k, which nothing attributes, as a range
+// of tokens: the speaker or the subject of the sentence before, whoever acts in the
+// paragraph before, or the speaker of one of the six runs before. It is empty if there is
+// none.
 func (s *Scan) SpeakerBefore(k int) grammar.Range {
 	if t := s.sentenceSpeaker(k); !t.Empty() {
 		return t
@@ -179,7 +181,8 @@ func (s *Scan) SpeakerBefore(k int) grammar.Range {
 	return grammar.Range{}
 }
 
-// sentenceSpeaker reads the sentence before run k.
+// sentenceSpeaker returns the subject of a cue in the sentence before run k, or else the
+// subject of that sentence if the run is in its paragraph.
 func (s *Scan) sentenceSpeaker(k int) grammar.Range {
 	hi := s.Runs[k].First
 	if hi == 0 || k > 0 && s.Runs[k-1].Last > s.SentenceStart(hi-1) {
@@ -200,16 +203,16 @@ func (s *Scan) sentenceSpeaker(k int) grammar.Range {
 	return t
 }
 
-// paragraphActor returns the subject of the last sentence of the paragraph before
-// run k that has a person for its subject, if that paragraph holds no quote and
-// the run begins its own.
+// paragraphActor returns the last person who is the subject of one of the last four
+// sentences of the paragraph before run k. The run must begin its own paragraph, and the
+// one before must hold no run.
 func (s *Scan) paragraphActor(k int) grammar.Range {
 	r := s.Runs[k]
 	if r.Paragraph == 0 || s.ParagraphStart(r) != r.First {
 		return grammar.Range{}
 	}
 	par := s.Doc.Paragraphs[r.Paragraph-1]
-	if lo, _ := s.Doc.ParagraphTokens(r.Paragraph - 1); par.First >= par.Last || k > 0 && s.Runs[k-1].Last > lo {
+	if lo, _ := s.Doc.ParagraphTokens(r.Paragraph - 1); k > 0 && s.Runs[k-1].Last > lo {
 		return grammar.Range{}
 	}
 	for i := par.Last - 1; i >= max(par.First, par.Last-4); i-- {

@@ -6,8 +6,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/grammar"
 )
 
-// sourceBefore reads a phrase that names the source anywhere before a quote: at
-// the end of [lo, hi), or at its beginning with the reported clause after it.
+// sourceBefore reads a phrase that names the source before a quote: at the end of the
+// tokens [lo, hi), or at their beginning with a reported clause after it.
 func (s *Scan) sourceBefore(at place) Attribution {
 	lo, hi := at.lo, at.hi
 	for i := lo; i+2 < hi; i++ {
@@ -17,7 +17,7 @@ func (s *Scan) sourceBefore(at place) Attribution {
 		case a.Speaker.Last+2 > hi, a.By == Pointed && s.At(hi-1, ",") && hi-a.Speaker.Last <= 5:
 			return a
 		case i == lo && a.By == AccordingTo:
-			if rest := a.Speaker.Last; rest+1 < hi && s.At(rest, ",") {
+			if rest := a.Speaker.Last; s.At(rest, ",") {
 				a.Lead = grammar.Range{First: rest + 1, Last: hi}
 			}
 			return a
@@ -34,7 +34,8 @@ func (s *Scan) sourceAfter(at place) Attribution {
 	return s.first(s.Rules.source, at)
 }
 
-// accordingTo reads "according to" and the noun phrase after it.
+// accordingTo reads "according to" and a noun phrase: according to Marta Oduya →
+// according to, Marta Oduya.
 func (s *Scan) accordingTo(at place) Attribution {
 	lo := at.lo
 	if lo+2 >= at.hi || !strings.EqualFold(s.Word(lo), "according") || !s.At(lo+1, "to") {
@@ -47,7 +48,8 @@ func (s *Scan) accordingTo(at place) Attribution {
 	return Attribution{By: AccordingTo, Cue: grammar.Range{First: lo, Last: lo + 2}, Speaker: who}
 }
 
-// per reads "per the bylaws" and "per Oduya", but not "per day".
+// per reads "per" and a document or a name: per the memo → per, the memo. It does not
+// read "per day".
 func (s *Scan) per(at place) Attribution {
 	lo := at.lo
 	if lo+1 >= at.hi || !s.At(lo, "per") {
@@ -60,16 +62,17 @@ func (s *Scan) per(at place) Attribution {
 	return Attribution{By: AccordingTo, Cue: grammar.One(lo), Speaker: who}
 }
 
-// attributedTo reads "a remark attributed to Oduya".
+// attributedTo reads a noun for a quote and "attributed to": a remark attributed to
+// Oduya → attributed to, Oduya.
 func (s *Scan) attributedTo(at place) Attribution {
 	lo := at.lo
-	if lo == 0 || lo+2 >= at.hi || !s.At(lo, "attributed") || !s.At(lo+1, "to") || !quoteNouns[s.Word(lo-1)] {
+	if lo == 0 || !s.At(lo, "attributed") || !s.At(lo+1, "to") || !quoteNouns[s.Word(lo-1)] {
 		return Attribution{}
 	}
 	return s.pointed(grammar.Range{First: lo, Last: lo + 2}, s.ApposedName(s.NounFrom(lo+2, at.hi), at.hi))
 }
 
-// inTheWordsOf reads "in the words of Oduya" and "in the famous words of Oduya".
+// inTheWordsOf reads "in the words of": in the famous words of Oduya → words of, Oduya.
 func (s *Scan) inTheWordsOf(at place) Attribution {
 	i := s.inWords(at)
 	if i < 0 || i+2 >= at.hi || !s.At(i+1, "of") || !s.At(at.lo+1, "the") {
@@ -78,16 +81,17 @@ func (s *Scan) inTheWordsOf(at place) Attribution {
 	return s.pointed(grammar.Range{First: i, Last: i + 2}, s.ApposedName(s.NounFrom(i+2, at.hi), at.hi))
 }
 
-// inOnesWords reads "in Oduya's words".
+// inOnesWords reads a name and "words": in Oduya's words → words, Oduya.
 func (s *Scan) inOnesWords(at place) Attribution {
 	i := s.inWords(at)
-	if i < 0 || !s.Possessive(i-1) || i-1 <= at.lo+1 || !s.Named(i-2) {
+	if i < 0 || !s.Possessive(i-1) || !s.Named(i-2) {
 		return Attribution{}
 	}
 	return s.pointed(grammar.One(i), grammar.Range{First: at.lo + 1, Last: i - 1})
 }
 
-// inWords returns the token of "words" in a phrase that begins with "in", or -1.
+// inWords returns the token of "words" in a phrase of up to seven tokens that begins with
+// "in", or -1.
 func (s *Scan) inWords(at place) int {
 	if at.lo+3 >= at.hi || !strings.EqualFold(s.Word(at.lo), "in") {
 		return -1
@@ -100,8 +104,8 @@ func (s *Scan) inWords(at place) int {
 	return -1
 }
 
-// pointed returns the attribution of a phrase that points at a quote, if it
-// names somebody.
+// pointed returns the attribution of a phrase that points at a quote, or nothing if the
+// phrase names nobody.
 func (s *Scan) pointed(cue, who grammar.Range) Attribution {
 	if who.Empty() {
 		return Attribution{}

@@ -1,49 +1,51 @@
 package rules
 
-// Rule reads what stands around a run in one way.
+import "slices"
+
+// Rule is one way to find the speaker of a run.
 type Rule struct {
 	Name string
-	// Example is a text that needs the rule, with the [speaker] and the {cue}
-	// that the rule finds marked.
+	// Example is a text from which the [speaker] and the {cue} cannot be found without
+	// the rule. The brackets and braces are not part of the text.
 	Example string
 	find    func(*Scan, place) Attribution
 }
 
-// place is where a rule looks: around run k, at the tokens [lo, hi) beside it.
-// Some rules go by the run alone.
+// place is where a rule looks: around run k, or at the tokens [lo, hi) beside it.
 type place struct {
 	k      int
 	lo, hi int
-	ended  bool // the run ends a sentence, or leaves it open for an attribution
-	dash   bool // a dash stands between the run and lo
+	ended  bool // the run ends in punctuation that an attribution can follow
+	dash   bool // a dash separates the run from lo
 }
 
-// Join is a rule by which a run goes on from the run before it.
+// Join is one way in which a run continues the run before it.
 type Join struct {
 	Name    string
-	Example string
-	Groups  string // what becomes of the example's runs: of each its group and its pattern
+	Example string // a text whose runs are grouped differently without the join
+	Groups  string // for each run of the example, its group ("-" for none) and its pattern: "0/after 0/floating"
 	join    func(s *Scan, k, last int, a Attribution) bool
 }
 
-// Rules are the rules in the order in which they are tried, by what they read.
+// Rules is the table of rules, in the order in which they are tried.
 type Rules struct {
-	// Without names a rule to leave out, to see what it is for.
+	// Without is the name of a rule or a join to leave out, which shows what it is for.
 	Without string
 
 	inside   []Rule // the words of a run
 	source   []Rule // a phrase on either side that names the source
 	before   []Rule // the words before a run, in its sentence
 	above    []Rule // the sentence before
-	topic    []Rule // words before a colon that name no speaker
+	topic    []Rule // words before a colon that name a topic
 	after    []Rule // the words after a run, in its sentence
-	detached []Rule // a sentence of its own after it
+	detached []Rule // the sentence after it
 	between  []Rule // both sides
 	around   []Rule // the sentences and paragraphs around a run that is a sentence by itself
 	joins    []Join
 }
 
-// New returns the rules for English.
+// New returns the table of rules for English. Scans can share it as long as nobody
+// changes it.
 func New() *Rules {
 	return &Rules{
 		inside: []Rule{
@@ -52,7 +54,7 @@ func New() *Rules {
 			{"cue at the end of an unclosed run", "\"We have enough, [she] {said}.", (*Scan).cueInside},
 		},
 		source: []Rule{
-			{"per", "\"No dogs on the beach,\" {per} [the bylaws].", (*Scan).per},
+			{"per", "\"No dogs on the beach,\" {per} [the memo].", (*Scan).per},
 			{"attributed to", "It was a remark {attributed to} [Marta Oduya], \"the bridge is safe.\"", (*Scan).attributedTo},
 			{"in the words of", "In the {words of} [Marta Oduya], \"the bridge is safe.\"", (*Scan).inTheWordsOf},
 			{"in X's words", "In [Oduya]'s {words}, \"the bridge is safe.\"", (*Scan).inOnesWords},
@@ -62,15 +64,11 @@ func New() *Rules {
 			{"source before", "{According to} [Marta Oduya], the engineer, \"the bridge is safe.\"", (*Scan).sourceBefore},
 			{"X was like", "[She] was {like}, \"The bridge is safe.\"", (*Scan).wasLike},
 			{"cue before", "[Marta Oduya] {said}, \"The bridge is safe.\"", (*Scan).cueBefore},
-			{"unknown verb before a colon", "The door opened and [he] {stammered}: \"It is safe.\"", (*Scan).verbBeforeColon},
+			{"unknown verb before a colon", "[Marta Oduya] {winced}: \"The bridge is safe.\"", (*Scan).verbBeforeColon},
 			{"label before a colon", "[Marta Oduya]: \"The bridge is safe.\"", (*Scan).labelBefore},
 		},
-		above: []Rule{
-			{"sentence before that ends in a colon", "[Marta Oduya] {explained} the decision:\n\n\"The bridge is safe.\"", (*Scan).colonAbove},
-		},
-		topic: []Rule{
-			{"topic before a colon", "[Marta Oduya] walked in. On the budget: \"The bridge is safe.\"", (*Scan).topic},
-		},
+		above: []Rule{{"sentence before that ends in a colon", "[Marta Oduya] {explained} the decision:\n\n\"The bridge is safe.\"", (*Scan).colonAbove}},
+		topic: []Rule{{"topic before a colon", "[Marta Oduya] walked in. On the budget: \"The bridge is safe.\"", (*Scan).topic}},
 		after: []Rule{
 			{"source after", "\"The bridge is safe,\" {according to} [Marta Oduya].", (*Scan).sourceAfter},
 			{"signature after a dash", "“The bridge is safe.” — [Marta Oduya]", (*Scan).signedAfter},
@@ -82,29 +80,37 @@ func New() *Rules {
 			{"signature as a sentence of its own", "“The bridge is safe.”\n\n— [Marta Oduya]", (*Scan).signature},
 			{"cue after a full stop", "\"The bridge is safe.\" [Marta Oduya] {said}, wiping her face.", (*Scan).cueAfterStop},
 		},
-		between: []Rule{
-			{"in brackets after its speaker", "[The senator] (\"I was asleep in the car\") apologized.", (*Scan).bracketed},
-		},
+		between: []Rule{{"in brackets after its speaker", "[The senator] (\"I was asleep in the car\") apologized.", (*Scan).bracketed}},
 		around: []Rule{
 			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", (*Scan).pointedAt},
 			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", (*Scan).cameFrom},
 			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm] left the room.", (*Scan).withThat},
 			{"so said X", "\"We will not be moved.\"\n\nSo {said} [Petra Lindholm] as the bailiffs came.", (*Scan).soSaid},
 			{"name on the line above", "[PETRA LINDHOLM], GROWER\n\n\"Rain is not a policy.\"", (*Scan).nameAbove},
-			{"X acts after the quote", "\"Is that it?\" [Petra Lindholm] stared at the envelope.", (*Scan).actsAfter},
-			{"turn of a dialogue", "\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" [said Paulo Pell].\n\n\"Since when?\"", (*Scan).turn},
+			{"X acts after the quote", "\"That is all of it.\" [Petra Lindholm] took the envelope back.", (*Scan).actsAfter},
+			{"turn of a dialogue", "\"Is it safe?\" asked [Marta Oduya].\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", (*Scan).turn},
 			{"answer of the person asked", "\"Is it safe?\" she asked [Pell].\n\n\"Yes.\"", (*Scan).answered},
-			{"X acts before the quote", "[Petra Lindholm] stared at the envelope. \"Is that it?\"", (*Scan).actsBefore},
+			{"X acts before the quote", "[Petra Lindholm] held up the letter that the port said it never sent. \"Is that it?\"", (*Scan).actsBefore},
 		},
 		joins: []Join{
-			{"next paragraph of a run", "Oduya said: “The bridge is safe.\n\n“Go home.”", "0/before -/none", (*Scan).continues},
+			{"next paragraph of a run", "Oduya said: “The bridge is safe.\n\n“Go home.”", "0/before 0/none", (*Scan).continues},
 			{"same cue", "\"The bridge,\" Oduya said, \"is safe.\"", "0/after 0/before", (*Scan).sameCue},
-			{"same clause", "Oduya said it was \"open\" and that it was \"candid.\"", "0/clause -/clause", (*Scan).sameClause},
+			{"same clause", "Oduya said it was \"an open exchange of views\" and that it was \"candid.\"", "0/clause -/clause", (*Scan).sameClause},
 			{"broken off by its attribution", "\"The bridge is safe,\" Oduya said. \"Go home.\"", "0/after 0/floating", (*Scan).goesOn},
-			{"resumed after its attribution", "\"The bridge,\" Oduya said on Monday, \"is safe,\" and left.", "0/after 0/floating", (*Scan).resumes},
+			{"resumed after its attribution", "\"The bridge,\" said Marta Oduya on Monday, \"is safe,\" and left.", "0/inverted 0/floating", (*Scan).resumes},
 		},
 	}
 }
+
+// All returns the rules that read what stands around one run, in the order of
+// the table. The caller must not change them.
+func (r *Rules) All() []Rule {
+	return slices.Concat(r.inside, r.source, r.before, r.above, r.topic, r.after, r.detached, r.between, r.around)
+}
+
+// Joins returns the rules that join a run with the run before it, in the order
+// of the table. The caller must not change them.
+func (r *Rules) Joins() []Join { return r.joins }
 
 // first returns what the first rule that applies says.
 func (s *Scan) first(list []Rule, at place) Attribution {
@@ -113,6 +119,9 @@ func (s *Scan) first(list []Rule, at place) Attribution {
 			continue
 		}
 		if a := list[i].find(s, at); a.By != None {
+			if a.Rule == "" {
+				a.Rule = list[i].Name
+			}
 			return a
 		}
 	}

@@ -7,27 +7,24 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Turn is a labelled turn of an interview or a transcript without marks: BAKKER:
-// In 1994.
+// Turn is a labelled turn of an interview or a transcript without marks: BAKKER: In
+// 1994.
 type Turn struct {
-	Label grammar.Range
-	Runs  []grammar.Range // a paragraph each, without the label
+	Label grammar.Range   // its tokens, half-open, without a colon
+	Runs  []grammar.Range // the tokens of its paragraphs, half-open, without the label
 }
 
-// Turns returns the turns of an interview without marks, or none if the labels of
-// the document are not those of people who take turns.
+// Turns returns the turns of an interview in text order, or nil if the labels of the
+// document are not those of people who take turns. The last turn is a single paragraph.
 func (s *Scan) Turns() []Turn {
 	var all []Turn
-	for p, par := range s.Doc.Paragraphs {
-		if par.First >= par.Last {
-			continue
-		}
+	for p := range s.Doc.Paragraphs {
 		first, last := s.Doc.ParagraphTokens(p)
 		l := s.labelOf(first, last)
 		switch end := s.Doc.Tokens[last-1].Kind; {
 		case !l.Empty():
 			all = append(all, Turn{l, []grammar.Range{s.answer(l, last)}})
-		case len(all) > 0 && (end == text.Punct || end == text.Mark): // no headline
+		case len(all) > 0 && (end == text.Punct || end == text.Mark): // a headline has no full stop
 			t := &all[len(all)-1]
 			t.Runs = append(t.Runs, grammar.Range{First: first, Last: last})
 		}
@@ -35,12 +32,13 @@ func (s *Scan) Turns() []Turn {
 	if len(all) == 0 || !s.takeTurns(all) {
 		return nil
 	}
-	last := &all[len(all)-1] // the paragraphs after it may be the writer's again
+	last := &all[len(all)-1] // the writer may take over after it
 	last.Runs = last.Runs[:1]
 	return all
 }
 
-// answer returns the words after a label in a paragraph that ends at token last.
+// answer returns the tokens after label l in a paragraph that ends before token last,
+// without asterisks and underscores at the end.
 func (s *Scan) answer(l grammar.Range, last int) grammar.Range {
 	first := l.Last
 	if s.At(first, ":") || s.At(first, ".") {
@@ -52,9 +50,11 @@ func (s *Scan) answer(l grammar.Range, last int) grammar.Range {
 	return grammar.Range{First: first, Last: last}
 }
 
-// takeTurns reports whether labels are those of a conversation: two or more that
-// come again and hardly ever twice in a row, in paragraphs that ask or talk to
-// somebody; or a question and its answer.
+// takeTurns reports whether labels are those of a conversation. There must be at least
+// two different ones, and three of four must differ from the one before. Fewer than four
+// turns need a label such as Q and a question first. Four or more need one label that two
+// of five turns have, and a label such as Q or half the turns that ask or talk to
+// somebody.
 func (s *Scan) takeTurns(all []Turn) bool {
 	seen := map[string]int{}
 	changes, asked, most, talk := 0, false, 0, 0

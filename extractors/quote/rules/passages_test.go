@@ -1,0 +1,821 @@
+package rules_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// attributed returns what the rules settle on, a line a run: its group or "-",
+// its pattern, its cue, its speaker, and the part of its content before it; "=",
+// if the rules are sure of it.
+func attributed(text string) []string {
+	s := read(text, "")
+	sure := map[int]bool{}
+	for _, r := range s.Sure() {
+		for _, c := range r.Content {
+			sure[c.End] = true
+		}
+	}
+	out := []string{}
+	for k, a := range s.Settled {
+		group := "-"
+		if g := s.Groups()[k]; g >= 0 {
+			group = fmt.Sprint(g)
+		}
+		if sure[s.Span(s.Runs[k]).End] {
+			group += "="
+		}
+		line := fmt.Sprintf("%s %v | %s | %s", group, a.By, words(s, a.Cue), words(s, a.Speaker))
+		if !a.Lead.Empty() {
+			line += " | " + words(s, a.Lead)
+		}
+		if a.Topic {
+			line += " | topic"
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// checkAttributed checks what the rules settle on for the runs of texts: the
+// first string of a row is the text, the others are its runs.
+func checkAttributed(t *testing.T, rows [][]string) {
+	t.Helper()
+	for _, row := range rows {
+		assert.Equal(t, row[1:], attributed(row[0]), row[0])
+	}
+}
+
+func TestCuesAfterARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," told them.`, `- none |  | `},
+		{`"We won," Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" Oduya said.`, `- none |  | `},
+		{`"We won", Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" , Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" — Oduya said.`, `- none |  | `},
+		{`"We won," -- Oduya said.`, `0= after | said | Oduya`},
+		{`"We won" -`, `0 floating |  | `},
+		{`"We won",`, `0 floating |  | `},
+		{`"We won," as the memo put it.`, `0= after | put | the memo`},
+		{`"We won," as Oduya put it.`, `0= after | put | Oduya`},
+		{`"We won," as Oduya`, `- none |  | `},
+		{`"We won," in Oslo Oduya said.`, `- none |  | `},
+		{`"We won," and Oduya said so.`, `- none |  | `},
+		{`"We won," who said so?`, `- none |  | `},
+		{`"We won," On Oduya said.`, `- none |  | `},
+		{`"We won," Oduya was told.`, `0 after | told | `},
+		{`"We won," Oduya was called.`, `0 after | called | `},
+		{`"We won," Oduya told the council.`, `0= after | told | Oduya`},
+		{`"We won," the council said Oduya told.`, `0= after | said | the council`},
+		{`"We won," the mayor, Marta Oduya, said.`, `0= after | said | Marta Oduya`},
+		{`"We won," the mayor of the old town, Marta Oduya, said.`, `0= after | said | Marta Oduya`},
+		{`"We won," the mayor of the old town with her hat on and Marta Oduya said.`, `- none |  | `},
+		{`"We won," that day the old Marta Oduya said.`, `- none |  | `},
+		{`"We won," the claims said.`, `0= after | said | the claims`},
+		{`"We won," was said.`, `- none |  | `},
+		{`"We won twice today," she said of it.`, `0= after | said | she`},
+		{`"We won" people say.`, `- none |  | `},
+		{`"We won," people say.`, `0= after | say | people`},
+		{`"We won," a man in a hat who ran said.`, `- none |  | `},
+		{`"Well, yes…" Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"Well, yes!" Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"Well, yes!" Pell left. Oduya said so.`, `0 floating |  | `},
+		{`"Well, yes!" "No." Oduya said.`, `0 floating |  | `, `1= after | said | Oduya`},
+		{"\"Well, yes!\"\n\nMarta Oduya said.", `0 floating |  | `},
+		{`"We won," she said, "and lost," he said.`, `0= after | said | she`, `0= before | said | she`},
+		{`"We won," she said "the old" thing.`, `0= after | said | she`, `- clause | said | she`},
+		{`"We won," "the" Oduya said.`, `0= after | said | Oduya`, `- none |  | `},
+		{`"We won," told Oduya.`, `0= inverted | told | Oduya`},
+	})
+}
+
+func TestInvertedCues(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won", said Oduya.`, `0= inverted | said | Oduya`},
+		{`"We won," -- said Oduya.`, `0= inverted | said | Oduya`},
+		{`"We won" -- said Oduya.`, `0= inverted | said | Oduya`},
+		{`"We won," said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
+		{`"We won" said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
+		{`"We won," later wrote Marta Oduya.`, `0= inverted | wrote | Marta Oduya`},
+		{`"We won," later Marta Oduya wrote.`, `0= after | wrote | Marta Oduya`},
+		{`"We won," later`, `- none |  | `},
+		{`"We won" later said Oduya.`, `- none |  | `},
+		{`"We won" grumbled Oduya.`, `0= inverted | grumbled | Oduya`},
+		{`"We won" they said Oduya.`, `- none |  | `},
+		{`"We won," said Monday.`, `- none |  | `},
+		{`"We won," said the mayor, Marta Oduya.`, `0= inverted | said | Marta Oduya`},
+		{`"We won," said the mayor, in tears.`, `0= inverted | said | the mayor`},
+		{`"We won," said people in the town.`, `0= inverted | said | people in the town`},
+		{`"We won," said in town.`, `- none |  | `},
+		{`"We won," said`, `- none |  | `},
+		{`"We won," Said Marta Oduya.`, `- none |  | `},
+		{`"We won," deadlifted Marta Oduya.`, `0= inverted | deadlifted | Marta Oduya`},
+		{`"We won," deadlifted people in town.`, `- none |  | `},
+		{`"We won," deadlifted the mayor.`, `- none |  | `},
+		{`"We won," deadlifted Oduya.`, `0= inverted | deadlifted | Oduya`},
+		{`"We won," deadlifted Oduya in town.`, `- none |  | `},
+		{`"We won" deadlifted Oduya.`, `- none |  | `},
+		{`"We won," table Marta Oduya.`, `- none |  | `},
+	})
+}
+
+func TestVerbsThatNoListHolds(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," Oduya deadlifted it while the crew of the old boat said no.`, `- none |  | `},
+		{`"We won," Oduya deadlifted.`, `0= after | deadlifted | Oduya`},
+		{`"We won," he deadlifted.`, `0= after | deadlifted | he`},
+		{`"We won," Marta Oduya deadlifted.`, `0= after | deadlifted | Marta Oduya`},
+		{`"We won," Marta Oduya slowly deadlifted.`, `0= after | deadlifted | Marta Oduya`},
+		{`"We won," the deadlifted.`, `- none |  | `},
+		{`"We won," which deadlifted.`, `- none |  | `},
+		{`"We won," she`, `- none |  | `},
+		{`"We won," she slowly`, `- none |  | `},
+		{`"We won," she table.`, `- none |  | `},
+		{`"We won," she Deadlifted.`, `- none |  | `},
+		{`"We won" she deadlifted.`, `- none |  | `},
+		{`"We won," she deadlifted and said no.`, `0= after | said | she`},
+		{`"We won," people deadlifted.`, `- none |  | `},
+		{`"We won," in she deadlifted.`, `- none |  | `},
+	})
+}
+
+func TestSignaturesAfterADash(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`“We won.” — Marta Oduya`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya, engineer`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya (engineer)`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya.`, `0= signed |  | Marta Oduya`},
+		{`“We won.” — Marta Oduya went home`, `0 floating |  | `},
+		{`“We won.” — the engineer`, `0 floating |  | `},
+		{`“We won.” — Oduya`, `0= signed |  | Oduya`},
+		{`“We won” — Marta Oduya`, `0= signed |  | Marta Oduya`},
+		{`“We won” Marta Oduya`, `- none |  | `},
+		{`“We won.” —`, `0 floating |  | `},
+		{`“We won.” — Mayor of the Old Town of Lisbon in the South Marta Oduya`, `0 floating |  | `},
+		{`“We won.” — Mayor of the Old Town of Lisbon and Porto Marta Oduya`, `0= signed |  | Mayor of the Old Town of Lisbon and Porto Marta Oduya`},
+		{"“We won.”\n\n— Marta Oduya", `0= signed |  | Marta Oduya`},
+		{"“We won.”\n\n— Marta Oduya, engineer", `0= signed |  | Marta Oduya`},
+		{"“We won.”\n\n— Marta Oduya went home", `0 floating |  | `},
+		{"“We won.”\n\n— the engineer", `0 floating |  | `},
+		{"“We won.”\n\nMarta Oduya", `0 floating |  | `},
+		{"“We won.” They left.\n\n— Marta Oduya", `0 beside |  | They`},
+		{"They left. “We won.”\n\n— Marta Oduya", `0 floating |  | `},
+		{"– “We won.”\n\n– Marta Oduya", `- none |  | `},
+		{"They left –\n\n“We won.”\n\n– Marta Oduya", `0 floating |  | `},
+		{"They left.\n\n“We won.”\n\n– Marta Oduya", `0= signed |  | Marta Oduya`},
+		{"“We won,” she said.\n\n— Marta Oduya", `0= after | said | she`},
+		{"“We won.”\n\n— Marta Oduya “left” early", `0 floating |  | `, `- none |  | `},
+		{"“We won.”\n\n— Marta Oduya\n\n“We lost.”\n\n— Paulo Pell", `0= signed |  | Marta Oduya`, `1= signed |  | Paulo Pell`},
+		{"“We won”\n\n— Marta Oduya", `0= signed |  | Marta Oduya`},
+	})
+}
+
+func TestCuesAfterAFullStop(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won." Oduya said, smiling`, `0= after | said | Oduya`},
+		{`"We won." Oduya said.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, wiping her face.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, smiling.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, adding nothing.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said, and left.`, `0 floating |  | `},
+		{`"We won." Oduya said,`, `0 floating |  | `},
+		{`"We won." Oduya said nothing.`, `0 floating |  | `},
+		{`"We won." Oduya laughed.`, `0 floating |  | `},
+		{`"We won." Then Oduya said.`, `0 floating |  | `},
+		{`"We won." The mayor said.`, `0= after | said | The mayor`},
+		{"\"We won.\"\n\nOduya said.", `0 floating |  | `},
+		{`"We won." (Oduya said.)`, `0 floating |  | `},
+		{`"We won." Oduya said. They left.`, `0= after | said | Oduya`},
+		{`"We won." Oduya said "no."`, `0 floating |  | `, `1 before | said | Oduya`},
+		{`"We won."`, `0 floating |  | `},
+		{`"We won." Oduya said`, `0 floating |  | `},
+	})
+}
+
+func TestCuesBeforeARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya told men in the very big old town "We won."`, `0 clause | told | Oduya | men in the very big old town`},
+		{`Oduya said in the old town "We won."`, `0 before | said | Oduya`},
+		{`Oduya said in the big old town "We won."`, `0 clause | said | Oduya | in the big old town`},
+		{`Oduya told men in the big town "We won."`, `0 before | told | Oduya`},
+		{`Oduya told men in the big old town "We won."`, `0 before | told | Oduya`},
+		{`Oduya said, "We won."`, `0 before | said | Oduya`},
+		{`Oduya said "We won."`, `0 before | said | Oduya`},
+		{`Oduya said: "We won."`, `0 before | said | Oduya`},
+		{`Oduya said it was "a good year."`, `0 clause | said | Oduya | it was`},
+		{`Oduya said that "we won."`, `0 before | said | Oduya`},
+		{`Oduya said on the day of the vote that "we won."`, `0 before | said | Oduya`},
+		{`Oduya said on the day of the vote in the town that "we won."`, `0 clause | said | Oduya`},
+		{`Oduya said of it "We won."`, `0 clause | said | Oduya | of it`},
+		{`Oduya put it, "We won."`, `0 before | put | Oduya`},
+		{`Oduya put it "We won."`, `- none |  | `},
+		{`Oduya said it "We won."`, `0 clause | said | Oduya | it`},
+		{`Oduya told reporters "We won."`, `0 before | told | Oduya`},
+		{`Oduya told the men and women there "We won."`, `0 before | told | Oduya`},
+		{`Oduya told the many men and women there "We won."`, `0 before | told | Oduya`},
+		{`Oduya told them she "won."`, `0 clause | told | Oduya | she`},
+		{`Oduya said in Oslo "We won."`, `0 before | said | Oduya`},
+		{`Oduya said in Oslo last week in May "We won."`, `0 clause | said | Oduya | in Oslo last week in May`},
+		{`Oduya called in Oslo "We won."`, `0 clause | called | Oduya | in Oslo`},
+		{`Oduya said after he came "We won."`, `0 clause | said | Oduya | after he came`},
+		{`Oduya said in Oslo, "We won."`, `0 before | said | Oduya`},
+		{`Oduya said he came, "We won."`, `0 clause | said | Oduya | he came,`},
+		{`Oduya said and wrote, "We won."`, `0 before | wrote | Oduya`},
+		{`Oduya laughed, saying, "We won."`, `0 before | saying | Oduya`},
+		{`Oduya emailed voters saying "We won."`, `0 before | saying | Oduya`},
+		{`Saying "We won," he left.`, `- none |  | `},
+		{`He left, saying "We won."`, `0 before | saying | He`},
+		{`In short, said Oduya: "We won."`, `0 before | said | Oduya`},
+		{`In short, said the mayor, Marta Oduya: "We won."`, `0 before | said | Marta Oduya`},
+		{`In short, saying Oduya: "We won."`, `0 before | saying | `},
+		{`In short, said of Oduya, "We won."`, `- none |  | `},
+		{`In short, said: "We won."`, `0 before | said | `},
+		{`The orchard, said Oduya, "is no park."`, `0 before | said | Oduya`},
+		{`The orchard, said Marta Oduya, the mayor, "is no park."`, `0 before | said | Marta Oduya`},
+		{`The orchard, she said Oduya, "is no park."`, `0 before | said | she`},
+		{`Oduya said she hoped for "a dry week."`, `0 clause | said | Oduya | she hoped for`},
+		{`Oduya said that she hoped for "a dry week."`, `0 clause | said | Oduya | she hoped for`},
+		{`She hoped for "a dry week."`, `0 before | hoped | She`},
+		{`Oduya said it "twice" and left.`, `0 clause | said | Oduya | it`},
+		{`Oduya said it was "We won," and left.`, `0 clause | said | Oduya | it was`},
+		{`Oduya said "we won" on both counts.`, `0 clause | said | Oduya`},
+		{`Oduya said "we won" on both counts.`, `0 clause | said | Oduya`},
+		{`Oduya said, "we won" on both counts.`, `0 before | said | Oduya`},
+		{`Oduya said: "we won" on both counts.`, `0 before | said | Oduya`},
+		{`Oduya said "we won," on both counts.`, `0 before | said | Oduya`},
+		{`Oduya said "we won" said Pell.`, `0 before | said | Oduya`},
+		{`Oduya said "we won" On both.`, `0 before | said | Oduya`},
+		{`Oduya said "we won"`, `0 before | said | Oduya`},
+		{`Pell said it was odd: "No," Oduya replied.`, `0= after | replied | Oduya`},
+		{`Pell said it was odd: "No."`, `0 before | said | Pell`},
+		{`Pell said: "No," Oduya replied.`, `0 before | said | Pell`},
+		{`Pell said it was "odd," Oduya replied.`, `0= after | replied | Oduya`},
+		{`According to Pell, it was "odd," Oduya replied.`, `0= after | replied | Oduya`},
+		{`According to Pell, "it was odd," Oduya replied.`, `0 according to | According to | Pell`},
+		{`Pell: "No," Oduya replied.`, `0= after | replied | Oduya`},
+		{`Pell said it was odd: "No" — Marta Oduya`, `0 before | said | Pell`},
+		{`Pell said it was odd: “No.” — Marta Oduya`, `0 before | said | Pell`},
+		{`They named the "old bridge" for Oduya.`, `0 clause | named | They | the`},
+		{`The county needs people "who listen," Oduya said.`, `0 after | said | Oduya | The county needs people`},
+		{`The county needs people “who listen.” — Marta Oduya`, `0= signed |  | Marta Oduya`},
+		{`- "We won," Oduya said.`, `0= after | said | Oduya`},
+		{`(Oduya said "We won.")`, `0 before | said | Oduya`},
+		{`"We won," Oduya said, and "we lost."`, `0= after | said | Oduya`, `- clause | said | Oduya | and`},
+		{`"We won again," "we lost again."`, `- none |  | `, `0 floating |  | `},
+	})
+}
+
+func TestWorksThatAreNamed(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`They called it "The Long Road" for years.`, `0 clause | called | They | it`},
+		{`Oduya called it "The Long Road" for years.`, `0 clause | called | Oduya | it`},
+		{`Oduya called it "The Long Road," she said.`, `0 clause | called | Oduya | it`},
+		{`Oduya read "The Long Road" for years.`, `- none |  | `},
+		{`Oduya said, "The Long Road" was long.`, `0 before | said | Oduya`},
+		{`Oduya called it "The Long Road." They left.`, `0 clause | called | Oduya | it`},
+	})
+}
+
+func TestUnknownVerbsBeforeAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Marta Oduya winced: "We won."`, `0 before | winced | Marta Oduya`},
+		{`She winced: "We won."`, `0 before | winced | She`},
+		{`The table winced: "We won."`, `- none |  | `},
+		{`Winced: "We won."`, `0 colon |  | Winced`},
+		{`Marta Oduya winced, "We won."`, `- none |  | `},
+		{`Marta Oduya slowly: "We won."`, `0 colon |  | Marta Oduya`},
+		{`Marta Oduya table: "We won."`, `0 colon |  | Marta Oduya`},
+		{`Marta Oduya Winced: "We won."`, `0 colon |  | Marta Oduya Winced`},
+		{`In Oslo she winced: "We won."`, `0 before | winced | she`},
+	})
+}
+
+func TestWasLike(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`She was like, "We won."`, `0 before | like | She`},
+		{`She was like "We won."`, `0 before | like | She`},
+		{`She was all like, "We won."`, `0 before | like | She`},
+		{`She was just like, "We won."`, `0 before | like | She`},
+		{`She looked like, "We won."`, `- none |  | `},
+		{`Was like, "We won."`, `- none |  | `},
+		{`The table was like, "We won."`, `- none |  | `},
+		{`Apparently she came out and was like, "We won."`, `0 before | like | she`},
+		{`I'm like, "We won."`, `0 before | like | I`},
+		{`They were just not like, "We won."`, `- none |  | `},
+		{`She was, "We won."`, `- none |  | `},
+	})
+}
+
+func TestLabelsBeforeAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`OKELLO: "We won."`, `0 colon |  | OKELLO`},
+		{`Okello on the vote: "We won."`, `0 colon |  | Okello`},
+		{`On the vote: "We won."`, `0 colon |  |  | topic`},
+		{`Watch: "We won."`, `- none |  | `},
+		{`Listen to Okello: "We won."`, `- none |  | `},
+		{`The table: "We won."`, `- none |  | `},
+		{`The man in the hat and the coat with the big dog on it: "We won."`, `- none |  | `},
+		{`Marta Oduya of the big old town in the south of it: "We won."`, `0 colon |  | Marta Oduya of the big old town`},
+		{`Marta Oduya of the big old town in the south of it all: "We won."`, `- none |  | `},
+		{`OKELLO - "We won."`, `- none |  | `},
+	})
+}
+
+func TestSentencesThatEndInAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"Oduya explained the decision:\n\n\"We won.\"", `0 before | explained | Oduya`},
+		{"Oduya said it was odd:\n\n\"We won.\"", `0 before | said | Oduya`},
+		{"Oduya explained the decision.\n\n\"We won.\"", `0 floating |  | Oduya`},
+		{`Oduya explained the decision: "No." "We won."`, `0 before | explained | Oduya`, `0 floating | explained | Oduya`},
+		{":\n\n\"We won.\"", `0 floating |  | `},
+		{`"We won."`, `0 floating |  | `},
+		{"On the budget:\n\n\"We won.\"", `0 colon |  |  | topic`},
+	})
+}
+
+func TestTopicsBeforeAColon(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Marta Oduya walked out. On the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. About the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. And on the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. As for the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out early. As to the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. And as to the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. And as for the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. As the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. In the budget: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On the budget, too: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On Monday night: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On what they had: "We won."`, `0 colon |  | they`},
+		{`Marta Oduya walked out. On the big old budget of the big old town in: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. On the big old budget of the big old town in Oslo: "We won."`, `0 colon |  | Marta Oduya | topic`},
+		{`Marta Oduya walked out. On the big old budget of the big old town in old Oslo: "We won."`, `- none |  | `},
+		{`Marta Oduya walked out. On the budget - "We won."`, `- none |  | `},
+		{`It rained. On the budget: "We won."`, `0 colon |  |  | topic`},
+		{`On the budget: "We won."`, `0 colon |  |  | topic`},
+		{`"We won," Oduya said. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
+		{`"We won," Oduya said. Paulo Pell left. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Paulo Pell | topic`},
+		{`"We won," Oduya said. It rained. On the budget: "We lost."`, `0= after | said | Oduya`, `1 colon |  | Oduya | topic`},
+		{"Marta Oduya walked out.\n\nOn the budget:\n\n\"We won.\"", `0 colon |  | Marta Oduya | topic`},
+		{"\"We won,\" she said.\n\nOn the budget:\n\n\"We lost.\"", `0= after | said | she`, `1 colon |  | she | topic`},
+	})
+}
+
+func TestRunsInBrackets(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`The senator ("I was asleep in the car") apologized.`, `0= stated |  | The senator`},
+		{`The senator – "I was asleep in the car" – apologized.`, `0= stated |  | The senator`},
+		{`Marta Oduya ("I was asleep in the car") apologized.`, `0= stated |  | Marta Oduya`},
+		{`The table ("I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator ("I was Asleep") apologized.`, `- none |  | `},
+		{`The senator ("was asleep then") apologized.`, `0= stated |  | The senator`},
+		{`The senator ("I was asleep in the car" or so) apologized.`, `- none |  | `},
+		{`The senator, so "I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator – "I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator ("I was asleep in the car" – apologized.`, `- none |  | `},
+		{`Of ("I was asleep in the car") apologized.`, `- none |  | `},
+		{`("I was asleep in the car") apologized.`, `- none |  | `},
+		{`The senator ("I was asleep in the car"`, `- none |  | `},
+	})
+}
+
+func TestAttributionsInsideUnclosedRuns(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`", said she.`, `0 floating |  | `},
+		{`"We have enough, said Marta Oduya, who runs the port, and left.`, `0= inverted | said | Marta Oduya`},
+		{`"We have enough, said Marta Oduya, an engineer.`, `0= inverted | said | Marta Oduya`},
+		{`"We have enough, said the mayor, Marta Oduya, and left.`, `0 floating |  | `},
+		{`"We have enough, said the mayor.`, `0= inverted | said | the mayor`},
+		{`"We have enough, said the table.`, `0 floating |  | `},
+		{`"We have enough said Marta Oduya, and left.`, `0 floating |  | `},
+		{`"We have, said Marta Oduya, who runs the port, and left.`, `0= inverted | said | Marta Oduya`},
+		{`"We do, said Oduya, who runs the port, and left.`, `0= inverted | said | Oduya`},
+		{`"Well, said Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough, claims Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough, laughed Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough. We won, said Marta Oduya, who runs the big old port, and left.`, `0 floating |  | `},
+		{`"We have enough, said," Marta Oduya, who runs the port, and left.`, `- none |  | `},
+		{`"We have enough, she said.`, `0= after | said | she`},
+		{`"We have enough, she said of it.`, `0= after | said | she`},
+		{`"We have enough, she said of it on the day of the big old vote.`, `0 floating |  | `},
+		{`"We have enough she said.`, `0 floating |  | `},
+		{`"We have enough, the table said.`, `0 floating |  | `},
+		{`"We have enough, she later said.`, `0= after | said | she`},
+		{`"We have enough, she often later said.`, `0 floating |  | `},
+		{`"We have enough, said she.`, `0 floating |  | `},
+		{`"We have enough, claims she.`, `0 floating |  | `},
+		{`"She said.`, `0 floating |  | `},
+		{`"Yes, she said.`, `0= after | said | she`},
+		{`"Yes said.`, `0 floating |  | `},
+		{`"We have enough, Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"We have enough, Marta Oduya, the mayor, said.`, `0 floating |  | `},
+		{`"We have enough, and she said.`, `0 floating |  | `},
+		{`"We have enough," she said. "We do, he said.`, `0= after | said | she`, `1= after | said | he`},
+	})
+}
+
+func TestLabelsInsideRuns(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"", `0 floating |  | `, `0 floating |  | `},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"In 1995.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\nShe said \"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `1 before | said | She`},
+		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: Mine.\"\n\n\"Her.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`, `3 dialogue |  | LINDH`},
+		{"\"Monday: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"Q. In 1994?\"\n\n\"A. Who was there?\"\n\n\"Q. My sister.\"", `0= labelled |  | Q.`, `1= labelled |  | A.`, `2= labelled |  | Q.`},
+		{"\"Q: In 1994?\"\n\n\"A: Who was there?\"\n\n\"Q: My sister.\"", `0= labelled |  | Q`, `1= labelled |  | A`, `2= labelled |  | Q`},
+		{"\"Johannes J. Bakker: In 1994.\"\n\n\"Anna Lindh: Who was there?\"\n\n\"The Herald: My sister.\"", `0= labelled |  | Johannes J. Bakker`, `1= labelled |  | Anna Lindh`, `2= labelled |  | The Herald`},
+		{"\"bakker: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"**Q: In 1994.**\"\n\n\"**A: Who was there?**\"\n\n\"**Q: My sister.**\"", `0= labelled |  | Q`, `1= labelled |  | A`, `2= labelled |  | Q`},
+		{"\"One Two Three Four Five Six Seven: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
+		{"\"One Two Three Four Five Six: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | One Two Three Four Five Six`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER:\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER: In 1994, she said.\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+		{"\"BAKKER: In 1994.\n\n\"LINDH: Who was there?\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
+	})
+}
+
+func TestPhrasesThatNameTheSource(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," according to Marta Oduya.`, `0 according to | according to | Marta Oduya`},
+		{`"We won" according to Marta Oduya.`, `0 according to | according to | Marta Oduya`},
+		{`"We won," according to.`, `- none |  | `},
+		{`"We won," according Marta Oduya.`, `- none |  | `},
+		{`"We won," accorded to Marta Oduya.`, `- none |  | `},
+		{`"We won" — according to Marta Oduya.`, `- none |  | `},
+		{`According to Marta Oduya, "we won."`, `0 according to | According to | Marta Oduya`},
+		{`According to Marta Oduya "we won."`, `0 according to | According to | Marta Oduya`},
+		{`According to Marta Oduya, the mayor, "we won."`, `0 according to | According to | Marta Oduya | the mayor,`},
+		{`According to Marta Oduya, it was "a good year."`, `0 according to | According to | Marta Oduya | it was`},
+		{`According to Marta Oduya it was "a good year."`, `0 according to | According to | Marta Oduya`},
+		{`According to in town, "we won."`, `- none |  | `},
+		{`It was so, according to Marta Oduya, "in a way."`, `0 according to | according to | Marta Oduya`},
+		{`It was so, according to Marta Oduya, as she saw it, "in a way."`, `- none |  | `},
+		{`"No dogs," per the memo.`, `0 according to | per | the memo`},
+		{`"No dogs," per Marta Oduya.`, `0 according to | per | Marta Oduya`},
+		{`"No dogs," per day.`, `- none |  | `},
+		{`"No dogs," per the day.`, `- none |  | `},
+		{`"No dogs," per report.`, `- none |  | `},
+		{`"No dogs," per Monday.`, `- none |  | `},
+		{`"No dogs," per the table.`, `- none |  | `},
+		{`"No dogs," per`, `- none |  | `},
+		{`Per the memo, "no dogs."`, `- none |  | `},
+		{`It was a remark attributed to Marta Oduya, "we won."`, `0 pointed | attributed to | Marta Oduya`},
+		{`It was a remark attributed to the mayor, Marta Oduya, "we won."`, `0 pointed | attributed to | Marta Oduya`},
+		{`It was a bridge attributed to Marta Oduya, "we won."`, `- none |  | `},
+		{`It was a remark credited to Marta Oduya, "we won."`, `- none |  | `},
+		{`It was a remark attributed by Marta Oduya, "we won."`, `- none |  | `},
+		{`Attributed to Marta Oduya, "we won."`, `- none |  | `},
+		{`It was a remark attributed to in town, "we won."`, `- none |  | `},
+		{`In the words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the famous words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the very last of the famous words of Marta Oduya, "we won."`, `- none |  | `},
+		{`In the very last famous old words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the words of the mayor, Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
+		{`In the words by Marta Oduya, "we won."`, `- none |  | `},
+		{`In her words of Marta Oduya, "we won."`, `- none |  | `},
+		{`In the words of, "we won."`, `- none |  | `},
+		{`In Oduya's words, "we won."`, `0 pointed | words | Oduya`},
+		{`In Marta Oduya's words, "we won."`, `0 pointed | words | Marta Oduya`},
+		{`In Marta Oduya's own words, "we won."`, `- none |  | `},
+		{`In Marta Oduya words, "we won."`, `- none |  | `},
+		{`In the mayor's words, "we won."`, `- none |  | `},
+		{`In 's words, "we won."`, `- none |  | `},
+		{`Of Oduya's words, "we won."`, `- none |  | `},
+		{`In words, "we won."`, `- none |  | `},
+		{`"We won," in the words of Marta Oduya.`, `0 pointed | words of | Marta Oduya`},
+		{`"We won," in Oduya's words.`, `0 pointed | words | Oduya`},
+		{`In the words of Marta Oduya, who ran the town, "we won."`, `- none |  | `},
+		{`In the words of Marta Oduya, who ran the whole of the town, "we won."`, `- none |  | `},
+	})
+}
+
+func TestSentencesThatPointBack(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nThose were the words of Petra Lindholm that night.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat was the reply of Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is what Petra Lindholm said.", `0 pointed | said | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is what the chair, Petra Lindholm, said.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is what said Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThis is how Petra Lindholm learned of it.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat is why Petra Lindholm left.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat came as the reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nIt was the reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was what.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was it.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was one of the short and sweet replies of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was the very short and very sweet old reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was the very short and sweet and old reply of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat was the short and sweet old reply of Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThat was the table of Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThat is what Petra Lindholm told them.", `0 pointed | told | Petra Lindholm`},
+	})
+}
+
+func TestAnswersThatCameFromSomebody(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nThe answer came from Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThose words belong to Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nThe words, spoken by Petra Lindholm, stood.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nAn answer came from Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe train came from Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe answer left with Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe answer came.", `0 floating |  | `},
+		{"\"We won.\"\n\nThe answer came late.", `0 floating |  | `},
+	})
+}
+
+func TestWithThatSomebodyLeft(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nWith that, Petra Lindholm left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith that, Petra Lindholm left the room.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith those words,\n\nShe left.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith that, Petra Lindholm, the chair, left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith that, she left.", `0 pointed |  | she`},
+		{"\"We won.\"\n\nWith those words, the chair, Petra Lindholm, left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith those words the chair, Petra Lindholm, left.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nWith those words she left.", `0 pointed |  | she`},
+		{"\"We won.\"\n\nWith that she left.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith it, she left.", `0 floating |  | `},
+		{"\"We won.\"\n\nAfter that, she left.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith that, she", `0 pointed |  | she`},
+		{"\"We won.\"\n\nWith that.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith that, which she liked, it ended.", `0 floating |  | `},
+		{"\"We won.\"\n\nWith those words, she said goodbye.", `0 pointed | said | she`},
+	})
+}
+
+func TestSoSaidSomebody(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\"\n\nSo said Petra Lindholm then.", `0 pointed | said | Petra Lindholm`},
+		{"\"We won.\"\n\nSo said Petra Lindholm.", `0 pointed | said | Petra Lindholm`},
+		{"\"We won.\"\n\nSo said Petra", `0 floating |  | `},
+		{"\"We won.\"\n\nThus began the report of Petra Lindholm.", `0 pointed |  | Petra Lindholm`},
+		{"\"We won.\"\n\nSo Said Petra Lindholm then.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo then came Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo the day came for Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo who said it was Petra Lindholm.", `0 floating |  | `},
+		{"\"We won.\"\n\nSo far did Petra Lindholm go.", `0 floating |  | `},
+		{"\"We won.\"\n\nYes said Petra Lindholm then.", `0 floating |  | `},
+	})
+}
+
+func TestNamesOnTheLineAbove(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"PETRA LINDHOLM, GROWER\n\n\"We won.\"", `0 colon |  | PETRA LINDHOLM`},
+		{"Petra Lindholm, grower\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
+		{"Petra Lindholm, grower.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{"Petra Lindholm grower\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm\n\n\"We won.\"", `0 floating |  | `},
+		{"Lindholm, grower\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Anna Maria Lindholm, grower\n\n\"We won.\"", `0 colon |  | Petra Anna Maria Lindholm`},
+		{"Petra Anna Maria Eva Lindholm, grower\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm, grower of this and that and all the rest of it\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
+		{"Petra Lindholm, grower of this and that and all of the rest of it\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm,\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm, grower\n\nShe left. \"We won.\"", `0 beside |  | She`},
+		{"Petra Lindholm, \"grower\"\n\n\"We won.\"", `- none |  | `, `0 floating |  | `},
+		{"\"We lost,\" he said.\n\nPetra Lindholm, grower\n\n\"We won.\"", `0= after | said | he`, `1 colon |  | Petra Lindholm`},
+		{"\"We lost,\" \"he\" said\n\n\"We won.\"", `- none |  | `, `- none |  | `, `0 floating |  | `},
+	})
+}
+
+func TestPeopleWhoActAfterARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"We won.\" She\n\nleft early.", `0 floating |  | `},
+		{`"We won." Petra Lindholm took the envelope back.`, `0 beside |  | Petra Lindholm`},
+		{`"We won." She took the envelope back.`, `0 beside |  | She`},
+		{`"We won." They took the envelope back.`, `0 beside |  | They`},
+		{`"We won." She, too, took the envelope back.`, `0 floating |  | `},
+		{`"We won." She`, `0 floating |  | `},
+		{`"We won." The envelope went back.`, `0 floating |  | `},
+		{`"We won." Petra Lindholm, the chair, took it.`, `0 beside |  | Petra Lindholm`},
+		{`"We won." Petra Lindholm of Oslo.`, `0 floating |  | `},
+		{`"We won." Petra Lindholm`, `0 floating |  | `},
+		{`"We won." Lindholm took the envelope back.`, `0 floating |  | `},
+		{`"We won." Mr. Lindholm took the envelope back.`, `0 floating |  | `},
+		{`"We won." It took the envelope back.`, `0 floating |  | `},
+		{`"We won." She took "the envelope" back.`, `0 floating |  | `, `- none |  | `},
+		{`"We won." She took it. "We lost."`, `0 beside |  | She`, `1 beside |  | She`},
+		{"\"We won.\"\n\nShe took the envelope back.", `0 floating |  | `},
+		{`It rained. "We won." She took the envelope back.`, `0 floating |  | `},
+		{`"We won." It rained.`, `0 floating |  | `},
+	})
+}
+
+func TestPeopleWhoActBeforeARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Petra Lindholm took the envelope back. "We won."`, `0 beside |  | Petra Lindholm`},
+		{`She took the envelope back. "We won."`, `0 beside |  | She`},
+		{`They took the envelope back. "We won."`, `0 floating |  | `},
+		{`It rained. "We won."`, `0 floating |  | `},
+		{"Petra Lindholm took the envelope back.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{`Petra Lindholm held up the letter that the port said it lost. "We won."`, `0 beside |  | Petra Lindholm`},
+		{"Petra Lindholm held up the letter that the port said it lost.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{`"We lost," said Pell. She took the envelope back. "We won."`, `0= inverted | said | Pell`, `1 beside |  | She`},
+		{`"We lost," she took the envelope back. "We won."`, `- none |  | `, `0 floating |  | `},
+		{`"We lost." She took the envelope back. "We won."`, `0 beside |  | She`, `1 beside |  | She`},
+		{`"We lost." Pell said. "We won."`, `0= after | said | Pell`, `0= floating | said | Pell`},
+	})
+}
+
+func TestDialoguesOfTwo(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"It is not safe at all there and will not be soon,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe at all there and will not be soon now,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"\n\n\"May.\"\n\n\"Oh.\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`, `3 dialogue |  | Paulo Pell`, `4 dialogue |  | Marta Oduya`},
+		{"\"It is not safe at all.\" Marta Oduya said.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= after | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe at all there, and it will not be safe this year,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe at all there, and it will not be safe this,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"Is it not safe at all there, and will it not be safe this year?\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is safe and it will be safe for a very long time to come,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"Is it safe and will it be safe for a very long time to come?\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on and tell us all of it for we have a lot of time.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"So can you tell us all of it for we have a lot of time?\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Oduya.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Oduya`, `1= floating | said | Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"\n\n\"It is safe and it will be safe for a very long time to come to all.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`, `3 dialogue |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\nIt rained.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\nIt rained.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell. It rained.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\nIt rained. \"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell. \"It is safe.\"\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n“It is,” said Paulo Pell. “It is safe.\n\n“Go on.”", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`, `1= none |  | `},
+		{"\"It is not safe,\" said Marta Oduya. \"No.\"\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell. \"It is safe.\n\n'Go on.'", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`, `2 floating |  | Paulo Pell`},
+		{"\"It is not safe.\"\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0 floating |  | `, `1= inverted | said | Paulo Pell`, `2 dialogue |  | `},
+		{"\"It is not safe,\" said Marta Oduya.\n\n\"It is.\"\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
+		{"\"It is not safe,\" said Marta Oduya.\n\n'It is.'\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1 floating |  | Marta Oduya`, `2 floating |  | Marta Oduya`},
+		{"The \"old\" bridge fell.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `- none |  | `, `0= inverted | said | Paulo Pell`, `0= floating | said | Paulo Pell`},
+		{"\"Go on.\"\n\n\"It is,\" said Paulo Pell.", `0 floating |  | `, `1= inverted | said | Paulo Pell`},
+	})
+}
+
+func TestAnswersToAQuestion(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she asks Pell.\n\n\"Yes.\"", `0= after | asks | she`, `1 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked in Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" asked Pell.\n\n\"Yes.\"", `0= inverted | asked | Pell`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she said.\n\n\"Yes.\"", `0= after | said | she`, `0= floating | said | she`},
+		{"\"It is safe,\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"She asked: \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
+		{"She asked Pell, \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
+		{"\"Is it safe?\" — Marta Oduya\n\n\"Yes.\"", `0= signed |  | Marta Oduya`, `0= floating |  | Marta Oduya`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time now.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"\"Is it safe?\" she asked the mayor.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she asked Paulo Pell of Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Paulo Pell of Oslo`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | Pell`, `2 dialogue |  | she`, `3 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | `, `2 dialogue |  | she`, `3 dialogue |  | `},
+		{"\"Is it safe?\" she asked Pell.\n\nIt rained. \"Yes.\"", `0= after | asked | she`, `1 floating |  | she`},
+	})
+}
+
+func TestRunsWithTheSameCue(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"A year," Oduya said as she left, "is very long."`, `0= after | said | Oduya`, `0= clause | said | Oduya | as she left,`},
+		{`"A year," Oduya said, "is long."`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`"A year," Oduya said "is long."`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`Oduya said "we won" and "we lost" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya | "we won" and`},
+		{`Oduya said "we won the cup" and "we lost the cup" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya`},
+		{`Oduya said it was "a very good year" and "we lost the cup," then left.`, `0 clause | said | Oduya | it was`, `- clause | said | Oduya | it was`},
+		{`Oduya said "we won the cup" and it was "a very good year" then.`, `0 clause | said | Oduya`, `- clause | said | Oduya`},
+		{`Oduya said "we won the cup," and "we lost the cup."`, `0 before | said | Oduya`, `- before | said | Oduya`},
+		{`"A year," Oduya said it was "a very good year" then.`, `0= after | said | Oduya`, `- clause | said | Oduya | it was`},
+		{`"A year," Oduya said, it was "a very good year."`, `0= after | said | Oduya`, `- clause | said | Oduya | it was`},
+		{`"A year of rain," Oduya said, "and a year of snow," and left.`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`"A year of rain," Oduya said, "and a year of snow" for all.`, `0= after | said | Oduya`, `0= before | said | Oduya`},
+		{`"We won," Oduya said. Pell said, "We lost."`, `0= after | said | Oduya`, `1 before | said | Pell`},
+	})
+}
+
+func TestRunsInTheSameClause(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya said it was "an open exchange of views" and that it was "candid."`, `0 clause | said | Oduya | it was`, `- clause | said | Oduya | it was`},
+		{`Oduya said it was "an open exchange of views" and Pell said "candid."`, `0 clause | said | Oduya | it was`, `1 before | said | Pell`},
+		{`Oduya said it was "an open exchange of views." It was "candid."`, `0 clause | said | Oduya | it was`, `- none |  | `},
+		{`"It was an open exchange of views," said Oduya, as it was "candid" to all.`, `0= inverted | said | Oduya`, `- none |  | `},
+		{`It was "an open exchange of views" and that it was "candid."`, `- none |  | `, `0 floating |  | `},
+		{`: "We won the big cup," and it was "candid" to all.`, `- none |  | `, `- none |  | `},
+		{`Oduya said, "We won the big cup," and it was "candid" to all.`, `0 before | said | Oduya`, `- before | said | Oduya`},
+	})
+}
+
+func TestRunsThatGoOn(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"We won," said Pell. "We lost," it was told.`, `0= inverted | said | Pell`, `1 after | told | `},
+		{`"We won," said Pell, and "We lost," it was told.`, `0= inverted | said | Pell`, `1 after | told | `},
+		{`"We won," Oduya said. "We won twice."`, `0= after | said | Oduya`, `0= floating | said | Oduya`},
+		{`"We won," Oduya said. They left. "We won twice."`, `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{`"We won," Oduya said. They left. They cheered. "We won twice."`, `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{`"We won." "We won twice," Oduya said. "We won again."`, `0 floating |  | `, `1= after | said | Oduya`, `1= floating | said | Oduya`},
+		{"\"We won,\" said Oduya.\n\n\"We won twice.\"", `0= inverted | said | Oduya`, `0= floating | said | Oduya`},
+		{"\"We won,\" said Oduya. They left.\n\n\"We won twice.\"", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" said Oduya.\n\nThey left. \"We won twice.\"", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" said Oduya.\n\n\"We won twice.\" They left.", `0= inverted | said | Oduya`, `1 beside |  | They`},
+		{"\"We won,\" said Oduya.\n\n'We won twice.'", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" said Oduya.\n\n“We won twice.”", `0= inverted | said | Oduya`, `0= floating | said | Oduya`},
+		{"\"We won,\" said Oduya.\n\nIt rained.\n\n\"We won twice.\"", `0= inverted | said | Oduya`, `1 floating |  | Oduya`},
+		{`Oduya said, "We won." "We won twice."`, `0 before | said | Oduya`, `0 floating | said | Oduya`},
+		{`Oduya said, "We won." They left. "We won twice."`, `0 before | said | Oduya`, `1 floating |  | Oduya`},
+		{"Oduya said, \"We won.\"\n\n\"We won twice.\"", `0 before | said | Oduya`, `0 floating | said | Oduya`},
+		{`Oduya said, "We won." And: "We won twice."`, `0 before | said | Oduya`, `- none |  | `},
+		{`"We won," said Oduya. The "cup" was big.`, `0= inverted | said | Oduya`, `- none |  | `},
+		{`"We won," said Oduya, "twice" in all. "We won again."`, `0= inverted | said | Oduya`, `0= floating | said | Oduya`, `0= floating | said | Oduya`},
+		{`"We won," said Oduya of the "cup" then. "We won again."`, `0= inverted | said | Oduya of the`, `- none |  | `, `0= floating |  | `},
+		{`"We won," said Oduya. The "big silver cup" was theirs. "We won again."`, `0= inverted | said | Oduya`, `- none |  | `, `0= floating |  | `},
+	})
+}
+
+func TestRunsThatResume(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"The bridge," said Marta Oduya on Monday, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
+		{`"The bridge," said Marta Oduya on Monday "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya as she left, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya on a big old day of the big old year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya on a big old day of the big year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`"The bridge," said Marta Oduya on a big old day of the year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
+		{`"The bridge," said Marta Oduya on Monday. Now, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
+		{`“The bridge.” — Marta Oduya, mayor, "is safe," and left.`, `0= signed |  | Marta Oduya`, `- none |  | `},
+		{`"The bridge," according to Marta Oduya, "is safe," and left.`, `0 according to | according to | Marta Oduya`, `0 according to | according to | Marta Oduya`},
+		{`"The bridge," as it was told, "is safe," and left.`, `0 after | told | `, `0 floating | told | `},
+		{`"The bridge," said Oduya, and "the old road," "is safe," and left.`, `0= inverted | said | Oduya`, `- none |  | `, `- none |  | `},
+	})
+}
+
+func TestRunsOverParagraphs(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"Adding it was “so.\n\n“We won twice,” Pell said.", `- none |  | `, `0= after | said | Pell`},
+		{"Oduya said: “We won.\n\n“We won twice.”", `0 before | said | Oduya`, `0 none |  | `},
+		{"“We won.\n\n“We won twice,” Oduya said.", `0= floating |  | `, `0= after | said | Oduya`},
+		{"“We won.\n\n“We won twice,” it was told.", `0 floating |  | `, `0 after | told | `},
+		{"“We won.\n\n“We won twice.” — Marta Oduya", `0= floating |  | `, `0= signed |  | Marta Oduya`},
+		{"“We won.\n\n“We won twice.”", `0 floating |  | `, `0 none |  | `},
+		{"“We won,” he said. “We won.\n\n“We won twice,” Oduya said.", `0= after | said | he`, `0= floating | said | he`, `1= after | said | Oduya`},
+		{"Oduya called it “twice.\n\n“We won,” Pell said.", `0 clause | called | Oduya | it`, `1= after | said | Pell`},
+		{"“We won.\n\n“We won twice,” Oduya said.\n\n“Go on.”", `0= floating |  | `, `0= after | said | Oduya`, `1 dialogue |  | `},
+		{"Oduya said it was “so.\n\n“We won twice.”", `0 clause | said | Oduya | it was`, `0 none |  | `},
+		{"“so said\n\n“We won twice.”", `0 floating |  | `, `0 none |  | `},
+	})
+}
+
+func TestParticiplesThatGoOn(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`Oduya said "we won the cup," adding "we won it twice."`, `0 before | said | Oduya`, `1 before | adding | Oduya`},
+		{`"We won the cup," Oduya said, adding, "We won it twice."`, `0= after | said | Oduya`, `1 before | adding | Oduya`},
+		{`"We won the cup," Oduya said. Adding, "We won it twice."`, `0= after | said | Oduya`, `- none |  | `},
+		{`"We won the cup." Adding "We won it twice," he left.`, `0 floating |  | `, `- none |  | `},
+		{`"We won the cup," adding "We won it twice."`, `- none |  | `, `0 before | adding | `},
+		{`The table won, adding "We won it twice."`, `0 before | adding | The table won`},
+	})
+}
+
+func TestSpeakersBeforeARun(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`"Marta Oduya lost," Pell took it all back. "We won."`, `- none |  | `, `0 floating |  | `},
+		{"\"We won,\" said Pell.\n\nPetra Lindholm took the envelope back. It rained.\n\n\"We lost.\"", `0= inverted | said | Pell`, `1 floating |  | Petra Lindholm`},
+		{"Petra Lindholm took the mayor's claims back.\n\n\"We won.\"", `0 floating |  | `},
+		{`Oduya said they won. "We won."`, `0 floating |  | Oduya`},
+		{`Oduya said they won. It rained. "We won."`, `0 floating |  | `},
+		{"Oduya said they won.\n\n\"We won.\"", `0 floating |  | Oduya`},
+		{"Oduya was asked by Pell.\n\n\"We won.\"", `0 floating |  | Oduya`},
+		{"The table said they won.\n\n\"We won.\"", `0 floating |  | `},
+		{"The mayor left early.\n\n\"We won.\"", `0 floating |  | `},
+		{`The mayor left early. "We won."`, `0 floating |  | `},
+		{`The table broke early. "We won."`, `0 floating |  | `},
+		{`Table said. "We won."`, `0 floating |  | Table`},
+		{"She left early.\n\n\"We won.\"", `0 floating |  | She`},
+		{"They left early.\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left early. It rained.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{"Petra Lindholm left early. It rained. It snowed. It cleared.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
+		{"Petra Lindholm left early. It rained. It snowed. It cleared. It rained.\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left early!\n\n\"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left early:\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
+		{"Petra Lindholm left early.\n\nIt rained. \"We won.\"", `0 floating |  | `},
+		{"Petra Lindholm left the \"old table\" early.\n\n\"We won.\"", `- none |  | `, `0 floating |  | `},
+		{"Petra Lindholm left.\n\nIt rained.\n\n\"We won.\"", `0 floating |  | `},
+		{"Porto Lisbon fell.\n\n\"We won.\"", `0 floating |  | Porto Lisbon`},
+		{"\"We won,\" Oduya said.\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" Oduya said.\n\n'We lost.'", `0= after | said | Oduya`, `1 floating |  | Oduya`},
+		{"\"We won,\" Oduya said.\n\nIt rained.\n\n\"We lost.\"\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `1 floating |  | Oduya`, `2 floating |  | Oduya`},
+		{"\"We won,\" Oduya said. The \"a b c d e f\" and \"g\" and \"h\" and \"i\" and \"j\" fell.\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `1 floating |  | Oduya`},
+		{"\"We won,\" Oduya said. The \"a\" and \"g\" and \"h\" and \"i\" and \"j\" and \"k\" fell.\n\nIt rained.\n\n\"We lost.\"", `0= after | said | Oduya`, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `- none |  | `, `1 floating |  | `},
+	})
+}
+
+func TestRunsThatNobodyIsNamedFor(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`The "old bridge" fell.`, `- none |  | `},
+		{`The "old iron bridge of the town" fell.`, `- none |  | `},
+		{`"No"`, `- none |  | `},
+		{`"We won" "We lost" "We left"`, `- none |  | `, `- none |  | `, `0 floating |  | `},
+		{`Robert "Bobby" Lane said, "We won."`, `- none |  | `, `0 before | said | Robert "Bobby" Lane`},
+		{`"We won," said Robert "Bobby" Lane. "We won twice."`, `0= inverted | said | Robert "Bobby" Lane`, `- none |  | `, `0= floating |  | `},
+	})
+}
