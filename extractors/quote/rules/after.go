@@ -31,7 +31,7 @@ func (s *Scan) after(k int) Attribution {
 
 // signedAfter reads a name after a dash, followed only by a description: — Marta Oduya,
 // engineer. → Marta Oduya.
-func (s *Scan) signedAfter(at place) Attribution {
+func signedAfter(s *Scan, at place) Attribution {
 	if !at.dash {
 		return Attribution{}
 	}
@@ -53,7 +53,7 @@ func (s *Scan) signedBy(lo, hi int) Attribution {
 
 // signature reads a dash and a name in a sentence of their own, in the paragraph of the
 // run or in the next.
-func (s *Scan) signature(at place) Attribution {
+func signature(s *Scan, at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(at.k) {
 		return Attribution{}
@@ -73,12 +73,12 @@ func (s *Scan) signedBelow(k int) bool {
 // cueAfterStop reads an attribution that a full stop separates from its quote: "We
 // won." Oduya said, wiping her face. → said, Oduya. Only a full stop or a participle
 // may follow the cue.
-func (s *Scan) cueAfterStop(at place) Attribution {
+func cueAfterStop(s *Scan, at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	if last := s.Runs[at.k].Last; t.Empty() || !s.SameParagraph(last-1, t.First) || t.First != last {
 		return Attribution{}
 	}
-	a := s.subjectCue(place{lo: t.First, hi: s.CutAtRun(at.k, t.Last), ended: true})
+	a := subjectCue(s, place{lo: t.First, hi: s.CutAtRun(at.k, t.Last), ended: true})
 	v := a.Cue.Last
 	if a.By == None || a.Speaker.First != t.First || !s.Is(a.Cue.First, grammar.Cue) || v >= t.Last {
 		return Attribution{}
@@ -91,7 +91,7 @@ func (s *Scan) cueAfterStop(at place) Attribution {
 
 // invertedCue reads a verb followed by its subject: said Marta Oduya, an engineer.
 // → said, Marta Oduya.
-func (s *Scan) invertedCue(at place) Attribution {
+func invertedCue(s *Scan, at place) Attribution {
 	if !at.ended && s.Lower(at.lo) && !s.Is(at.lo, grammar.Subject|grammar.Cue) {
 		return Attribution{}
 	}
@@ -111,7 +111,7 @@ func (s *Scan) invertedCue(at place) Attribution {
 
 // subjectCue reads a subject and its cue: Pell, her deputy, added. → added, Pell. A
 // passive cue ("was told") has no speaker.
-func (s *Scan) subjectCue(at place) Attribution {
+func subjectCue(s *Scan, at place) Attribution {
 	lo, hi, ok := s.clauseAfter(at)
 	if !ok {
 		return Attribution{}
@@ -132,7 +132,7 @@ func (s *Scan) subjectCue(at place) Attribution {
 
 // anyVerb reads a name or a pronoun and a verb that no list holds: Oduya deadlifted.
 // → deadlifted, Oduya. It applies only where the clause has no verb from a list.
-func (s *Scan) anyVerb(at place) Attribution {
+func anyVerb(s *Scan, at place) Attribution {
 	lo, hi, ok := s.clauseAfter(at)
 	if !ok || s.firstFinite(lo, hi) >= 0 {
 		return Attribution{}

@@ -9,7 +9,7 @@ import (
 
 // pointedAt reads a sentence that points back at the quote before it: Those were the
 // words of Oduya. → Oduya. That is what Oduya said. → said, Oduya.
-func (s *Scan) pointedAt(at place) Attribution {
+func pointedAt(s *Scan, at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	if t.Last-t.First < 4 || !pointers[strings.ToLower(s.Word(t.First))] {
 		return Attribution{}
@@ -20,7 +20,7 @@ func (s *Scan) pointedAt(at place) Attribution {
 
 // cameFrom reads a sentence whose subject is the quote before it: The answer came from
 // Oduya. → Oduya. Those words belong to Oduya. → Oduya.
-func (s *Scan) cameFrom(at place) Attribution {
+func cameFrom(s *Scan, at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	if first := strings.ToLower(s.Word(t.First)); t.Last-t.First < 4 || first != "the" && !pointers[first] {
 		return Attribution{}
@@ -34,7 +34,7 @@ func (s *Scan) cameFrom(at place) Attribution {
 
 // withThat reads who acts after having spoken: With that, she left. → she. With those
 // words, the chair, Marta Oduya, ended the meeting. → Marta Oduya.
-func (s *Scan) withThat(at place) Attribution {
+func withThat(s *Scan, at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	i := t.First + 2
 	if t.Last-t.First < 4 || !s.At(t.First, "With") || !pointers[s.Word(t.First+1)] {
@@ -58,7 +58,7 @@ func (s *Scan) withThat(at place) Attribution {
 
 // nameAbove reads a name and its description on the line above a quote: MARTA ODUYA,
 // GROWER → MARTA ODUYA.
-func (s *Scan) nameAbove(at place) Attribution {
+func nameAbove(s *Scan, at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Paragraph == 0 || s.ParagraphStart(r) != r.First {
 		return Attribution{}
@@ -79,7 +79,7 @@ func (s *Scan) nameAbove(at place) Attribution {
 
 // soSaid reads the sentence after a quote: So said Marta Oduya. → said, Marta Oduya.
 // Thus began the report of Marta Oduya. → Marta Oduya.
-func (s *Scan) soSaid(at place) Attribution {
+func soSaid(s *Scan, at place) Attribution {
 	t := s.SentenceAfter(at.k)
 	i := t.First
 	if t.Last-i < 4 || !s.At(i, "So") && !s.At(i, "Thus") || !s.Lower(i+1) ||
@@ -120,7 +120,7 @@ func (s *Scan) wordsOf(i, hi int) grammar.Range {
 
 // actsAfter reads who acts right after a quote that begins its paragraph: "That is all
 // of it." Marta Oduya took the envelope back. → Marta Oduya.
-func (s *Scan) actsAfter(at place) Attribution {
+func actsAfter(s *Scan, at place) Attribution {
 	r, t := s.Runs[at.k], s.SentenceAfter(at.k)
 	if t.Empty() || t.First != r.Last || s.ParagraphStart(r) != r.First || !s.SameParagraph(r.First, t.First) || s.HoldsRun(at.k+1, t) {
 		return Attribution{}
@@ -140,7 +140,7 @@ func (s *Scan) actsAfter(at place) Attribution {
 
 // actsBefore reads who acts in the sentence before a quote, in the same paragraph:
 // Marta Oduya stared at the envelope. "Is that it?" → Marta Oduya.
-func (s *Scan) actsBefore(at place) Attribution {
+func actsBefore(s *Scan, at place) Attribution {
 	k, hi := at.k, s.Runs[at.k].First
 	if hi == 0 || !s.SameParagraph(hi-1, hi) || k > 0 && max(s.Runs[k-1].Last, s.Settled[k-1].Cue.Last) > s.SentenceStart(hi-1) {
 		return Attribution{}
@@ -158,7 +158,7 @@ const short = 12
 
 // turn gives a paragraph of a dialogue to whoever spoke two paragraphs before:
 // "Is it safe?" asked Oduya. / "It is," said Pell. / "Since when?" → Oduya.
-func (s *Scan) turn(at place) Attribution {
+func turn(s *Scan, at place) Attribution {
 	k := at.k
 	i := s.turnBefore(k)
 	if i < 0 {
@@ -208,7 +208,7 @@ func (s *Scan) turnBefore(k int) int {
 // answered gives a short paragraph after a question to the person asked: "Is it safe?"
 // she asked Pell. / "Yes." → Pell. If the text does not name that person, the paragraph
 // has no speaker.
-func (s *Scan) answered(at place) Attribution {
+func answered(s *Scan, at place) Attribution {
 	if !s.inDialogue(at.k) {
 		return Attribution{}
 	}

@@ -35,7 +35,7 @@ func (s *Scan) lead(lo, hi int) Attribution {
 
 // colonAbove reads the sentence before a run if it ends in a colon: Oduya explained the
 // decision: → explained, Oduya.
-func (s *Scan) colonAbove(at place) Attribution {
+func colonAbove(s *Scan, at place) Attribution {
 	r := s.Runs[at.k]
 	if r.First == 0 || !s.At(r.First-1, ":") {
 		return Attribution{}
@@ -47,7 +47,7 @@ func (s *Scan) colonAbove(at place) Attribution {
 
 // cueBefore reads a cue and its subject before a quote: Oduya said, → said, Oduya; In
 // short, said Oduya: → said, Oduya. The last cue before the quote wins.
-func (s *Scan) cueBefore(at place) Attribution {
+func cueBefore(s *Scan, at place) Attribution {
 	lo, hi := at.lo, at.hi
 	for v := hi - 1; v >= lo; v-- {
 		if !s.CueBefore(lo, v, hi) {
@@ -97,7 +97,7 @@ func (s *Scan) hang(v, hi int, who grammar.Range) Attribution {
 
 // verbBeforeColon reads a verb that no list holds right before a colon: Marta Oduya
 // winced: → winced, Marta Oduya.
-func (s *Scan) verbBeforeColon(at place) Attribution {
+func verbBeforeColon(s *Scan, at place) Attribution {
 	lo, v := at.lo, at.hi-2
 	if !s.At(at.hi-1, ":") || v <= lo || !s.Lower(v) || !s.VerbLike(v) || s.Is(v, grammar.Adverb) || !s.PersonPronoun(v-1) && !s.Named(v-1) {
 		return Attribution{}
@@ -107,7 +107,7 @@ func (s *Scan) verbBeforeColon(at place) Attribution {
 
 // wasLike reads a form of "be" and "like": She was like, → like, She; I'm just like
 // → like, I.
-func (s *Scan) wasLike(at place) Attribution {
+func wasLike(s *Scan, at place) Attribution {
 	lo, v := at.lo, at.hi-1
 	if v > lo && s.At(v, ",") {
 		v--
@@ -131,7 +131,7 @@ func (s *Scan) wasLike(at place) Attribution {
 
 // topic gives a run to whoever is speaking if a colon before it only announces a topic:
 // Marta Oduya walked out. On the budget: → Marta Oduya.
-func (s *Scan) topic(at place) Attribution {
+func topic(s *Scan, at place) Attribution {
 	k, r := at.k, s.Runs[at.k]
 	if r.First == 0 || !s.At(r.First-1, ":") {
 		return Attribution{}
@@ -178,7 +178,7 @@ func (s *Scan) topical(lo, hi int) bool {
 // bracketed reads the speaker before a quote in brackets or between dashes: The senator
 // ("I was asleep in the car") apologized. → The senator. A quote has at least three
 // words in lower case; anything else is a term or a name.
-func (s *Scan) bracketed(at place) Attribution {
+func bracketed(s *Scan, at place) Attribution {
 	r := s.Runs[at.k]
 	if r.First == 0 || r.Last >= len(s.Classes) || !(s.At(r.First-1, "(") && s.At(r.Last, ")") || s.Dash(r.First-1) && s.Dash(r.Last)) {
 		return Attribution{}

@@ -30,7 +30,7 @@ func (s *Scan) closeRuns() {
 // nameInside finds an inverted cue with a name in the first sentence of an unclosed run,
 // however long the run is: "We have enough, said Marta Oduya, who … → said, Marta
 // Oduya.
-func (s *Scan) nameInside(at place) Attribution {
+func nameInside(s *Scan, at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Closed {
 		return Attribution{}
@@ -48,7 +48,7 @@ func (s *Scan) nameInside(at place) Attribution {
 
 // cueInside finds a cue and its subject, in either order, near the end of an unclosed
 // run: "We have enough, she said. → said, she.
-func (s *Scan) cueInside(at place) Attribution {
+func cueInside(s *Scan, at place) Attribution {
 	r := s.Runs[at.k]
 	if r.Closed {
 		return Attribution{}

@@ -25,7 +25,7 @@ func (s *Scan) innerLabel(k int) grammar.Range {
 
 // labelInside gives a run of a transcript whose turns stand in marks to the label in
 // it: "BAKKER: In 1994." → BAKKER. The content begins after the label.
-func (s *Scan) labelInside(at place) Attribution {
+func labelInside(s *Scan, at place) Attribution {
 	l := s.innerLabel(at.k)
 	if s.labels < leastLabels || l.Empty() {
 		return Attribution{}
@@ -35,7 +35,7 @@ func (s *Scan) labelInside(at place) Attribution {
 
 // labelBefore reads the speaker before a colon, where there is no cue: OKELLO: → OKELLO;
 // Okello on the vote: → Okello.
-func (s *Scan) labelBefore(at place) Attribution {
+func labelBefore(s *Scan, at place) Attribution {
 	lo, end := at.lo, at.hi-1
 	if !s.At(end, ":") || end-lo > longestLabel || Headings[strings.ToLower(s.Word(lo))] {
 		return Attribution{}

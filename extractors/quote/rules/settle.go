@@ -69,7 +69,7 @@ func (s *Scan) open(k int, a Attribution, last int) int {
 
 // continues joins a run that continues the run of the paragraph before. Its attribution,
 // if it has one, becomes that of the group if the group has no speaker.
-func (s *Scan) continues(k, last int, a Attribution) bool {
+func continues(s *Scan, k, last int, a Attribution) bool {
 	g := &s.groups[last]
 	if !s.Runs[k].Continues || a.By == Labelled || a.By != None && !g.Speaker.Empty() {
 		return false
@@ -90,7 +90,7 @@ func (s *Scan) continues(k, last int, a Attribution) bool {
 
 // sameCue joins a run that has the same cue as the run before: "The bridge," Oduya said,
 // "is safe."
-func (s *Scan) sameCue(k, last int, a Attribution) bool {
+func sameCue(s *Scan, k, last int, a Attribution) bool {
 	if k == 0 || a.By == None || a.Cue.Empty() || s.Settled[k-1].Cue != a.Cue {
 		return false
 	}
@@ -105,7 +105,7 @@ func (s *Scan) sameCue(k, last int, a Attribution) bool {
 
 // sameClause joins a run in the clause that the cue before the last run reports: Oduya
 // said it was "an open exchange of views" and that it was "candid."
-func (s *Scan) sameClause(k, last int, a Attribution) bool {
+func sameClause(s *Scan, k, last int, a Attribution) bool {
 	if a.By != None || k == 0 {
 		return false
 	}
@@ -120,7 +120,7 @@ func (s *Scan) sameClause(k, last int, a Attribution) bool {
 
 // goesOn joins a run that is a sentence or more by itself and continues the quote before
 // it, in the same paragraph or as the next: "The bridge is safe," Oduya said. "Go home."
-func (s *Scan) goesOn(k, last int, a Attribution) bool {
+func goesOn(s *Scan, k, last int, a Attribution) bool {
 	if a.By != None || k == 0 || !s.Alone(k) {
 		return false
 	}
@@ -143,7 +143,7 @@ func (s *Scan) goesOn(k, last int, a Attribution) bool {
 
 // resumes joins a run that continues the quote before it in the same sentence: "The
 // bridge," said Oduya on Monday, "is safe," and left.
-func (s *Scan) resumes(k, last int, a Attribution) bool {
+func resumes(s *Scan, k, last int, a Attribution) bool {
 	if a.By != None || k == 0 {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 
 // sourceBefore reads a phrase that names the source before a quote: at the end of the
 // tokens [lo, hi), or at their beginning with a reported clause after it.
-func (s *Scan) sourceBefore(at place) Attribution {
+func sourceBefore(s *Scan, at place) Attribution {
 	lo, hi := at.lo, at.hi
 	for i := lo; i+2 < hi; i++ {
 		a := s.first(s.Rules.source, place{lo: i, hi: hi})
@@ -27,7 +27,7 @@ func (s *Scan) sourceBefore(at place) Attribution {
 }
 
 // sourceAfter reads a phrase that names the source right after a quote.
-func (s *Scan) sourceAfter(at place) Attribution {
+func sourceAfter(s *Scan, at place) Attribution {
 	if at.dash {
 		return Attribution{}
 	}
@@ -36,7 +36,7 @@ func (s *Scan) sourceAfter(at place) Attribution {
 
 // accordingTo reads "according to" and a noun phrase: according to Marta Oduya →
 // according to, Marta Oduya.
-func (s *Scan) accordingTo(at place) Attribution {
+func accordingTo(s *Scan, at place) Attribution {
 	lo := at.lo
 	if lo+2 >= at.hi || !strings.EqualFold(s.Word(lo), "according") || !s.At(lo+1, "to") {
 		return Attribution{}
@@ -50,7 +50,7 @@ func (s *Scan) accordingTo(at place) Attribution {
 
 // per reads "per" and a document or a name: per the memo → per, the memo. It does not
 // read "per day".
-func (s *Scan) per(at place) Attribution {
+func per(s *Scan, at place) Attribution {
 	lo := at.lo
 	if lo+1 >= at.hi || !s.At(lo, "per") {
 		return Attribution{}
@@ -64,7 +64,7 @@ func (s *Scan) per(at place) Attribution {
 
 // attributedTo reads a noun for a quote and "attributed to": a remark attributed to
 // Oduya → attributed to, Oduya.
-func (s *Scan) attributedTo(at place) Attribution {
+func attributedTo(s *Scan, at place) Attribution {
 	lo := at.lo
 	if lo == 0 || !s.At(lo, "attributed") || !s.At(lo+1, "to") || !quoteNouns[s.Word(lo-1)] {
 		return Attribution{}
@@ -73,7 +73,7 @@ func (s *Scan) attributedTo(at place) Attribution {
 }
 
 // inTheWordsOf reads "in the words of": in the famous words of Oduya → words of, Oduya.
-func (s *Scan) inTheWordsOf(at place) Attribution {
+func inTheWordsOf(s *Scan, at place) Attribution {
 	i := s.inWords(at)
 	if i < 0 || i+2 >= at.hi || !s.At(i+1, "of") || !s.At(at.lo+1, "the") {
 		return Attribution{}
@@ -82,7 +82,7 @@ func (s *Scan) inTheWordsOf(at place) Attribution {
 }
 
 // inOnesWords reads a name and "words": in Oduya's words → words, Oduya.
-func (s *Scan) inOnesWords(at place) Attribution {
+func inOnesWords(s *Scan, at place) Attribution {
 	i := s.inWords(at)
 	if i < 0 || !s.Possessive(i-1) || !s.Named(i-2) {
 		return Attribution{}
