@@ -192,11 +192,7 @@ func (p *pairing) close(k, end, index int, closed bool) {
 // add adds the run [first, last) if it holds a word.
 func (p *pairing) add(first, last, index int, closed bool) {
 	r := Run{First: first, Last: last, Paragraph: index, Closed: closed}
-	for i := first; i < last; i++ {
-		if k := p.d.Tokens[i].Kind; k == text.Word || k == text.Number {
-			r.Words++
-		}
-	}
+	r.Words = countWords(p.d, first, last)
 	if r.Words > 0 {
 		p.runs = append(p.runs, r)
 	}
@@ -347,4 +343,14 @@ func (p *pairing) hasCloser(i int, m string) bool {
 // markAfter reports whether another mark follows token j without space.
 func (p *pairing) markAfter(j int) bool {
 	return j+1 < len(p.d.Tokens) && p.d.Tokens[j+1].Kind == text.Mark && p.d.Tokens[j+1].Start == p.d.Tokens[j].End
+}
+
+// countWords returns how many of the tokens [first, last) are words or numbers.
+func countWords(d *text.Document, first, last int) (n int) {
+	for _, t := range d.Tokens[first:last] {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			n++
+		}
+	}
+	return n
 }

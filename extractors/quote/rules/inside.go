@@ -21,7 +21,7 @@ func (s *Scan) closeRuns() {
 	for k := range s.Runs {
 		a := s.first(s.Rules.inside, place{k: k})
 		if a.end > 0 {
-			s.Runs[k].Last = a.end
+			s.CutRun(k, a.end)
 		}
 		s.inside = append(s.inside, a)
 	}

@@ -418,6 +418,13 @@ func TestAttributionsInsideUnclosedRuns(t *testing.T) {
 	})
 }
 
+// What a missing mark let into a run does not count for its length either.
+func TestClosedRunsCountTheirOwnWords(t *testing.T) {
+	s := read(`"We have enough, said Marta Oduya, who runs the port, and left.`, "")
+	assert.Equal(t, 3, s.Runs[0].Words)
+	assert.Equal(t, `"We have enough,`, s.Span(s.Runs[0]).In(s.Doc.Text))
+}
+
 func TestLabelsInsideRuns(t *testing.T) {
 	checkAttributed(t, [][]string{
 		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
