@@ -77,6 +77,18 @@ func nameAbove(s *Scan, at place) Attribution {
 	return Attribution{By: Colon, Speaker: grammar.Range{First: lo, Last: end}}
 }
 
+// speakerIs reads a sentence that names the speaker of the quote before it: The
+// speaker is Marta Oduya.
+func speakerIs(s *Scan, at place) Attribution {
+	t := s.SentenceAfter(at.k)
+	i := t.First
+	if t.Last-i < 4 || !s.At(i, "The") || !speakerNouns[s.Word(i+1)] || !s.Being(i+2) {
+		return Attribution{}
+	}
+	who := s.FirstName(i+3, t.Last)
+	return s.pointed(s.cueBeside(who, t.Last), who)
+}
+
 // soSaid reads the sentence after a quote: So said Marta Oduya. → said, Marta Oduya.
 // Thus began the report of Marta Oduya. → Marta Oduya.
 func soSaid(s *Scan, at place) Attribution {

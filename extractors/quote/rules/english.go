@@ -17,6 +17,12 @@ var (
 	// pointers begin a sentence that points back at a quote: "That was her answer."
 	pointers = set(`that those these this such`)
 
+	// speakerNouns name the speaker of a quote: "The speaker is Oduya."
+	speakerNouns = set(`speaker author writer voice`)
+
+	// anonymous are words for a signature that is held back: "Name withheld".
+	anonymous = set(`withheld anonymous unsigned`)
+
 	// comingVerbs connect a noun for a quote with its speaker: "the answer came from
 	// Oduya". So does a comma: "the words, spoken by Oduya".
 	comingVerbs = set(`, belong belonged came come comes were was are is`)

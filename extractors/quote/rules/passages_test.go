@@ -170,6 +170,8 @@ func TestSignaturesAfterADash(t *testing.T) {
 		{"“We won.”\n\n— Marta Oduya “left” early", `0 floating |  | `, `- none |  | `},
 		{"“We won.”\n\n— Marta Oduya\n\n“We lost.”\n\n— Paulo Pell", `0= signed |  | Marta Oduya`, `1= signed |  | Paulo Pell`},
 		{"“We won”\n\n— Marta Oduya", `0= signed |  | Marta Oduya`},
+		{"“Close the road.” -- Ana Ruiz\n\n“Toads can wait.” -- Name withheld", `0= signed |  | Ana Ruiz`, `1 signed |  | `},
+		{"“Close the road.” -- Ana Ruiz\n\n“Toads can wait.” -- for all of us it is withheld", `0= signed |  | Ana Ruiz`, `1 floating |  | Ana Ruiz`},
 	})
 }
 

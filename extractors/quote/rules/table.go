@@ -85,6 +85,7 @@ func New() *Rules {
 			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", pointedAt},
 			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", cameFrom},
 			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm] left the room.", withThat},
+			{"the speaker is X", "\"We are not a charity.\"\n\nThe speaker is [Petra Lindholm], a grower.", speakerIs},
 			{"so said X", "\"We will not be moved.\"\n\nSo {said} [Petra Lindholm] as the bailiffs came.", soSaid},
 			{"name on the line above", "[PETRA LINDHOLM], GROWER\n\n\"Rain is not a policy.\"", nameAbove},
 			{"X acts after the quote", "\"That is all of it.\" [Petra Lindholm] took the envelope back.", actsAfter},

@@ -96,32 +96,6 @@ func groups(s *rules.Scan) string {
 	return strings.Join(out, " ")
 }
 
-// names are the rules and the joins, in the order in which they are tried.
-var names = []string{
-	"label inside the marks", "inverted cue inside an unclosed run", "cue at the end of an unclosed run",
-	"per", "attributed to", "in the words of", "in X's words", "according to",
-	"source before", "X was like", "cue before", "unknown verb before a colon", "label before a colon",
-	"sentence before that ends in a colon",
-	"topic before a colon",
-	"source after", "signature after a dash", "inverted cue", "cue after its subject", "unknown verb after its subject",
-	"signature as a sentence of its own", "cue after a full stop",
-	"in brackets after its speaker",
-	"the words of X", "the answer came from X", "with that, X left", "so said X", "name on the line above", "X acts after the quote",
-	"turn of a dialogue", "answer of the person asked", "X acts before the quote",
-	"next paragraph of a run", "same cue", "same clause", "broken off by its attribution", "resumed after its attribution",
-}
-
-func TestNamesOfTheRules(t *testing.T) {
-	var got []string
-	for _, r := range rules.New().All() {
-		got = append(got, r.Name)
-	}
-	for _, j := range rules.New().Joins() {
-		got = append(got, j.Name)
-	}
-	assert.Equal(t, names, got)
-}
-
 // A rule that its own example does not need is wrong, or none.
 func TestEveryRuleIsNeededByItsExample(t *testing.T) {
 	seen := map[string]bool{}
