@@ -129,7 +129,7 @@ func (w *Describer) of(head, last int, covered []int32) (int, text.Span) {
 			break
 		}
 		switch word := w.D.Word(k); {
-		case w.linking(word), word == "the", word == "a":
+		case links(word), word == "the", word == "a":
 		case w.D.Tokens[k].Case == text.Lower && k > head && w.D.Word(head) == "of" && !names.Has(w.Lex.Closed, word):
 			end = k + 1
 		default:
@@ -137,9 +137,4 @@ func (w *Describer) of(head, last int, covered []int32) (int, text.Span) {
 		}
 	}
 	return end, text.Span{}
-}
-
-// linking reports whether a word links a role to what it is of.
-func (w *Describer) linking(word string) bool {
-	return word == "of" || word == "at" || word == "for" || word == "with" || word == "from" || word == "in" || word == "to"
 }

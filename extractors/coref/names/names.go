@@ -99,20 +99,12 @@ func (w *Table) grow(first, last int, at []int32) {
 		return // a headline, in which all words are capitals
 	}
 	for k := first; k < last; k++ {
-		if int(at[k])-1 != m && at[k] > 0 || !w.Capital(k) && !w.joinsBody(k) {
+		if int(at[k])-1 != m && at[k] > 0 || !w.Capital(k) && !joinsBody(w.D.Word(k)) {
 			return
 		}
 	}
 	w.D.Mentions[m].Span = w.D.Tokenized(first, last)
 	w.cover(at, w.D.Mentions[m].Span, m)
-}
-
-func (w *Table) joinsBody(i int) bool {
-	switch w.D.Word(i) {
-	case "of", "for", "the", "and", "&":
-		return true
-	}
-	return false
 }
 
 // nameLike reports whether the tokens [first, last) are a name: capitals, and
@@ -122,7 +114,7 @@ func (w *Table) nameLike(first, last int) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if !w.Capital(i) && !w.Joins(i) && w.D.Word(i) != "&" && w.D.Word(i) != "of" && w.D.Word(i) != "for" {
+		if !w.Capital(i) && !w.Joins(i) && !joinsBody(w.D.Word(i)) {
 			return false
 		}
 	}
@@ -157,12 +149,7 @@ func (w *Table) read(i int) (Name, bool) {
 	m := &d.Mentions[i]
 	n := Name{Mention: i}
 	n.First, n.Last = w.Tokens(m.Span)
-	for k := n.First + 1; k < n.Last; k++ {
-		if d.Tokens[k].Kind == text.Mark && w.nickname(k, n.First-3) < 0 && (k+2 >= n.Last || w.nickname(k+2, n.First-3) < 0) {
-			n.Last = k // Kim "Little Rocket
-			break
-		}
-	}
+	n.Last = w.beforeStray(n.First, n.Last)
 	for n.Last > n.First && !w.wordlike(n.Last-1) {
 		n.Last--
 	}
@@ -188,6 +175,17 @@ func (w *Table) read(i int) (Name, bool) {
 	return n, len(n.Words) > 0
 }
 
+// beforeStray returns the first token of the name [first, last) that is a
+// quotation mark but not one around a nickname, or last: Kim "Little Rocket.
+func (w *Table) beforeStray(first, last int) int {
+	for k := first + 1; k < last; k++ {
+		if w.D.Tokens[k].Kind == text.Mark && w.nickname(k, first-3) < 0 && (k+2 >= last || w.nickname(k+2, first-3) < 0) {
+			return k
+		}
+	}
+	return last
+}
+
 // runOn reports whether the first word of the name [first, last) ends a title
 // in capitals that runs into the text: "How to Be Wise Ann came".
 func (w *Table) runOn(first, last int) bool {
@@ -200,8 +198,7 @@ func (w *Table) runOn(first, last int) bool {
 
 func (w *Table) wordlike(i int) bool {
 	k := w.D.Tokens[i].Kind
-	word := w.D.Word(i)
-	return (k == text.Word || k == text.Number) && word != "'s" && word != "’s"
+	return (k == text.Word || k == text.Number) && !possessive(w.D.Word(i))
 }
 
 // untitled returns where the name behind the titles in [first, last) begins;

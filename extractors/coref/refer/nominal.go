@@ -14,80 +14,107 @@ func (w *Referrer) articled(i int) bool {
 // farthestNoun is how many references before a noun it may mean.
 const farthestNoun = 100
 
-// Nominal returns the entity that a definite noun ("the senator") stands for,
-// or -1: the last person before it with that role, or the last organization
-// with that word in its name.
+// noun is what the head of a definite noun phrase says of whoever it stands for.
+type noun struct {
+	role    string // "senator"
+	broader string // the title that a bearer of the role goes by, or ""
+	firm    bool   // it stands for any company
+	term    byte   // which of several bearers it means
+}
+
+// Nominal returns the entity that the definite noun phrase of the tokens
+// [first, last) stands for, or -1: the last person before it who bears its role,
+// or the last organization whose name contains its noun; if there is neither,
+// the person with that role who is named next. own is one more than the quote
+// that the phrase is the speaker of, or -1 if it is nobody's.
 func (w *Referrer) Nominal(first, last, own int) int {
-	refs := w.Refs
 	if !grammar.DefiniteWord(w.D.Word(first)) && (first == 0 || !grammar.DefiniteWord(w.D.Word(first-1))) {
 		return -1
 	}
-	head := last
-	for i := first; i < last; i++ {
-		if w.Lex.Joins[w.D.Word(i)] || w.D.Word(i) == "of" || w.D.Word(i) == "for" || w.D.Word(i) == "," {
-			head = i
-			break
+	if w.joined(first, last) { // the father of two
+		if own > 0 && w.anaphor(first, last) {
+			return w.takenUp(first, own)
 		}
-	}
-	if own > 0 && w.anaphor(first, last) && head != last {
-		return w.takenUp(first, own)
-	}
-	if head != last {
 		return -1
 	}
-	role := w.D.Word(head - 1)
-	broader, _ := names.Lookup(w.Lex.Broader, role)
-	firm := names.Has(w.Lex.Firms, role) && w.articled(head-1)
-	term := w.term(first, last)
-	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
-		if refs[j].entity < 0 || refs[j].quote == own {
-			continue
-		}
-		e := &w.Entities[refs[j].entity]
-		if e.Is(role) || broader != "" && e.Is(broader) {
-			if term == anyTerm || w.past(e) == (term == formerTerm) {
-				return refs[j].entity
-			}
-			continue
-		}
-		if e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(role, e.Words) || firm && e.Firm) {
-			return refs[j].entity
-		}
+	n := noun{role: w.D.Word(last - 1), term: w.term(first, last)}
+	n.broader, _ = names.Lookup(w.Lex.Broader, n.role)
+	n.firm = names.Has(w.Lex.Firms, n.role) && w.articled(last-1)
+	if k := w.lastNamed(n, own); k >= 0 {
+		return k
 	}
-	if k := w.ahead(last, role, broader, term); k >= 0 {
+	if k := w.ahead(last, n); k >= 0 {
 		return k
 	}
 	switch {
 	case own < 0:
-	case names.Has(w.Lex.Towns, role) && last-first == 2 && w.articled(head-1):
-		return w.town(role, own)
+	case names.Has(w.Lex.Towns, n.role) && last-first == 2 && w.articled(last-1):
+		return w.town(n.role, own)
 	case w.anaphor(first, last):
 		return w.takenUp(first, own)
 	}
 	return -1
 }
 
-// farthestAhead is how many tokens behind a noun the one it means may be named.
+// joined reports whether something follows the head of the noun phrase of the
+// tokens [first, last): "the senator from Lund" has nothing of the kind, "the
+// senator of Lund" has.
+func (w *Referrer) joined(first, last int) bool {
+	for i := first; i < last; i++ {
+		if word := w.D.Word(i); w.Lex.Joins[word] || endsHead(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastNamed returns the entity named last, outside of the quote own, that a
+// noun fits, or -1.
+func (w *Referrer) lastNamed(n noun, own int) int {
+	refs := w.Refs
+	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
+		if refs[j].entity < 0 || refs[j].quote == own {
+			continue
+		}
+		e := &w.Entities[refs[j].entity]
+		if n.of(e) {
+			if w.inTerm(n, e) {
+				return refs[j].entity
+			}
+			continue
+		}
+		if e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(n.role, e.Words) || n.firm && e.Firm) {
+			return refs[j].entity
+		}
+	}
+	return -1
+}
+
+// of reports whether an entity bears the noun's role, or the broader title.
+func (n noun) of(e *names.Entity) bool { return e.Is(n.role) || n.broader != "" && e.Is(n.broader) }
+
+// inTerm reports whether an entity bore its role when the noun says: "the former
+// mayor" fits only who was mayor before.
+func (w *Referrer) inTerm(n noun, e *names.Entity) bool {
+	return n.term == anyTerm || w.past(e) == (n.term == formerTerm)
+}
+
+// farthestAhead is how many tokens after a noun the entity it stands for may be
+// named.
 const farthestAhead = 60
 
-// ahead returns the person with a role who is named soon after the noun that
-// ends at token last: the senator said. Sen. Quick has …; or -1.
-func (w *Referrer) ahead(last int, role, broader string, term byte) int {
-	if _, ok := names.Lookup(w.Lex.Roles, role); !ok {
+// ahead returns the person named soon after token last, outside of quotes, whom
+// a noun fits, or -1: "the senator said. Sen. Quick has …" → Quick.
+func (w *Referrer) ahead(last int, n noun) int {
+	if _, ok := names.Lookup(w.Lex.Roles, n.role); !ok {
 		return -1
 	}
 	for i := last; i < min(len(w.D.Tokens), last+farthestAhead); i++ {
-		c := int(w.NameAt[i]) - 1
-		if c < 0 || w.QuoteAt[i] > 0 {
+		if w.QuoteAt[i] > 0 {
 			continue
 		}
-		m := &w.D.Mentions[w.Names[c].Mention]
-		if m.Entity < 0 || m.Type != text.Person {
-			continue
-		}
-		e := &w.Entities[m.Entity]
-		if (e.Is(role) || broader != "" && e.Is(broader)) && (term == anyTerm || w.past(e) == (term == formerTerm)) {
-			return m.Entity
+		if k, _ := w.PersonAt(i); k >= 0 && n.of(&w.Entities[k]) && w.inTerm(n, &w.Entities[k]) {
+			return k
 		}
 	}
 	return -1

@@ -44,7 +44,7 @@ func (w *Referrer) ReadOn(end int) {
 			continue
 		}
 		switch {
-		case w.continues(i):
+		case goesOn(w.D.Word(i)):
 			w.Refs = append(w.Refs, reference{token: i, sentence: s, entity: w.Pronoun(i, -1), subject: true})
 		case w.article(i):
 			if k := w.Nominal(i, i+2, -1); k >= 0 && w.Entities[k].Typ == text.Person {
@@ -52,16 +52,6 @@ func (w *Referrer) ReadOn(end int) {
 			}
 		}
 	}
-}
-
-// continues reports whether token i is a pronoun outside of quotes that goes on
-// about somebody: "he" or "she".
-func (w *Referrer) continues(i int) bool {
-	switch w.D.Word(i) {
-	case "he", "He", "she", "She":
-		return true
-	}
-	return false
 }
 
 // subjectLike reports whether a name stands where its sentence's subject does:
@@ -73,11 +63,7 @@ func (w *Referrer) subjectLike(n *names.Name, sentence int) bool {
 	if n.Last >= len(w.D.Tokens) {
 		return false
 	}
-	switch w.D.Word(n.Last) {
-	case "said", "says", "told", "added", "has", "had", "was", "is":
-		return true
-	}
-	return false
+	return follows(w.D.Word(n.Last))
 }
 
 // sureScore is from what score on a pronoun that only carries on tells a gender.

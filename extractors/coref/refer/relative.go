@@ -28,7 +28,7 @@ func (w *Referrer) Relative(i int) int {
 		if m.Type != text.Location && m.Entity >= 0 {
 			return m.Entity
 		}
-		if p = n.First - 1; p < lo || !w.places(p) { // Ruiz of Oslo, who
+		if p = n.First - 1; p < lo || !saysWhere(w.D.Word(p)) { // Ruiz of Oslo, who
 			return -1
 		}
 		p--
@@ -54,13 +54,4 @@ func (w *Referrer) described(lo, p int) int {
 		}
 	}
 	return -1
-}
-
-// places reports whether token i says where somebody is from.
-func (w *Referrer) places(i int) bool {
-	switch w.D.Word(i) {
-	case "of", "from", "in", "at":
-		return true
-	}
-	return false
 }

@@ -16,14 +16,14 @@ func (w *Voice) vocative(n *names.Name) bool {
 		first--
 	}
 	if n.Last < len(w.D.Tokens) && n.Last < s.Last {
-		if k := w.D.Tokens[n.Last].Kind; k != text.Punct && k != text.Mark || w.dash(n.Last) {
+		if k := w.D.Tokens[n.Last].Kind; k != text.Punct && k != text.Mark || isDash(w.D.Word(n.Last)) {
 			return false
 		}
 	}
 	if first == s.First {
 		return true
 	}
-	if k := w.D.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !w.dash(first-1) || names.Has(w.Lex.Greetings, w.D.Word(first-1)) {
+	if k := w.D.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !isDash(w.D.Word(first-1)) || names.Has(w.Lex.Greetings, w.D.Word(first-1)) {
 		return true
 	}
 	if n.Last < s.Last-1 || len(n.Words) > 1 { // "do you know Ann Lee?"
@@ -33,16 +33,6 @@ func (w *Voice) vocative(n *names.Name) bool {
 		if strings.EqualFold(w.D.Word(i), "you") {
 			return true
 		}
-	}
-	return false
-}
-
-// dash reports whether token i is a dash, which breaks a sentence off and calls
-// nobody.
-func (w *Voice) dash(i int) bool {
-	switch w.D.Word(i) {
-	case "-", "--", "---", "–", "—", "―":
-		return true
 	}
 	return false
 }
@@ -218,7 +208,7 @@ func (w *Voice) mine(q, paragraph int) bool {
 // told reports whether a name is what somebody is told to be: "you're not Ann".
 func (w *Voice) told(n *names.Name) bool {
 	for i := max(0, n.First-4); i+1 < n.First; i++ {
-		if next := w.D.Word(i + 1); strings.EqualFold(w.D.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
+		if strings.EqualFold(w.D.Word(i), "you") && isAre(w.D.Word(i+1)) {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (w *Voice) signature(first, last int) int {
 		for first++; first < last && (w.D.Tokens[first].Kind == text.Punct || !w.Capital(first)); first++ {
 		}
 	}
-	if first == last || strings.EqualFold(w.D.Word(first), "dear") {
+	if first == last || isDear(w.D.Word(first)) {
 		return -1
 	}
 	for i := first; i < min(last, first+2); i++ { // behind a title
@@ -145,7 +145,7 @@ func (w *Voice) greets(first, last int) bool {
 	if strings.EqualFold(w.D.Word(first), "my") {
 		first++
 	}
-	if strings.EqualFold(w.D.Word(first), "dear") {
+	if isDear(w.D.Word(first)) {
 		return last-first < 9
 	}
 	return last-first < 5 && w.D.Word(last-1) == "," && names.Has(w.Lex.Greetings, w.D.Word(first)) && w.Capital(first+1)

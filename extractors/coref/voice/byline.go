@@ -38,7 +38,7 @@ func (w *Voice) presented() int {
 		if k < 0 || n.First != first || len(n.Words) < 2 || n.Last+2 >= last || w.D.Word(n.Last) != "is" || w.QuoteAt[first] > 0 {
 			continue
 		}
-		if word := w.D.Word(n.Last + 1); word == "a" || word == "an" || word == "the" || word == "professor" || word == "author" {
+		if presents(w.D.Word(n.Last + 1)) {
 			return k
 		}
 	}

@@ -40,45 +40,66 @@ func (w *Voice) own(i int) bool {
 	return ok && p.Self && !p.Second
 }
 
-// introduction returns where the name stands in words by which somebody gives
-// it, that begin at token i, or -1; and whether nothing else can stand there.
+// introduction returns the token at which a name starts if the tokens from i on
+// are words that give the speaker's own name, or -1; sure says that whatever is
+// there must be a name: "My name is Ann Lee" → the index of Ann, true.
 func (w *Voice) introduction(i int) (at int, sure bool) {
-	word := func(k int) string {
-		if k >= len(w.D.Tokens) {
-			return ""
-		}
-		return w.D.Word(k)
-	}
-	first, second := word(i), word(i+1)
-	is := second == "is" || second == "'s" || second == "’s"
+	first, second := w.word(i), w.word(i+1)
 	switch {
-	case strings.EqualFold(first, "my") && second == "name" && (word(i+2) == "is" || word(i+2) == "'s" || word(i+2) == "’s"):
+	case strings.EqualFold(first, "my") && second == "name" && isIs(w.word(i+2)):
 		return i + 3, true
-	case first == "I" && (second == "am" || second == "'m" || second == "’m"):
+	case first == "I" && isAm(second):
 		return i + 2, false
-	case first == "I" && second == "," && word(i+2) != "":
-		if _, n := w.PersonAt(i + 2); n != nil && word(n.Last) == "," {
+	case first == "I" && second == ",":
+		if _, n := w.PersonAt(i + 2); n != nil && w.word(n.Last) == "," {
 			return i + 2, false
 		}
-	case second == "of" && names.Has(w.Lex.Shows, first) && strings.HasSuffix(word(i+2), "ing") && word(i+3) == "with": // this episode of knitting with Ann
+	case second == "of" && names.Has(w.Lex.Shows, first) && strings.HasSuffix(w.word(i+2), "ing") && w.word(i+3) == "with": // this episode of knitting with Ann
 		return i + 4, false
-	case (first == "called" || first == "calls" || first == "call") && (second == "me" || second == "myself") && i > 0:
+	case isCall(first) && isMe(second) && i > 0:
 		return i + 2, true
-	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && is:
-		k := i + 2
-		for k < min(len(w.D.Tokens), i+5) && w.Capital(k) {
-			k++
+	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && isIs(second):
+		return w.onAir(i + 2)
+	}
+	return -1, false
+}
+
+// onAir returns i if the tokens from i on are how somebody on the air gives
+// their name after "It's" or "This is", or -1; sure as for introduction: "Ann
+// Lee here", "Ann.", "Lee speaking", "Lee and welcome".
+func (w *Voice) onAir(i int) (at int, sure bool) {
+	k := i
+	for k < min(len(w.D.Tokens), i+3) && w.Capital(k) {
+		k++
+	}
+	if k > i && w.word(k) == "here" {
+		return i, true
+	}
+	_, n := w.PersonAt(i)
+	if n == nil {
+		return -1, false
+	}
+	switch w.word(n.Last) {
+	case ".":
+		if w.GivenAt(i) {
+			return i, false
 		}
-		if k > i+2 && word(k) == "here" {
-			return i + 2, true
-		}
-		if _, n := w.PersonAt(i + 2); n != nil && word(n.Last) == "." && w.GivenAt(i+2) {
-			return i + 2, false
-		} else if n != nil && (word(n.Last) == "speaking" || word(n.Last) == "and" && word(n.Last+1) == "welcome") {
-			return i + 2, false
+	case "speaking":
+		return i, false
+	case "and":
+		if w.word(n.Last+1) == "welcome" {
+			return i, false
 		}
 	}
 	return -1, false
+}
+
+// word returns the text of token i, or "" after the last token.
+func (w *Voice) word(i int) string {
+	if i >= len(w.D.Tokens) {
+		return ""
+	}
+	return w.D.Word(i)
 }
 
 // NamedInside returns the person whom the words of quote q say that their

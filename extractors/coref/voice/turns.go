@@ -76,8 +76,7 @@ func (w *Voice) labelOf(p int) (Label, bool) {
 	}
 	l := Label{First: first, entity: -1, key: 17}
 	if first < last && w.lettered {
-		switch word := w.D.Word(first); word {
-		case "Q", "A", "Q.", "A.":
+		if word := w.D.Word(first); isPartLetter(word) {
 			l.Last, l.key = first+1, uint64(word[0])
 			return l, true
 		}
