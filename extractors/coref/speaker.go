@@ -87,7 +87,7 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else if k := w.Nominal(first, last, own); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {
-		w.resolve(q, text.Nominal, w.CalledBehind(first, last))
+		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
 	}
 }
 

@@ -4,7 +4,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// courtesy returns the gender of the title before token first: Mr., Mrs.
+// courtesy returns the gender that the title before token first shows: "Mr." →
+// male.
 func (w *Table) courtesy(first int) text.Gender {
 	if first == 0 {
 		return text.NoGender

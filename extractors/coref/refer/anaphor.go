@@ -7,12 +7,13 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// farthestTakenUp is how many sentences before or behind a noun that takes up a
-// name the name stands.
+// farthestTakenUp is how many sentences before or after a noun such as "the
+// winger" the name that it takes up may be.
 const farthestTakenUp = 3
 
-// anaphor reports whether the tokens [first, last) are a noun that news takes up
-// a name with, whoever they are: the winger, the 28-year-old, the father of two.
+// anaphor reports whether the tokens [first, last) are a noun that news uses for
+// a person just named, though nothing says that they are one: "the winger", "the
+// 28-year-old", "the father of two".
 func (w *Referrer) anaphor(first, last int) bool {
 	if !strings.EqualFold(w.D.Word(first), "the") {
 		if first--; first < 0 || !strings.EqualFold(w.D.Word(first), "the") {
@@ -26,9 +27,9 @@ func (w *Referrer) anaphor(first, last int) bool {
 	return last-first > 1 && (names.Has(w.Lex.Anaphors, head) || strings.HasSuffix(head, "-year-old"))
 }
 
-// takenUp returns the person that an anaphor at token i takes up: the one
-// spoken of in the sentences before it, where nobody else is, or, before anybody
-// is named, the next who is; or -1.
+// takenUp returns the person that an anaphor at token i takes up, or -1: the only
+// one spoken of in the sentences before it, or the next one named if nobody has
+// been named yet.
 func (w *Referrer) takenUp(i, own int) int {
 	sentence := w.D.SentenceAt(i)
 	best, none := -1, true
@@ -52,8 +53,8 @@ func (w *Referrer) takenUp(i, own int) int {
 	return best
 }
 
-// nextNamed returns the first person named after token i, no later than the given
-// sentence, or -1.
+// nextNamed returns the first person named after token i, outside of quotes and
+// at the latest in the given sentence, or -1.
 func (w *Referrer) nextNamed(i, sentence int) int {
 	end := w.D.Sentences[min(sentence, len(w.D.Sentences)-1)].Last
 	for ; i < end; i++ {
@@ -79,9 +80,9 @@ func (w *Referrer) byline(i int) bool {
 	return first == i-1
 }
 
-// TheySingular returns the one person whom "they" at token i goes on about:
-// the subject of the sentence before, whose gender nothing shows, where that
-// names no others; or -1.
+// TheySingular returns the person that "they" at token i stands for, or -1: the
+// one whose name starts the sentence before, if nothing shows their gender and
+// that sentence speaks of no others.
 func (w *Referrer) TheySingular(i int) int {
 	s := w.D.SentenceAt(i) - 1
 	if word := w.D.Word(i); s < 0 || word != "They" && word != "they" {

@@ -6,12 +6,12 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// articled reports whether the noun at token i stands right behind "the".
+// articled reports whether the noun at token i stands right after "the".
 func (w *Referrer) articled(i int) bool {
 	return i > 0 && (w.D.Word(i-1) == "the" || w.D.Word(i-1) == "The")
 }
 
-// farthestNoun is how many references before a noun it may mean.
+// farthestNoun is how many references before a noun are compared with it.
 const farthestNoun = 100
 
 // noun is what the head of a definite noun phrase says of whoever it stands for.
@@ -57,8 +57,7 @@ func (w *Referrer) Nominal(first, last, own int) int {
 }
 
 // joined reports whether something follows the head of the noun phrase of the
-// tokens [first, last): "the senator from Lund" has nothing of the kind, "the
-// senator of Lund" has.
+// tokens [first, last): "the senator of Lund", "the father of two".
 func (w *Referrer) joined(first, last int) bool {
 	for i := first; i < last; i++ {
 		if word := w.D.Word(i); w.Lex.Joins[word] || endsHead(word) {
@@ -120,9 +119,10 @@ func (w *Referrer) ahead(last int, n noun) int {
 	return -1
 }
 
-// CalledBehind returns whom one name between commas behind a noun that "the" or
-// "its" makes definite says to be meant: the maker, Coldline, said; or -1.
-func (w *Referrer) CalledBehind(first, last int) int {
+// NamedAfter returns the entity whose name follows the definite noun phrase of
+// the tokens [first, last) between commas, or -1: "the maker, Coldline, said" →
+// Coldline. The name of a company need not be tagged.
+func (w *Referrer) NamedAfter(first, last int) int {
 	if !grammar.DefiniteWord(w.D.Word(first)) || last+2 >= len(w.D.Tokens) || w.D.Word(last) != "," || w.D.Tokens[last-1].Case != text.Lower {
 		return -1
 	}

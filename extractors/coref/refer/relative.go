@@ -9,9 +9,8 @@ import (
 // it stands for.
 const farthestAntecedent = 12
 
-// Relative returns the person or body that the relative pronoun at token i
-// stands for, by the name that it follows, whatever describes that name in
-// between: Ana Ruiz, the mayor of Oslo, who said; or -1.
+// Relative returns the person or body that the "who" at token i stands for, or
+// -1: "Ana Ruiz of Oslo, who", "Ana Ruiz, the mayor, who" → Ana Ruiz.
 func (w *Referrer) Relative(i int) int {
 	lo := max(w.D.Sentences[w.D.SentenceAt(i)].First, i-farthestAntecedent)
 	p := i - 1
@@ -36,8 +35,9 @@ func (w *Referrer) Relative(i int) int {
 	return -1
 }
 
-// described returns who the noun that ends at token p describes, where a comma
-// parts it from a name before it; or -1.
+// described returns the person whose name stands before a comma and the noun
+// that ends at token p, or -1: "Ana Ruiz, the mayor" → Ana Ruiz. It does not look
+// before token lo.
 func (w *Referrer) described(lo, p int) int {
 	for p > lo && w.D.Word(p) != "," {
 		if k := w.D.Tokens[p].Kind; k != text.Word && k != text.Number {

@@ -7,8 +7,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// vocative reports whether a name stands as that of who is spoken to: "Ann,
-// look", "Look, Ann!", "have you seen it Ann?".
+// vocative reports whether a name calls the person spoken to: "Ann, look", "Look,
+// Ann!", "have you seen it Ann?".
 func (w *Voice) vocative(n *names.Name) bool {
 	s := w.D.Sentences[w.D.SentenceAt(n.First)]
 	first := n.First
@@ -37,9 +37,8 @@ func (w *Voice) vocative(n *names.Name) bool {
 	return false
 }
 
-// calledByOthers returns the person whom others call by a name in their words
-// while hardly anybody speaks of them outside of those: who tells the story. It
-// is -1 where there is none.
+// calledByOthers returns the person who tells the story, or -1: the one whom
+// others call by name in their quotes most, and who is hardly named elsewhere.
 func (w *Voice) calledByOthers() int {
 	const outside = -8 // a quote may have been missed
 	calls, in := names.Blank(w.count, len(w.Entities), 0), names.Blank(w.in, len(w.Entities), 0)
@@ -73,9 +72,9 @@ func (w *Voice) calledByOthers() int {
 	return best
 }
 
-// holdFloor says, of a talk without marks and labels, who speaks in each
-// paragraph: whoever was called by name at the end of the one before, who gives
-// a name, and for the rest that two take turns.
+// holdFloor fills floor, who speaks in each paragraph of a talk without marks and
+// labels: whoever the paragraph before called by name, and otherwise the two who
+// spoke last in turn.
 func (w *Voice) holdFloor() {
 	v := w
 	talk := w.talk()
@@ -111,8 +110,8 @@ func (w *Voice) lower(first, last int) bool {
 	return last > first && last-first < 3
 }
 
-// summoned returns the person called to speak in the last sentence of paragraph
-// p, which is a title and a name alone ("Ms. Lee?"), or -1.
+// summoned returns the person whom the last sentence of paragraph p calls to
+// speak, by nothing but a title and a name, or -1: "Ms. Lee?" → Lee.
 func (w *Voice) summoned(p int) int {
 	if w.D.Paragraphs[p].First == w.D.Paragraphs[p].Last {
 		return -1
@@ -129,8 +128,8 @@ func (w *Voice) summoned(p int) int {
 	return k
 }
 
-// talk reports whether the text is what several say by turns, without marks:
-// many of its paragraphs are short and some ask.
+// talk reports whether the text looks like a talk without quotation marks: many
+// of its paragraphs are short and some ask.
 func (w *Voice) talk() bool {
 	n, short, asks := len(w.D.Paragraphs), 0, 0
 	for p := range w.D.Paragraphs {
@@ -148,7 +147,7 @@ func (w *Voice) talk() bool {
 	return n >= 5 && short*4 >= n && asks*20 >= n && w.marks()*4 < n
 }
 
-// marks counts the quoted runs that make quotes.
+// marks returns the number of direct quotes.
 func (w *Voice) marks() (n int) {
 	for i := range w.D.Quotes {
 		if w.D.Quotes[i].Type == text.Direct {
@@ -205,7 +204,7 @@ func (w *Voice) mine(q, paragraph int) bool {
 	return ok && p.First
 }
 
-// told reports whether a name is what somebody is told to be: "you're not Ann".
+// told reports whether a name follows "you are": "you're not Ann".
 func (w *Voice) told(n *names.Name) bool {
 	for i := max(0, n.First-4); i+1 < n.First; i++ {
 		if strings.EqualFold(w.D.Word(i), "you") && isAre(w.D.Word(i+1)) {

@@ -7,9 +7,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// author returns who a document's "I" is, or -1: who gives their own name, who
-// signs it, who gives the speech, who has it in the byline, or whom others call
-// by a name in it. It is sure where the text cannot be a talk of several.
+// author returns the person who is "I" in a document, or -1: whoever gives their
+// own name, signs the letter, gives the speech, is called by name in others'
+// words, or has the byline. sure says that the text is no talk of several.
 func (w *Voice) author() (k int, sure bool) {
 	if k, _ := w.introduced(); k >= 0 {
 		return k, true
@@ -33,8 +33,8 @@ func (w *Voice) author() (k int, sure bool) {
 	return k, k >= 0
 }
 
-// signed returns who signs a letter, or -1. What a line behind it says after
-// the fact ("P.S. …") is no signature.
+// signed returns the person who sends or signs a letter, or -1. Lines may follow
+// the signature.
 func (w *Voice) signed() int {
 	for p := range min(len(w.D.Paragraphs), 3) {
 		if k := w.sender(p); k >= 0 {
@@ -53,8 +53,8 @@ func (w *Voice) signed() int {
 	return -1
 }
 
-// signature returns the person that the line of the tokens [first, last) is the
-// signature of, or -1: a name alone, or behind a closing ("Yours, Ann Lee").
+// signature returns the person whose signature the line of the tokens
+// [first, last) is, or -1: "Ann Lee", "Yours, Ann Lee" → Ann Lee.
 func (w *Voice) signature(first, last int) int {
 	if names.Has(w.Lex.Closings, w.D.Word(first)) {
 		for first++; first < last && (w.D.Tokens[first].Kind == text.Punct || !w.Capital(first)); first++ {
@@ -63,7 +63,7 @@ func (w *Voice) signature(first, last int) int {
 	if first == last || isDear(w.D.Word(first)) {
 		return -1
 	}
-	for i := first; i < min(last, first+2); i++ { // behind a title
+	for i := first; i < min(last, first+2); i++ { // after a title
 		if k, _ := w.PersonAt(i); k >= 0 {
 			return k
 		}
@@ -71,8 +71,8 @@ func (w *Voice) signature(first, last int) int {
 	return -1
 }
 
-// letter reports whether the text is a letter: it has a line that greets
-// somebody or one that takes leave.
+// letter reports whether the text is a letter: one of its first lines greets
+// somebody or names the sender, or one of its last takes leave.
 func (w *Voice) letter() bool {
 	n := len(w.D.Paragraphs)
 	for p := range w.D.Paragraphs {
@@ -93,8 +93,8 @@ func (w *Voice) letter() bool {
 	return false
 }
 
-// orator returns who gives the speech that the title announces, or -1, and
-// whether it announces one.
+// orator returns the person who gives the speech that the first lines announce,
+// or -1, and whether they announce one.
 func (w *Voice) orator() (int, bool) {
 	best, near, speech := -1, 40, false
 	for p := range min(len(w.D.Paragraphs), 4) {
@@ -117,8 +117,8 @@ func (w *Voice) orator() (int, bool) {
 	return best, speech
 }
 
-// saysByName reports whether entity k is named as the speaker of a quote, which
-// who writes "I" is not.
+// saysByName reports whether a quote names entity k as its speaker, which an
+// author who writes "I" does not do.
 func (w *Voice) saysByName(k int) bool {
 	if k < 0 {
 		return false
@@ -139,8 +139,8 @@ func (w *Voice) saysByName(k int) bool {
 // signatureLines is how many paragraphs from the end a signature is looked for.
 const signatureLines = 6
 
-// greets reports whether the line of the tokens [first, last) greets whom a
-// letter is to: Dear Ann, My dear Mr. Lee, Hi Ann,
+// greets reports whether the line of the tokens [first, last) opens a letter:
+// "Dear Ann", "My dear Mr. Lee", "Hi Ann,".
 func (w *Voice) greets(first, last int) bool {
 	if strings.EqualFold(w.D.Word(first), "my") {
 		first++

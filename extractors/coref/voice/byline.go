@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// bylineLines is how many paragraphs from the beginning a byline is looked for.
+// bylineLines is how many paragraphs from the start may be a byline.
 const bylineLines = 6
 
-// bylined returns the person whose name the text begins with, behind "By" or
-// alone on a line, or -1.
+// bylined returns the person named after "By" or alone on a line in the first
+// paragraphs, or -1.
 func (w *Voice) bylined() int {
 	for p := range min(len(w.D.Paragraphs), bylineLines) {
 		first, last := w.D.ParagraphTokens(p)
@@ -28,9 +28,8 @@ func (w *Voice) bylined() int {
 	return -1
 }
 
-// presented returns the person whom the last lines of a text say to be
-// something, as those of essays do of who wrote them: Ann Lee is a professor at
-// …; or -1.
+// presented returns the person whom one of the last two paragraphs presents, as
+// essays do their author, or -1: "Ann Lee is a professor at …" → Ann Lee.
 func (w *Voice) presented() int {
 	for p := len(w.D.Paragraphs) - 1; p >= max(1, len(w.D.Paragraphs)-2); p-- {
 		first, last := w.D.ParagraphTokens(p)
@@ -45,7 +44,8 @@ func (w *Voice) presented() int {
 	return -1
 }
 
-// sender returns the person behind "From:" in the head of a message, or -1.
+// sender returns the person after "From:" in paragraph p, one of the first three,
+// or -1.
 func (w *Voice) sender(p int) int {
 	first, last := w.D.ParagraphTokens(p)
 	if p > 2 || first+2 >= last || !strings.EqualFold(w.D.Word(first), "from") || w.D.Word(first+1) != ":" {

@@ -7,9 +7,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// interview finds out whether the document is an interview, in which some
-// paragraphs ask and others answer, and who asks and who is asked: the person
-// that the lines before the first question speak of most.
+// readInterview finds out whether the document is an interview, in which some
+// paragraphs ask and others answer, and who takes part: the person named most
+// before the first question answers.
 func (w *Voice) readInterview() {
 	v := w
 	v.asks = names.Blank(v.asks, len(w.D.Paragraphs), false)
@@ -33,7 +33,7 @@ func (w *Voice) readInterview() {
 	}
 }
 
-// countLetters returns how many paragraphs begin with "Q:" or "Q.".
+// countLetters returns how many paragraphs start with "Q:" or "Q.".
 func (w *Voice) countLetters() (n int) {
 	for p := range w.D.Paragraphs {
 		if first, last := w.D.ParagraphTokens(p); first+1 < last && (w.D.Word(first) == "Q." || w.D.Word(first) == "Q" && w.D.Tokens[first+1].Kind == text.Punct) {
@@ -43,9 +43,9 @@ func (w *Voice) countLetters() (n int) {
 	return n
 }
 
-// questions marks the paragraphs that end in a question and are followed by one
-// that does not, and returns how many they are and the first token of the first.
-// In an interview that is announced, what speaks to "you" is a question too.
+// questions marks the paragraphs that ask in asks, and returns how many do and
+// the first token of the first one. In an announced interview a paragraph that
+// speaks to "you" asks, too.
 func (w *Voice) questions(announced bool) (n, start int) {
 	v := w
 	for p := range w.D.Paragraphs {
@@ -69,8 +69,8 @@ func (w *Voice) questions(announced bool) (n, start int) {
 	return n, start
 }
 
-// toYou reports whether the tokens [first, last) speak to "you" more than of
-// "I"; before the first question how much they speak of "I" is no matter.
+// toYou reports whether the tokens [first, last) say "you" at least twice more
+// than "I"; opens says that no question came before, so that "I" does not count.
 func (w *Voice) toYou(first, last int, opens bool) bool {
 	n := 0
 	for i := first; i < last; i++ {
@@ -83,8 +83,8 @@ func (w *Voice) toYou(first, last int, opens bool) bool {
 	return n > 1
 }
 
-// announced reports whether one of the words stands before token end, or among
-// the first few of the text.
+// announced reports whether one of the words is among the first tokens: those
+// before end, but at least 40 and at most 250.
 func (w *Voice) announced(words map[string]bool, end int) bool {
 	for i := range min(len(w.D.Tokens), max(end, 40), 250) {
 		if names.Has(words, w.D.Word(i)) {
@@ -136,8 +136,8 @@ func (w *Voice) mostNamed(first, last int) int {
 	return best
 }
 
-// asking reports whether a name stands as that of who asks: "by Ann Lee", "Ann
-// Lee met her", "sat down with Ann Lee for an interview".
+// asking reports whether a name is that of the person who asks: "by Ann Lee",
+// "Ann Lee met her", "sat down with Ann Lee for an interview".
 func (w *Voice) asking(n *names.Name) bool {
 	if at := n.Last; at < len(w.D.Tokens) && names.Has(w.Lex.Asking, w.D.Word(at)) {
 		return true
@@ -149,8 +149,8 @@ func (w *Voice) asking(n *names.Name) bool {
 		w.D.Word(n.Last) == "for" && w.D.Word(n.Last+2) == "interview"
 }
 
-// headed reports whether the text begins with a title: a paragraph that no stop
-// ends.
+// headed reports whether the text starts with a title: a paragraph that does not
+// end in punctuation.
 func (w *Voice) headed() bool {
 	_, last := w.D.ParagraphTokens(0)
 	return last > 0 && w.D.Tokens[last-1].Kind != text.Punct

@@ -7,8 +7,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// introduced returns the first who gives their name outside of others' words,
-// or -1, and where: "My name is Ann Lee", "I'm Ann Lee".
+// introduced returns the first person who gives their own name, outside of the
+// quotes of others, and the token at which it starts; -1 and -1 if nobody does.
 func (w *Voice) introduced() (k, at int) {
 	for i := range w.D.Tokens {
 		at, sure := w.introduction(i)
@@ -29,8 +29,8 @@ func (w *Voice) introduced() (k, at int) {
 	return -1, -1
 }
 
-// own reports whether token i is no other's word: outside of quotes, or in one
-// that "I" says.
+// own reports whether "I" may say token i: it is outside of quotes, or in one
+// whose speaker is "I".
 func (w *Voice) own(i int) bool {
 	o := int(w.QuoteAt[i])
 	if o == 0 || w.D.Quotes[o-1].Type == text.Indirect {
@@ -102,8 +102,8 @@ func (w *Voice) word(i int) string {
 	return w.D.Word(i)
 }
 
-// NamedInside returns the person whom the words of quote q say that their
-// speaker is: "I, Ann Lee, …", "My name is Ann Lee"; or -1.
+// NamedInside returns the person who gives their own name in the words of quote
+// q, or -1: "My name is Ann Lee", "I, Ann Lee, …" → Ann Lee.
 func (w *Voice) NamedInside(q *text.Quote) int {
 	if q.Type == text.Indirect {
 		return -1
