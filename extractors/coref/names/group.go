@@ -104,7 +104,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	word := n.Words[len(n.Words)-1]
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
-		long, _ = Lookup(w.Lex.Nick, word) // a short form: of whom it is short for too
+		long, _ = Lookup(w.Lex.Nick, word) // a nickname: those of its full form, too
 	}
 	for k := range w.bearers(word, long) {
 		e := &w.Entities[k]

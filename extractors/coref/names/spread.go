@@ -24,7 +24,7 @@ func (w *Table) nickname(p, low int) int {
 }
 
 // ClosedWord reports whether token i is a word of the grammar, a day, a month or
-// a title, none of which is a name by itself.
+// a title: no name by itself.
 func (w *Table) ClosedWord(i int) bool {
 	word := w.D.Word(i)
 	return Has(w.Lex.Closed, word) || Has(w.Lex.Calendar, word) || w.Lex.Title(word)

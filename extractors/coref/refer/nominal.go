@@ -102,8 +102,8 @@ func (w *Referrer) inTerm(n noun, e *names.Entity) bool {
 // named.
 const farthestAhead = 60
 
-// ahead returns the person named soon after token last, outside of quotes, whom
-// a noun fits, or -1: "the senator said. Sen. Quick has …" → Quick.
+// ahead returns the first person after token last, not far away and outside of
+// quotes, that a noun fits, or -1: "the senator said. Sen. Quick has …" → Quick.
 func (w *Referrer) ahead(last int, n noun) int {
 	if _, ok := names.Lookup(w.Lex.Roles, n.role); !ok {
 		return -1

@@ -37,8 +37,8 @@ func (w *Voice) vocative(n *names.Name) bool {
 	return false
 }
 
-// calledByOthers returns the person who tells the story, or -1: the one whom
-// others call by name in their quotes most, and who is hardly named elsewhere.
+// calledByOthers returns the person who tells the story, or -1: others
+// call them by name in quotes, and hardly anybody names them elsewhere.
 func (w *Voice) calledByOthers() int {
 	const outside = -8 // a quote may have been missed
 	calls, in := names.Blank(w.count, len(w.Entities), 0), names.Blank(w.in, len(w.Entities), 0)
@@ -110,7 +110,7 @@ func (w *Voice) lower(first, last int) bool {
 	return last > first && last-first < 3
 }
 
-// summoned returns the person whom the last sentence of paragraph p calls to
+// summoned returns the person that the last sentence of paragraph p calls to
 // speak, by nothing but a title and a name, or -1: "Ms. Lee?" → Lee.
 func (w *Voice) summoned(p int) int {
 	if w.D.Paragraphs[p].First == w.D.Paragraphs[p].Last {

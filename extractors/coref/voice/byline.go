@@ -28,8 +28,8 @@ func (w *Voice) bylined() int {
 	return -1
 }
 
-// presented returns the person whom one of the last two paragraphs presents, as
-// essays do their author, or -1: "Ann Lee is a professor at …" → Ann Lee.
+// presented returns the person that one of the last two paragraphs presents, as
+// essays present their author, or -1: "Ann Lee is a professor at …" → Ann Lee.
 func (w *Voice) presented() int {
 	for p := len(w.D.Paragraphs) - 1; p >= max(1, len(w.D.Paragraphs)-2); p-- {
 		first, last := w.D.ParagraphTokens(p)

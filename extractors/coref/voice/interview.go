@@ -28,7 +28,7 @@ func (w *Voice) readInterview() {
 	default:
 		return
 	}
-	if asked := w.asked(start); asked >= 0 {
+	if asked := w.mostNamed(start); asked >= 0 {
 		v.interview, v.narrator = true, asked
 	}
 }
@@ -94,22 +94,16 @@ func (w *Voice) announced(words map[string]bool, end int) bool {
 	return false
 }
 
-// asked returns the person that an interview is with: of those named before its
-// first question, at token end, the one named most and in the title; else of
-// those whom the line below it names.
-func (w *Voice) asked(end int) int {
-	return w.mostNamed(0, end)
-}
-
-// mostNamed returns the person named most among the tokens [first, last), or -1.
-func (w *Voice) mostNamed(first, last int) int {
+// mostNamed returns the person named most before token end, or -1. The title
+// counts for more, and who asks for less; that person is noted as the asker.
+func (w *Voice) mostNamed(end int) int {
 	_, title := w.D.ParagraphTokens(0)
 	best := -1
 	points := names.Blank(w.count, len(w.Entities), 0)
 	w.count = points
 	for i := range w.Names {
 		n := &w.Names[i]
-		if n.Absorbed() || n.First < first || n.First >= last {
+		if n.Absorbed() || n.First >= end {
 			continue
 		}
 		k, _ := w.PersonAt(n.First)
