@@ -159,9 +159,6 @@ func (w *Voice) quoted(i, own int) (int, bool) {
 	return q.Entity, true
 }
 
-// farthestMark is how many tokens before a word its opening mark is looked for.
-const farthestMark = 80
-
 // Hear reads the voices of the document, if it has not done so.
 func (w *Voice) Hear() {
 	v := w
