@@ -52,8 +52,9 @@ func (r *Resolver) Resolve(d *text.Document) {
 	w.settle()
 }
 
-// settle puts mentions in text order and entities in the order of their first
-// mentions, drops entities that nobody mentions, and renumbers all pointers.
+// settle sorts mentions by their place in the text and entities by their first
+// mentions, drops entities without mentions and names inside longer ones, and
+// renumbers the pointers of quotes.
 func (w *work) settle() {
 	d := w.D
 	order := slices.Grow(w.order[:0], len(d.Mentions))
@@ -111,7 +112,7 @@ func (w *work) entity(k int) text.Entity {
 	}
 }
 
-// pool keeps the memory of documents done for those to come.
+// pool keeps the memory of finished documents for the next ones.
 var pool = sync.Pool{New: func() any {
 	w := &work{Table: names.Table{ByWord: map[uint64]int32{}}, spoken: map[text.Span]int{}}
 	w.Describer.Table, w.Referrer.Table, w.Voice.Table = &w.Table, &w.Table, &w.Table
@@ -130,7 +131,7 @@ type work struct {
 	sorted               []text.Mention
 }
 
-// reset empties w for the document d, and keeps its memory.
+// reset empties w for the document d and keeps its memory.
 func (w *work) reset(d *text.Document, lex *names.Lexicon) {
 	w.Table.Reset(d, lex)
 	w.Referrer.Reset()

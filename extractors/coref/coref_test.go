@@ -168,3 +168,10 @@ func BenchmarkResolve(b *testing.B) {
 		en.Entities().Resolve(d)
 	}
 }
+
+func TestNamesInsideLongerOnesAreDropped(t *testing.T) {
+	d := unmark("Then [Vera Okello Lund] came. Then [Ana Pell] came.")
+	d.Mentions = append(d.Mentions, text.Mention{Span: text.Span{Start: 10, End: 16}, Type: text.Organization})
+	en.Entities().Resolve(d)
+	assert.Equal(t, "PER Vera Okello Lund (f by name): Vera_Okello_Lund\nPER Ana Pell (f by name): Ana_Pell", found(d))
+}

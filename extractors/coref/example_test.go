@@ -2,6 +2,7 @@ package coref_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref"
 	"github.com/d1af08f5/sayso/extractors/en"
@@ -9,29 +10,18 @@ import (
 )
 
 func ExampleResolver_Resolve() {
-	var d text.Document
-	d.Reset(`County engineer Marta Oduya met the mayor. "It is safe," she said.`)
-	text.Segment(&d)
-	span := func(s string) text.Span { // as a tagger of names and a finder of quotes would give
-		at := len(d.Text) - len(s)
-		for d.Text[at:at+len(s)] != s {
-			at--
-		}
-		return text.Span{Start: at, End: at + len(s)}
+	d := new(text.Document)
+	d.Reset("Vera Okello won. “We did it,” she said.")
+	text.Segment(d)
+	span := func(words string) text.Span {
+		at := strings.Index(d.Text, words)
+		return text.Span{Start: at, End: at + len(words)}
 	}
-	d.Mentions = []text.Mention{{Span: span("Marta Oduya"), Type: text.Person, Entity: -1}}
-	d.Quotes = []text.Quote{{Content: []text.Span{span(`"It is safe,"`)}, Speaker: span("she"), Mention: -1, Entity: -1, Via: -1}}
+	d.Mentions = []text.Mention{{Span: span("Vera Okello"), Type: text.Person}}
+	d.Quotes = []text.Quote{{Content: []text.Span{span("“We did it,”")}, Speaker: span("she"), Mention: -1, Entity: -1, Via: -1}}
 
-	var resolver *coref.Resolver = en.Entities() // coref.NewResolver with the English lexicon
-	resolver.Resolve(&d)
-
-	speaker := d.Entities[d.Quotes[0].Entity]
-	fmt.Printf("%s is %s, %s\n", d.Quotes[0].Speaker.In(d.Text), speaker.Name, speaker.Title)
-	for _, m := range d.Mentions {
-		fmt.Println(m.Kind, m.In(d.Text))
-	}
-	// Output:
-	// she is Marta Oduya, engineer
-	// name Marta Oduya
-	// pronoun she
+	var r *coref.Resolver = en.Entities() // or coref.NewResolver, of other words
+	r.Resolve(d)
+	fmt.Println(d.Entities[d.Quotes[0].Entity].Name)
+	// Output: Vera Okello
 }

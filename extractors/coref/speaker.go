@@ -10,9 +10,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// speakers resolves the speakers of the quotes, in the order in which the text
-// names them: names to their entities, pronouns and nouns to the entities
-// before them, and last the first and second persons, who may be any of those.
+// speakers resolves the speakers of the quotes in text order: names, pronouns of
+// the third person and nouns. "I" and "you" come last, because they may be any of
+// those.
 func (w *work) speakers() {
 	w.MapQuotes()
 	w.Latest = refer.Speaker{Entity: -1, Token: -1}
@@ -51,8 +51,7 @@ func (w *work) speakers() {
 	}
 }
 
-// bySpeaker returns the quotes that have speakers, in the order in which the
-// text names these.
+// bySpeaker returns the quotes with speakers in the order of these.
 func (w *work) bySpeaker() []int {
 	order := w.order[:0]
 	for i := range w.D.Quotes {
@@ -65,8 +64,8 @@ func (w *work) bySpeaker() []int {
 	return order
 }
 
-// speak resolves the speaker of q, quote number own, at the tokens [first,
-// last).
+// speak resolves the speaker of q, the tokens [first, last); own is one more than
+// the index of q.
 func (w *work) speak(q *text.Quote, own, first, last int) {
 	if noun := w.ownedBy(first, last); noun > last { // Ruiz's club
 		last = noun
@@ -87,11 +86,12 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else if k := w.Nominal(first, last, own); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {
-		w.resolve(q, text.Nominal, w.CalledBehind(first, last))
+		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
 	}
 }
 
-// mentionAt returns the mention by name that a speaker's span is, or -1.
+// mentionAt returns the mention of the name that the speaker s consists of, for
+// the most part, or -1.
 func (w *work) mentionAt(s text.Span) int {
 	first, last := w.Tokens(s)
 	for k := first; k < last; k++ {
@@ -105,8 +105,9 @@ func (w *work) mentionAt(s text.Span) int {
 	return -1
 }
 
-// ownedBy extends a speaker's phrase [first, last) over a possessive and its
-// noun, and returns its new end: "Ruiz" → "Ruiz's club".
+// ownedBy returns the token after the body that belongs to the speaker [first,
+// last), a name in the possessive, or last: "Ruiz's | club" → the token after
+// club.
 func (w *work) ownedBy(first, last int) int {
 	if last+1 < len(w.D.Tokens) && w.NameAt[first] > 0 && w.Names[w.NameAt[first]-1].Last == last && grammar.PossessiveEnding(w.D.Word(last)) {
 		if noun := w.D.Word(last + 1); names.Has(w.Lex.Bodies, noun) && w.D.Tokens[last+1].Case == text.Lower {
@@ -116,24 +117,24 @@ func (w *work) ownedBy(first, last int) int {
 	return last
 }
 
-// owns reports whether a name is the owner of a noun after it, up to token
-// last: Ruiz's club.
+// owns reports whether a name is only the owner of what follows it, up to token
+// last: "Ruiz's club".
 func (w *work) owns(n *names.Name, last int) bool {
-	return n.Last+1 < last && grammar.PossessiveEnding(w.D.Word(n.Last)) && !w.titleAhead(n.Last+1, last)
+	return n.Last+1 < last && grammar.PossessiveEnding(w.D.Word(n.Last)) && !w.namedIn(n.Last+1, last)
 }
 
-// modifies reports whether the name of a thing only describes the noun after
-// it, up to token last: the Lake Office letter.
+// modifies reports whether the name of a body or place only modifies the noun
+// after it, up to token last: "the Lake Office letter".
 func (w *work) modifies(n *names.Name, last int) bool {
-	if w.D.Mentions[n.Mention].Type == text.Person || n.Last >= last || w.titleAhead(n.Last, last) {
+	if w.D.Mentions[n.Mention].Type == text.Person || n.Last >= last || w.namedIn(n.Last, last) {
 		return false
 	}
 	return w.D.Tokens[n.Last].Case == text.Lower && !names.Has(w.Lex.Closed, w.D.Word(n.Last)) && !names.Has(w.Lex.Bodies, w.D.Word(n.Last))
 }
 
-// titleAhead reports whether another name stands among the tokens [first,
-// last): Norway's foreign minister Kari Lund.
-func (w *work) titleAhead(first, last int) bool {
+// namedIn reports whether the tokens [first, last) contain a name: "foreign
+// minister Kari Lund".
+func (w *work) namedIn(first, last int) bool {
 	for i := first; i < last; i++ {
 		if w.NameAt[i] > 0 {
 			return true
@@ -142,7 +143,8 @@ func (w *work) titleAhead(first, last int) bool {
 	return false
 }
 
-// resolve points a quote at entity k by a mention of the given kind.
+// resolve points a quote at entity k through a mention of the given kind, which
+// it adds unless there is one; it does nothing if k is -1.
 func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int) {
 	if k < 0 {
 		return

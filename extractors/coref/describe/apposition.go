@@ -11,8 +11,8 @@ import (
 // longestApposition is how many tokens an apposition is read over.
 const longestApposition = 12
 
-// apposed reads the apposition after a name: ", a doctor at the clinic". It
-// reports whether there is one.
+// apposed reads the apposition after the name n of e, and reports whether there
+// is one: "Ann Lee, 51, a doctor at the clinic" → doctor.
 func (w *Describer) apposed(e *names.Entity, n *names.Name, covered []int32) bool {
 	last := w.D.Sentences[w.D.SentenceAt(n.First)].Last
 	i := n.Last
@@ -25,8 +25,8 @@ func (w *Describer) apposed(e *names.Entity, n *names.Name, covered []int32) boo
 	return w.role(e, i, min(last, i+longestApposition), covered)
 }
 
-// preposed reads the apposition before a name, if it is all that stands between
-// two commas or stops: A doctor at the clinic, Ann Lee, said.
+// preposed reads the apposition before the name n of e: "a doctor at the clinic,
+// Ann Lee, said". Punctuation must follow the name.
 func (w *Describer) preposed(e *names.Entity, n *names.Name, covered []int32) {
 	low := max(w.D.Sentences[w.D.SentenceAt(n.First)].First, n.First-longestApposition)
 	if n.First-2 <= low || w.D.Word(n.First-1) != "," || n.Last >= len(w.D.Tokens) || w.D.Word(n.Last) != "," && w.D.Tokens[n.Last].Kind != text.Punct {
@@ -51,9 +51,9 @@ func (w *Describer) afterArticle(i int) int {
 	return i
 }
 
-// role reads a noun phrase in the tokens [i, last) that says what a person is:
-// the words up to its noun, and the body or place that it belongs to. It
-// reports whether there is one.
+// role reads the noun phrase at the start of the tokens [i, last) that says what
+// e is, and reports whether there is one: "a doctor at Lake Clinic" → doctor,
+// Lake Clinic.
 func (w *Describer) role(e *names.Entity, i, last int, covered []int32) bool {
 	first := w.afterArticle(i)
 	if first < last && covered[first] > 0 && w.Names[covered[first]-1].First == first && first == i && !w.possessed(first, covered) {
@@ -85,8 +85,9 @@ func (w *Describer) possessed(i int, covered []int32) bool {
 	return n.Last < len(w.D.Tokens) && grammar.PossessiveEnding(w.D.Word(n.Last))
 }
 
-// entitle gives e the title of the tokens [first, head), and the affiliation in
-// it or after it, up to token last.
+// entitle gives e the title [first, head), whose last word is the noun, and the
+// affiliation inside it or after it, before token last. e keeps a title that it
+// has.
 func (w *Describer) entitle(e *names.Entity, first, head, last int, covered []int32) {
 	if noun := w.D.Word(head - 1); !e.Title.Empty() || names.Has(w.Lex.Kin, noun) || strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") {
 		return
@@ -116,8 +117,9 @@ func (w *Describer) entitle(e *names.Entity, first, head, last int, covered []in
 	e.Title, e.Affil = w.D.Tokenized(first, head), affil
 }
 
-// of returns the body or place after a role, "of the Harbour Board", and where
-// the title before it ends: "director of operations | at the plant".
+// of returns the body or place in the tokens [head, last) after a role, or the
+// empty span, and the end of the title: "director | of operations at Lake
+// Clinic" → the token after operations, Lake Clinic.
 func (w *Describer) of(head, last int, covered []int32) (int, text.Span) {
 	end := head
 	for k := head; k < last; k++ {
@@ -128,7 +130,7 @@ func (w *Describer) of(head, last int, covered []int32) (int, text.Span) {
 			break
 		}
 		switch word := w.D.Word(k); {
-		case w.linking(word), word == "the", word == "a":
+		case links(word), word == "the", word == "a":
 		case w.D.Tokens[k].Case == text.Lower && k > head && w.D.Word(head) == "of" && !names.Has(w.Lex.Closed, word):
 			end = k + 1
 		default:
@@ -136,9 +138,4 @@ func (w *Describer) of(head, last int, covered []int32) (int, text.Span) {
 		}
 	}
 	return end, text.Span{}
-}
-
-// linking reports whether a word links a role to what it is of.
-func (w *Describer) linking(word string) bool {
-	return word == "of" || word == "at" || word == "for" || word == "with" || word == "from" || word == "in" || word == "to"
 }

@@ -1,5 +1,7 @@
-// Package describe reads what stands around the names of people: titles,
-// affiliations, roles and the gender that these and given names show.
+// Package describe reads the words around people's names: titles, appositions,
+// and the bodies and places they belong to. It takes a names.Table whose names
+// have entities, and fills the titles, affiliations, roles and genders of those
+// entities. Titles tell a gender before given names do.
 package describe
 
 import (
@@ -9,11 +11,11 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Describer reads what stands around names.
+// Describer reads what the text says of the entities of its table.
 type Describer struct{ *names.Table }
 
-// Describe reads what stands around names: titles, affiliations, roles, and
-// the gender that titles and given names show.
+// Describe fills the title, affiliation, roles and gender of every person in the
+// table.
 func (w *Describer) Describe() {
 	covered := w.NameAt
 	for i := range w.Names {
@@ -40,8 +42,8 @@ func (w *Describer) Describe() {
 	}
 }
 
-// titled reads the titles before a name, and whose they are: "Kremlin
-// spokesman", "Russia's Foreign Minister".
+// titled reads the titles before the name n of e, and the affiliation before
+// those: "Norway's Foreign Minister Kari Lund" → Foreign Minister, Norway.
 func (w *Describer) titled(e *names.Entity, n *names.Name, covered []int32) {
 	low := w.D.Sentences[w.D.SentenceAt(n.First)].First
 	first := n.First
@@ -65,8 +67,8 @@ func (w *Describer) titled(e *names.Entity, n *names.Name, covered []int32) {
 	}
 }
 
-// titleWord reports whether token i is a title or a noun of people that stands
-// as one before a name.
+// titleWord reports whether token i, not before token low, is a title or a
+// singular noun for a person, which serves as one.
 func (w *Describer) titleWord(i, low int) bool {
 	if i < low {
 		return false
@@ -76,7 +78,8 @@ func (w *Describer) titleWord(i, low int) bool {
 	return role && !strings.HasSuffix(word, "s") || w.Lex.Title(word)
 }
 
-// owner returns the name of the place or organization before a title.
+// owner returns the place or organization before the title at token first, or
+// the empty span.
 func (w *Describer) owner(first, low int, covered []int32) text.Span {
 	p := first - 1
 	if p > low && (w.D.Word(p) == "'s" || w.D.Word(p) == "’s") {

@@ -1,6 +1,9 @@
-// Package names turns the mentions of a document into names, word by word, and
-// names into entities. Table holds them, with the quote and the name that each
-// token stands in; the other packages of the resolver read and extend it.
+// Package names turns the mentions of a document into names and the names into
+// entities. AdoptNames reads the tagger's mentions and the speakers of quotes
+// word by word, Group decides which names belong together, and Spread finds
+// people's names that were not tagged. The result is a Table: names by token,
+// and entities with their fullest name. What a title or a list says of words is
+// in the Lexicon.
 package names
 
 import (
@@ -9,32 +12,33 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Name is a mention by name, read word by word.
+// Name is a mention by name, split into words.
 type Name struct {
 	Mention     int      // index into Document.Mentions
-	First, Last int      // its tokens, without titles
+	First, Last int      // its tokens, half-open, without titles
 	Words       []string // their texts, without suffixes
 }
 
-// Absorbed reports whether the name has become a part of a longer one.
+// Absorbed reports whether a longer name has taken the place of this one.
 func (n *Name) Absorbed() bool { return n.Words == nil }
 
-// person or place or organization in the making.
+// Entity is a person, place or organization as far as the document has been read.
 type Entity struct {
 	Typ      text.Type
 	Words    []string // of the fullest name
 	Full     text.Span
-	last     int       // last mention seen, a token, while the text is walked
+	last     int       // first token of the last name joined
 	roles    [4]string // the first few, as the text or the list has them
 	Firm     bool      // one of its names ends as those of companies do: "Inc."
 	Title    text.Span
 	Affil    text.Span
 	Gender   text.Gender
-	Hint     text.Gender // what the first word of the name lets one expect
+	Hint     text.Gender // what the given name lets a reader expect
 	Evidence text.Evidence
 }
 
-// Learn notes the role that the title at token i gives.
+// Learn notes the role that the title at token i gives, and the gender it shows:
+// "Sen." → senator; "spokeswoman" → female.
 func (e *Entity) Learn(w *Table, i int) {
 	given := w.D.Word(i)
 	word := given
@@ -54,7 +58,7 @@ func (e *Entity) Learn(w *Table, i int) {
 	}
 }
 
-// Is reports whether a role is one of the entity's.
+// Is reports whether the entity bears a role, in any case of letters.
 func (e *Entity) Is(role string) bool {
 	for _, r := range e.roles {
 		if r == "" {
@@ -67,7 +71,7 @@ func (e *Entity) Is(role string) bool {
 	return false
 }
 
-// role notes a role, of the first few.
+// role notes a role; only the first few are kept.
 func (e *Entity) role(word string) {
 	if !e.Is(word) && e.roles[len(e.roles)-1] == "" {
 		for k := range e.roles {
@@ -79,8 +83,9 @@ func (e *Entity) role(word string) {
 	}
 }
 
-// fuller reports whether a name of as many words is the better one to give: a
-// person's with a suffix ("Jr."), a body's without ("Inc.").
+// fuller reports whether the name at span is better than e's, which has as many
+// words: people's names are better with a suffix ("Jr."), bodies' without
+// ("Inc.").
 func fuller(span text.Span, e *Entity) bool {
 	if e.Typ == text.Person {
 		return span.Len() > e.Full.Len()

@@ -7,9 +7,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Group makes entities of names: full names of people first, then the partial
-// ones, each to the full name it is a part of; places and organizations by
-// their words, and acronyms.
+// Group gives each name an entity: first the names of several words, then those
+// of one, which mostly belong to one of the former.
 func (w *Table) Group() {
 	for pass := range 2 {
 		for i := range w.Names {
@@ -36,8 +35,8 @@ func (w *Table) Group() {
 // shortest or more: "Pell" for Pellworth.
 const shortest, longestShort = 3, 5
 
-// cut returns the only person whose surname begins with a name of one word, or
-// the company whose name does, or -1: "Pell" → Ana Pellworth.
+// cut returns the company or the only person whose name or surname starts with
+// the one word of n, or -1: "Pell" → Ana Pellworth.
 func (w *Table) cut(n *Name, typ text.Type) int {
 	word := n.Words[0]
 	for k := range w.bearers(word) {
@@ -65,8 +64,8 @@ func (w *Table) cut(n *Name, typ text.Type) int {
 	return found
 }
 
-// slip returns the only person whose surname is within two letters of a name
-// after a courtesy title, or -1: "Ms. Konstantyn" → Ana Konstantin.
+// slip returns the only person whose surname a name after a courtesy title
+// ("Ms.") misspells, or -1.
 func (w *Table) slip(n *Name) int {
 	if n.First == 0 || !w.CourtesyOnly(n.First-1) || strings.EqualFold(w.D.Word(n.First-1), "the") {
 		return -1
@@ -85,13 +84,14 @@ func (w *Table) slip(n *Name) int {
 	return found
 }
 
-// mostBearers bounds how many entities that share a word are looked at, the
-// last first seen, so that a text of names stays linear.
+// mostBearers is how many entities that share a word are compared with a name,
+// so that a text of nothing but names takes linear time.
 const mostBearers = 64
 
-// Find returns the entity that a name belongs to, or -1. Of several that it
-// could be, a title's gender decides, then whether it is their surname, unless
-// it is known for a given name, then the one that was named last.
+// Find returns the entity that a name of the given type belongs to, or -1. Of
+// several, those of another gender than the name's title drop out; one whose
+// surname it is comes before one whose given name it is, and the one named last
+// before the rest.
 func (w *Table) Find(n *Name, typ text.Type) int {
 	if len(n.Words) == 0 { // @PORTOFGRELL is no word
 		return -1
@@ -104,7 +104,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	word := n.Words[len(n.Words)-1]
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
-		long, _ = Lookup(w.Lex.Nick, word) // a short form, and the name it is short for
+		long, _ = Lookup(w.Lex.Nick, word) // a nickname: those of its full form, too
 	}
 	for k := range w.bearers(word, long) {
 		e := &w.Entities[k]
@@ -128,7 +128,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	return best
 }
 
-// GenderOf returns the gender that an entity is known to have or that its given
+// GenderOf returns the known gender of an entity, or else the one that the given
 // name shows.
 func (w *Table) GenderOf(e *Entity) text.Gender {
 	if e.Gender == text.NoGender && e.Typ == text.Person && len(e.Words) > 1 {
@@ -137,8 +137,8 @@ func (w *Table) GenderOf(e *Entity) text.Gender {
 	return e.Gender
 }
 
-// lastBefore returns the last token before i at which entity k is known to be
-// named; less than 0 where it comes later, the more the later.
+// lastBefore returns the token of entity k's last name, negated if it comes
+// after token i: the greater, the nearer before it.
 func (w *Table) lastBefore(k, i int) int {
 	if e := &w.Entities[k]; e.last <= i {
 		return e.last
@@ -163,7 +163,7 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	return sameWords(n.Words, e.Words) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
 }
 
-// add makes a new entity of a name.
+// add appends an entity for a name, which join completes.
 func (w *Table) add(n *Name, typ text.Type) int {
 	k := len(w.Entities)
 	w.Entities = append(w.Entities, Entity{Typ: typ, last: n.First})
@@ -173,7 +173,7 @@ func (w *Table) add(n *Name, typ text.Type) int {
 	return k
 }
 
-// join makes a name one of entity k's; a fuller one becomes its full name.
+// join makes n a name of entity k, and its full name if it is fuller.
 func (w *Table) join(k int, n *Name) {
 	e := &w.Entities[k]
 	e.last = n.First
@@ -205,8 +205,8 @@ func (w *Table) index(word uint64, k int) {
 	w.ByWord[word] = int32(len(w.links))
 }
 
-// bearers returns the entities that bear one of the words, the last first seen
-// first; a few may be there that only share a word's hash.
+// bearers yields the entities that bear one of the words, the latest first. Some
+// may only share the hash of a word.
 func (w *Table) bearers(words ...string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for _, word := range words {

@@ -39,7 +39,7 @@ type Lexicon struct {
 	Portfolios map[string]bool        // what ministers and secretaries are of: "foreign"
 	Interviews map[string]bool        // words that announce an interview in its title: "interview"
 	Announcing map[string]bool        // those that do in the lines before its first question: "spoke"
-	Asking     map[string]bool        // verbs after the name of an interviewer: "met"
+	Asking     map[string]bool        // verbs after the name of who asks: "met"
 	Askers     map[string]bool        // labels of who asks: "q", "interviewer"
 	Answerers  map[string]bool        // labels of who answers: "a"
 	Shows      map[string]bool        // what the parts of a show are called: "episode"
@@ -51,6 +51,8 @@ type Lexicon struct {
 	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 
+// given returns the gender of a given name, with or without its accents, and
+// whether it is one.
 func (l *Lexicon) given(word string) (text.Gender, bool) {
 	g, ok := Lookup(l.Given, word)
 	if ok || ascii(word) {
@@ -61,8 +63,8 @@ func (l *Lexicon) given(word string) (text.Gender, bool) {
 	return g, ok
 }
 
-// plain gives letters that have no accent to take off the letters they are
-// written as in English.
+// plain returns how English writes a letter that does not decompose: ø → o; ""
+// for all others.
 func plain(r rune) string {
 	switch r {
 	case 'ł':
@@ -83,7 +85,7 @@ func plain(r rune) string {
 	return ""
 }
 
-// unaccented appends a word as English writes it, in lower case: josé is jose.
+// unaccented appends a word in lower case and without accents: José → jose.
 func unaccented(to []byte, word string) []byte {
 	for _, r := range word {
 		r = unicode.ToLower(r)
@@ -117,6 +119,7 @@ func ascii(word string) bool {
 	return true
 }
 
+// Title reports whether a word is a title, in any case.
 func (l *Lexicon) Title(word string) bool {
 	_, ok := Lookup(l.Titles, word)
 	return ok

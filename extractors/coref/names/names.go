@@ -7,9 +7,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// AdoptNames reads the tagger's mentions word by word, without titles, and
-// adds the named speakers that the tagger did not see. What is left is in text
-// order and does not overlap.
+// AdoptNames fills Names from the tagger's mentions, without titles, and from
+// the speakers of quotes that are names but were not tagged. Mentions end in
+// text order.
 func (w *Table) AdoptNames() {
 	d := w.D
 	for i := range d.Mentions {
@@ -35,8 +35,8 @@ func (w *Table) AdoptNames() {
 	w.joinNicknames()
 }
 
-// joinNicknames makes one name of the two that stand around a nickname in
-// marks: Robert "Bobby" Lane.
+// joinNicknames merges the two names around a nickname in marks: Robert "Bobby"
+// Lane.
 func (w *Table) joinNicknames() {
 	covered := w.covered()
 	for i := range w.Names {
@@ -52,8 +52,8 @@ func (w *Table) joinNicknames() {
 	}
 }
 
-// adoptSpeaker makes a mention of a speaker that begins with a given name and
-// that no mention covers; one that covers a part of it grows to all of it.
+// adoptSpeaker makes a mention of a speaker that starts with a given name; a
+// mention inside it grows to all of it.
 func (w *Table) adoptSpeaker(s text.Span, at []int32) {
 	first, last := w.Tokens(s)
 	for first < last && strings.EqualFold(w.D.Word(first), "the") {
@@ -88,8 +88,8 @@ func (w *Table) adoptSpeaker(s text.Span, at []int32) {
 	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
 }
 
-// grow lets the name of an organization that a speaker's tokens begin with be
-// all of them: the tagger cuts long ones short.
+// grow extends an organization's name at the start of the speaker [first, last)
+// to all of it, because the tagger cuts long names short.
 func (w *Table) grow(first, last int, at []int32) {
 	m := int(at[first]) - 1
 	if m < 0 || w.D.Mentions[m].Type != text.Organization || w.D.Mentions[m].Start < w.D.Tokens[first].Start || w.D.Mentions[m].End >= w.D.Tokens[last-1].End {
@@ -99,20 +99,12 @@ func (w *Table) grow(first, last int, at []int32) {
 		return // a headline, in which all words are capitals
 	}
 	for k := first; k < last; k++ {
-		if int(at[k])-1 != m && at[k] > 0 || !w.Capital(k) && !w.joinsBody(k) {
+		if int(at[k])-1 != m && at[k] > 0 || !w.Capital(k) && !joinsBody(w.D.Word(k)) {
 			return
 		}
 	}
 	w.D.Mentions[m].Span = w.D.Tokenized(first, last)
 	w.cover(at, w.D.Mentions[m].Span, m)
-}
-
-func (w *Table) joinsBody(i int) bool {
-	switch w.D.Word(i) {
-	case "of", "for", "the", "and", "&":
-		return true
-	}
-	return false
 }
 
 // nameLike reports whether the tokens [first, last) are a name: capitals, and
@@ -122,7 +114,7 @@ func (w *Table) nameLike(first, last int) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if !w.Capital(i) && !w.Joins(i) && w.D.Word(i) != "&" && w.D.Word(i) != "of" && w.D.Word(i) != "for" {
+		if !w.Capital(i) && !w.Joins(i) && !joinsBody(w.D.Word(i)) {
 			return false
 		}
 	}
@@ -132,15 +124,17 @@ func (w *Table) nameLike(first, last int) bool {
 	return true
 }
 
+// Capital reports whether token i is a word with a capital letter.
 func (w *Table) Capital(i int) bool {
 	t := w.D.Tokens[i]
 	return t.Kind == text.Word && t.Case.Capital()
 }
 
+// Joins reports whether token i is a lower-case part of names: "de", "bin".
 func (w *Table) Joins(i int) bool { return w.Lex.Joins[w.D.Word(i)] }
 
-// body reports whether a name is an organization's by its words: one of them
-// names a kind of body, or it is an acronym.
+// body reports whether one of the tokens [first, last) names a kind of body:
+// "University".
 func (w *Table) body(first, last int) bool {
 	for i := first; i < last; i++ {
 		if Has(w.Lex.Bodies, strings.TrimSuffix(w.D.Word(i), ".")) {
@@ -150,14 +144,14 @@ func (w *Table) body(first, last int) bool {
 	return false
 }
 
-// read returns the words of mention i, and cuts titles and possessives off its
-// span. It is false where nothing is left.
+// read returns the name that mention i is, and cuts titles and possessives off
+// its span. It returns false if nothing is left.
 func (w *Table) read(i int) (Name, bool) {
 	d := w.D
 	m := &d.Mentions[i]
 	n := Name{Mention: i}
 	n.First, n.Last = w.Tokens(m.Span)
-	n.Last = w.beforeMarks(n.First, n.Last)
+	n.Last = w.beforeStray(n.First, n.Last)
 	for n.Last > n.First && !w.wordlike(n.Last-1) {
 		n.Last--
 	}
@@ -183,9 +177,9 @@ func (w *Table) read(i int) (Name, bool) {
 	return n, len(n.Words) > 0
 }
 
-// beforeMarks returns where the name [first, last) ends before a quotation mark
-// that opens no nickname: Kim | "Little Rocket.
-func (w *Table) beforeMarks(first, last int) int {
+// beforeStray returns the first token of the name [first, last) that is a
+// quotation mark but not one around a nickname, or last: Kim "Little Rocket.
+func (w *Table) beforeStray(first, last int) int {
 	for k := first + 1; k < last; k++ {
 		if w.D.Tokens[k].Kind == text.Mark && w.nickname(k, first-3) < 0 && (k+2 >= last || w.nickname(k+2, first-3) < 0) {
 			return k
@@ -204,14 +198,15 @@ func (w *Table) runOn(first, last int) bool {
 	return !given && w.GivenAt(first+1) && last < len(w.D.Tokens) && w.D.Tokens[last].Case == text.Lower
 }
 
+// wordlike reports whether token i is a word or a number, but no possessive
+// ending.
 func (w *Table) wordlike(i int) bool {
 	k := w.D.Tokens[i].Kind
-	word := w.D.Word(i)
-	return (k == text.Word || k == text.Number) && word != "'s" && word != "’s"
+	return (k == text.Word || k == text.Number) && !possessive(w.D.Word(i))
 }
 
-// untitled returns the token after the titles that begin the name [first,
-// last); last if it is nothing but titles.
+// untitled returns the first token of the name after the titles in [first, last),
+// or last if there are only titles.
 func (w *Table) untitled(first, last int) int {
 	for first < last && w.Lex.Title(w.D.Word(first)) {
 		if _, given := w.Lex.given(w.D.Word(first)); given && last-first > 1 && !w.Lex.Title(w.D.Word(first+1)) && (last-first == 2 || !w.GivenAt(first+1)) {

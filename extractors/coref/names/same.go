@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// surname returns the word of a person's name that they go by: the last, or the
-// one before "of".
+// surname returns the surname of a person's name: its last word, or the one
+// before "of".
 func surname(words []string) string {
 	for i := 1; i < len(words); i++ {
 		if words[i] == "of" {
@@ -15,8 +15,8 @@ func surname(words []string) string {
 	return words[len(words)-1]
 }
 
-// GoesBy reports whether an organization is called by a common noun that is the
-// last word of its name or the one before "of".
+// GoesBy reports whether a noun is the last word of an organization's name or
+// the one before "of" or "for": "board" for Board of Harbours.
 func (w *Table) GoesBy(noun string, words []string) bool {
 	if strings.EqualFold(words[len(words)-1], noun) {
 		return true
@@ -29,8 +29,8 @@ func (w *Table) GoesBy(noun string, words []string) bool {
 	return false
 }
 
-// headOf reports whether a body goes by a word that stands before "of" or "for"
-// in its name: "the Church" → Church of Mercy.
+// headOf reports whether a word is the noun of a body's name that stands before
+// "of" or "for": "Church" in Church of Mercy.
 func headOf(lex *Lexicon, word string, words []string) bool {
 	for i := 0; i+1 < len(words); i++ {
 		if next := words[i+1]; next == "of" || next == "for" {
@@ -40,7 +40,8 @@ func headOf(lex *Lexicon, word string, words []string) bool {
 	return false
 }
 
-// trunk returns an organization's name without "Inc." and its like.
+// trunk returns the words of an organization's name without suffixes such as
+// "Inc.".
 func (w *Table) trunk(words []string) []string {
 	for len(words) > 1 && Has(w.Lex.Suffixes, words[len(words)-1]) {
 		words = words[:len(words)-1]
@@ -60,9 +61,9 @@ func sameWords(a, b []string) bool {
 	return true
 }
 
-// within reports whether the words of part stand in full in their order, the
-// first of several as the first: "Clinton" and "Hillary Clinton" are within
-// Hillary Rodham Clinton, "Bill Clinton" is not.
+// within reports whether full contains the words of part, in the same order:
+// "Okello" and "Vera Okello" are within Vera Jane Okello, "Ana Okello" is not.
+// Only the given name, the first of full, may be abbreviated or misspelt.
 func within(lex *Lexicon, part, full []string) bool {
 	if len(part) > len(full) {
 		return false
@@ -80,9 +81,9 @@ func within(lex *Lexicon, part, full []string) bool {
 	return true
 }
 
-// sameWord reports whether two parts of names are the same: letter for letter,
-// but for an article ("Assad", "al-Assad"), and for given names as an initial
-// or a nickname.
+// sameWord reports whether two words of names are the same but for case and an
+// article ("Assad", "al-Assad"). Given names are also the same if one is the
+// initial, a nickname or a misspelling of the other.
 func sameWord(lex *Lexicon, a, b string, given bool) bool {
 	if strings.EqualFold(bare(a), bare(b)) {
 		return true
@@ -90,12 +91,12 @@ func sameWord(lex *Lexicon, a, b string, given bool) bool {
 	return given && (initial(a, b) || initial(b, a) || short(lex, a, b) || misspelt(a, b))
 }
 
-// shortestSlip is how many letters a surname has at least that is known again
-// though it is misspelt.
+// shortestSlip is the length, in bytes, of the shortest surname that is
+// recognized although it is misspelt.
 const shortestSlip = 7
 
-// nearly reports whether two long names begin alike and differ in at most two
-// letters, left out or put in.
+// nearly reports whether two long names start with the same letter and differ in
+// at most two, changed, left out or put in.
 func nearly(a, b string) bool {
 	if min(len(a), len(b)) < shortestSlip || a[0] != b[0] {
 		return false
@@ -120,14 +121,15 @@ func nearly(a, b string) bool {
 	return len(a)-i+len(b)-j <= left
 }
 
-// initial reports whether a is the initial of b, with a period or without.
+// initial reports whether a is the initial of b, with a period or without: "V."
+// of Vera.
 func initial(a, b string) bool {
 	a = strings.TrimSuffix(a, ".")
 	return len(a) == 1 && len(b) > 0 && a[0]|0x20 == b[0]|0x20
 }
 
-// short reports whether one of two given names is short for the other, or both
-// for a third.
+// short reports whether a given name is short for the other ("Bob", "Robert"), or
+// both are short for a third.
 func short(lex *Lexicon, a, b string) bool {
 	longA, _ := Lookup(lex.Nick, a)
 	longB, _ := Lookup(lex.Nick, b)
@@ -144,20 +146,21 @@ func initials(to []byte, words []string) []byte {
 	return to
 }
 
-// Spells reports whether an acronym is made of the initials of words.
+// Spells reports whether an acronym is the capital initials of words: "HLU" of
+// Harbour Labour Union.
 func Spells(acronym string, words []string) bool {
 	var room [16]byte
 	return string(initials(room[:0], words)) == acronym
 }
 
-// initialsKey is the key of the acronym that words have.
+// initialsKey returns Keyed of the acronym of words.
 func initialsKey(words []string) uint64 {
 	var room [16]byte
 	return Keyed(string(initials(room[:0], words)))
 }
 
-// misspelt reports whether two long given names differ in one vowel alone, and
-// not at the ends: the same person's, where the surname is.
+// misspelt reports whether two long given names differ in exactly one letter, a
+// vowel in both, that is neither the first nor the last: "Melissa", "Melyssa".
 func misspelt(a, b string) bool {
 	const vowels = "aeiouy"
 	if len(a) != len(b) || len(a) < 6 || a[0] != b[0] {

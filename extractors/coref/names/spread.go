@@ -13,8 +13,9 @@ func (w *Table) GivenAt(i int) bool {
 	return given && !w.ClosedWord(i)
 }
 
-// nickname returns the first token of a nickname in quotation marks that ends
-// at token p inside a name, or -1: Robert "Bobby" Lane.
+// nickname returns the opening mark of the nickname whose closing mark is token
+// p, inside a name that does not start before token low, or -1: Robert "Bobby"
+// Lane.
 func (w *Table) nickname(p, low int) int {
 	if p-3 < max(low, 0) || w.D.Tokens[p].Kind != text.Mark || w.D.Tokens[p-2].Kind != text.Mark || !w.Capital(p-1) || !w.Capital(w.beforeMark(p-2)) {
 		return -1
@@ -22,13 +23,16 @@ func (w *Table) nickname(p, low int) int {
 	return p - 2
 }
 
+// ClosedWord reports whether token i is a word of the grammar, a day, a month or
+// a title: no name by itself.
 func (w *Table) ClosedWord(i int) bool {
 	word := w.D.Word(i)
 	return Has(w.Lex.Closed, word) || Has(w.Lex.Calendar, word) || w.Lex.Title(word)
 }
 
-// adopt makes the tokens [first, last) a name of the given type, in place of
-// the shorter names they cover.
+// adopt makes the tokens [first, last) a name of the given type, which takes the
+// place of the shorter names inside. It does nothing if a longer name is in the
+// way.
 func (w *Table) adopt(first, last int, typ text.Type, covered []int32) {
 	span := w.D.Tokenized(first, last)
 	at := -1
@@ -60,7 +64,8 @@ func (w *Table) adopt(first, last int, typ text.Type, covered []int32) {
 	}
 }
 
-// Spread finds the people already known wherever else their names stand.
+// Spread adds the mentions of known people, by full name or surname, that were
+// not tagged.
 func (w *Table) Spread() {
 	covered := w.NameAt
 	for i := 0; i < len(w.D.Tokens); i++ {
@@ -78,8 +83,8 @@ func (w *Table) Spread() {
 	}
 }
 
-// known returns the person whose full name or surname begins at token i, and
-// the token after it; or -1.
+// known returns the person whose full name or surname starts at token i, or -1,
+// and the token after it.
 func (w *Table) known(i int, covered []int32) (int, int) {
 	for k := range w.bearers(w.D.Word(i)) {
 		e := &w.Entities[k]
@@ -101,8 +106,8 @@ func (w *Table) known(i int, covered []int32) (int, int) {
 	return -1, i
 }
 
-// insideName reports whether token i is a part of a longer row of capitals,
-// which may be another's name.
+// insideName reports whether a capitalized word stands next to token i, so that
+// both may be the name of somebody else.
 func (w *Table) insideName(i int) bool {
 	s := w.D.Sentences[w.D.SentenceAt(i)]
 	if i > s.First && w.Capital(i-1) && !w.Lex.Title(w.D.Word(i-1)) && !Has(w.Lex.Closed, w.D.Word(i-1)) {
@@ -111,7 +116,8 @@ func (w *Table) insideName(i int) bool {
 	return i+1 < s.Last && w.Capital(i+1)
 }
 
-// beforeMark returns the token before token i, past the period of an initial.
+// beforeMark returns the token before token i, or the one before that if it is
+// the period of an initial.
 func (w *Table) beforeMark(i int) int {
 	if i > 1 && w.D.Word(i-1) == "." {
 		return i - 2

@@ -7,13 +7,12 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// Tokens returns the half-open range of tokens that a span covers.
+// Tokens returns the half-open range of tokens that the bytes of s touch.
 func (w *Table) Tokens(s text.Span) (first, last int) {
 	return w.TokenAt(s.Start), w.TokenAt(s.End-1) + 1
 }
 
-// cover notes for each token of a span one more than the index of the mention
-// that covers it.
+// cover notes, for each token of s, one more than the mention that covers it.
 func (w *Table) cover(at []int32, s text.Span, mention int) {
 	first, last := w.Tokens(s)
 	for k := first; k < last; k++ {
@@ -21,8 +20,8 @@ func (w *Table) cover(at []int32, s text.Span, mention int) {
 	}
 }
 
-// Acronym returns the organization whose initials the tokens [first, last)
-// are, or -1.
+// Acronym returns the organization that the tokens [first, last) abbreviate, or
+// -1: "the HLU" → Harbour Labour Union.
 func (w *Table) Acronym(first, last int) int {
 	if last-first == 2 && strings.EqualFold(w.D.Word(first), "the") {
 		first++
@@ -33,12 +32,13 @@ func (w *Table) Acronym(first, last int) int {
 	return w.Find(&Name{First: first, Last: last, Words: w.WordsIn(first, last)}, text.Organization)
 }
 
+// IsPronoun reports whether token i is a pronoun that may name a speaker.
 func (w *Table) IsPronoun(i int) bool {
 	_, ok := Lookup(w.Lex.Pronouns, w.D.Word(i))
 	return ok
 }
 
-// MapQuotes notes which quote every token stands in.
+// MapQuotes fills QuoteAt from the quotes of the document.
 func (w *Table) MapQuotes() {
 	w.QuoteAt = Blank(w.QuoteAt, len(w.D.Tokens), 0)
 	for i := range w.D.Quotes {
@@ -51,7 +51,8 @@ func (w *Table) MapQuotes() {
 	}
 }
 
-// covered fills NameAt from the names and returns it.
+// covered returns, for every token, one more than the index of the name that
+// covers it, or 0.
 func (w *Table) covered() []int32 {
 	c := Blank(w.NameAt, len(w.D.Tokens), 0)
 	w.NameAt = c
@@ -67,7 +68,8 @@ func (w *Table) covered() []int32 {
 	return c
 }
 
-// Found makes the tokens [first, last) the name of somebody new.
+// Found makes the tokens [first, last) a name of the given type and returns its
+// entity, a new one unless the name has one; -1 if a longer name is in the way.
 func (w *Table) Found(first, last int, typ text.Type) int {
 	w.adopt(first, last, typ, w.NameAt)
 	c := w.NameAt[first]
@@ -90,8 +92,8 @@ func (w *Table) ParagraphAt(i int) int {
 	return min(k, len(w.D.Paragraphs)-1)
 }
 
-// PersonAt returns the entity of the person whose name covers token i, and that
-// name; or -1 and nil.
+// PersonAt returns the person whose name covers token i, as an index into
+// Entities, and that name; -1 and nil if there is none. Any i will do.
 func (w *Table) PersonAt(i int) (int, *Name) {
 	if i < 0 || i >= len(w.NameAt) || w.NameAt[i] == 0 {
 		return -1, nil
@@ -122,6 +124,7 @@ type Table struct {
 // link is one entity that bears a word, and the link to the one before it.
 type link struct{ entity, next int32 }
 
+// Reset empties the table for the document d and keeps its memory.
 func (w *Table) Reset(d *text.Document, lex *Lexicon) {
 	clear(w.Names)
 	clear(w.Entities)
@@ -134,7 +137,7 @@ func (w *Table) Reset(d *text.Document, lex *Lexicon) {
 	}
 }
 
-// Blank returns a slice of n values v, in the memory of old where it is enough.
+// Blank returns n copies of v, in the memory of old if that is large enough.
 func Blank[T any](old []T, n int, v T) []T {
 	if cap(old) < n {
 		old = make([]T, n+n/4)
@@ -146,8 +149,9 @@ func Blank[T any](old []T, n int, v T) []T {
 	return old
 }
 
-// TokenAt returns the index of the first token that ends after byte pos. It
-// starts from the last answer, which is mostly near.
+// TokenAt returns the index of the first token that ends after byte pos, or the
+// number of tokens if none does. It searches from the token it found last, for
+// the next one is mostly near.
 func (w *Table) TokenAt(pos int) int {
 	t := w.D.Tokens
 	low, high, step := 0, 0, 8
@@ -173,8 +177,9 @@ func (w *Table) TokenAt(pos int) int {
 	return low
 }
 
-// WordsIn returns the words among the tokens [first, last), suffixes aside: the
-// parts of a name. They live as long as the document's work.
+// WordsIn returns the words of the name that the tokens [first, last) are,
+// without suffixes: "Paul Okello Jr." → Paul, Okello. They are valid until the
+// next Reset.
 func (w *Table) WordsIn(first, last int) []string {
 	start := len(w.arena)
 	for k := first; k < last; k++ {

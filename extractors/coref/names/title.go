@@ -1,12 +1,11 @@
 package names
 
 import (
-	"strings"
-
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// courtesy returns the gender of the title before token first: Mr., Mrs.
+// courtesy returns the gender that the title before token first shows: "Mr." →
+// male.
 func (w *Table) courtesy(first int) text.Gender {
 	if first == 0 {
 		return text.NoGender
@@ -18,12 +17,6 @@ func (w *Table) courtesy(first int) text.Gender {
 	return g
 }
 
-// CourtesyOnly reports whether token i is a title that says nothing but how
-// its bearer is addressed.
-func (w *Table) CourtesyOnly(i int) bool {
-	switch strings.ToLower(strings.TrimSuffix(w.D.Word(i), ".")) {
-	case "mr", "mrs", "ms", "miss", "former", "the":
-		return true
-	}
-	return false
-}
+// CourtesyOnly reports whether token i says nothing of a person but how they are
+// addressed: "Mr.", "the".
+func (w *Table) CourtesyOnly(i int) bool { return courteous(w.D.Word(i)) }

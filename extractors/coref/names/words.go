@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// Lookup returns what a map of lower-case words holds for a word in any case,
-// without an allocation for the words of English.
+// Lookup returns m's value for a word in any case; the keys of m are in lower
+// case. It allocates nothing for ASCII words of up to 24 bytes.
 func Lookup[V any](m map[string]V, word string) (V, bool) {
 	var low [24]byte
 	if len(word) > len(low) {
@@ -27,13 +27,14 @@ func Lookup[V any](m map[string]V, word string) (V, bool) {
 	return v, ok
 }
 
-// Has reports whether a set of lower-case words holds a word in any case.
+// Has reports whether the set m, in lower case, holds a word in any case.
 func Has(m map[string]bool, word string) bool {
 	v, _ := Lookup(m, word)
 	return v
 }
 
-// Keyed hashes a word of a name without its article, in lower case (FNV-1a).
+// Keyed returns the hash of a word of a name (FNV-1a), the same for any case of
+// its letters, with an article or without: "al-Assad", "assad".
 func Keyed(word string) uint64 {
 	word = bare(word)
 	h := uint64(14695981039346656037)
@@ -58,7 +59,7 @@ func hashed(s string) uint64 {
 	return h
 }
 
-// bare returns a word without the Arabic article: al-Assad → Assad.
+// bare returns a word without an Arabic article: "al-Assad" → "Assad".
 func bare(word string) string {
 	if len(word) > 3 && word[2] == '-' && word[1]|0x20 == 'l' {
 		switch word[0] | 0x20 {

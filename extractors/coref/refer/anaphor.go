@@ -7,13 +7,13 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// farthestTakenUp is how many sentences may lie between a name and a noun that
-// takes it up, in either direction.
+// farthestTakenUp is how many sentences before or after a noun such as "the
+// winger" the name that it takes up may be.
 const farthestTakenUp = 3
 
-// anaphor reports whether the tokens [first, last) are a noun by which news
-// takes up a name, whatever the person is: the winger, the 28-year-old, the
-// father of two.
+// anaphor reports whether the tokens [first, last) are a noun that news uses for
+// a person just named, though nothing says that they are one: "the winger", "the
+// 28-year-old", "the father of two".
 func (w *Referrer) anaphor(first, last int) bool {
 	if !strings.EqualFold(w.D.Word(first), "the") {
 		if first--; first < 0 || !strings.EqualFold(w.D.Word(first), "the") {
@@ -27,9 +27,9 @@ func (w *Referrer) anaphor(first, last int) bool {
 	return last-first > 1 && (names.Has(w.Lex.Anaphors, head) || strings.HasSuffix(head, "-year-old"))
 }
 
-// takenUp returns the person that the noun at token i takes up: the only one in
-// the sentences before it or, if nobody is named before it, the next who is
-// named; or -1. It ignores people inside the marks of quotes, and the byline.
+// takenUp returns the person that an anaphor at token i takes up, or -1: the only
+// one spoken of in the sentences before it, or the next one named if nobody has
+// been named yet.
 func (w *Referrer) takenUp(i, own int) int {
 	sentence := w.D.SentenceAt(i)
 	best, none := -1, true
@@ -53,8 +53,8 @@ func (w *Referrer) takenUp(i, own int) int {
 	return best
 }
 
-// nextNamed returns the first person named after token i, no later than the given
-// sentence, or -1.
+// nextNamed returns the first person named after token i, outside of quotes and
+// at the latest in the given sentence, or -1.
 func (w *Referrer) nextNamed(i, sentence int) int {
 	end := w.D.Sentences[min(sentence, len(w.D.Sentences)-1)].Last
 	for ; i < end; i++ {
@@ -71,7 +71,7 @@ func (w *Referrer) said(i int) bool {
 	return q > 0 && w.D.Quotes[q-1].Type != text.Indirect
 }
 
-// byline reports whether the name at token i is that of a byline: By Ann Lee.
+// byline reports whether the name at token i says who wrote the text.
 func (w *Referrer) byline(i int) bool {
 	if i == 0 || !strings.EqualFold(w.D.Word(i-1), "by") {
 		return false
@@ -80,9 +80,9 @@ func (w *Referrer) byline(i int) bool {
 	return first == i-1
 }
 
-// TheySingular returns the person that a singular "they" at token i means, or
-// -1: the subject of the sentence before, if their gender is unknown and nobody
-// else is mentioned there.
+// TheySingular returns the person that "they" at token i stands for, or -1: the
+// one whose name starts the sentence before, if nothing shows their gender and
+// that sentence speaks of no others.
 func (w *Referrer) TheySingular(i int) int {
 	s := w.D.SentenceAt(i) - 1
 	if word := w.D.Word(i); s < 0 || word != "They" && word != "they" {

@@ -6,42 +6,32 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// articled reports whether "the" stands right before token i.
+// articled reports whether the noun at token i stands right after "the".
 func (w *Referrer) articled(i int) bool {
 	return i > 0 && (w.D.Word(i-1) == "the" || w.D.Word(i-1) == "The")
 }
 
-// farthestNoun is how many references back a noun may mean one.
+// farthestNoun is how many references before a noun are compared with it.
 const farthestNoun = 100
 
-// noun is a definite noun that a text uses for an entity: "the new senator".
+// noun is what the head of a definite noun phrase says of whoever it stands for.
 type noun struct {
-	role    string // its head: "senator"
-	broader string // the title that bearers of the role go by: "representative"; or empty
-	firm    bool   // "the bank": a company may be meant
-	term    byte   // "the new", "the former"
+	role    string // "senator"
+	broader string // the title that a bearer of the role goes by, or ""
+	firm    bool   // it stands for any company
+	term    byte   // which of several bearers it means
 }
 
-// fits reports whether a noun can mean entity k: a person with the role, in the
-// right term, or a body that goes by the noun.
-func (w *Referrer) fits(n noun, k int) bool {
-	e := &w.Entities[k]
-	if e.Is(n.role) || n.broader != "" && e.Is(n.broader) {
-		return n.term == anyTerm || w.past(e) == (n.term == formerTerm)
-	}
-	return e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(n.role, e.Words) || n.firm && e.Firm)
-}
-
-// Nominal returns the entity that the definite noun of the tokens [first, last)
-// stands for, or -1: the last person before it with that role ("the senator"), the
-// last organization with that word in its name ("the union"), a person with the
-// role who is named soon after it, or whoever a noun like "the winger" takes up.
-// The noun is the speaker of quote own, counted from 1, or of none if that is -1.
+// Nominal returns the entity that the definite noun phrase of the tokens
+// [first, last) stands for, or -1: the last person before it who bears its role,
+// or the last organization whose name contains its noun; if there is neither,
+// the person with that role who is named next. own is one more than the quote
+// that the phrase is the speaker of, or -1 if it is nobody's.
 func (w *Referrer) Nominal(first, last, own int) int {
 	if !grammar.DefiniteWord(w.D.Word(first)) && (first == 0 || !grammar.DefiniteWord(w.D.Word(first-1))) {
 		return -1
 	}
-	if w.hangsOn(first, last) { // the mayor of Oslo; the father of two
+	if w.joined(first, last) { // the father of two
 		if own > 0 && w.anaphor(first, last) {
 			return w.takenUp(first, own)
 		}
@@ -50,10 +40,8 @@ func (w *Referrer) Nominal(first, last, own int) int {
 	n := noun{role: w.D.Word(last - 1), term: w.term(first, last)}
 	n.broader, _ = names.Lookup(w.Lex.Broader, n.role)
 	n.firm = names.Has(w.Lex.Firms, n.role) && w.articled(last-1)
-	for j := len(w.Refs) - 1; j >= max(0, len(w.Refs)-farthestNoun); j-- {
-		if r := &w.Refs[j]; r.entity >= 0 && r.quote != own && w.fits(n, r.entity) {
-			return r.entity
-		}
+	if k := w.lastNamed(n, own); k >= 0 {
+		return k
 	}
 	if k := w.ahead(last, n); k >= 0 {
 		return k
@@ -68,42 +56,73 @@ func (w *Referrer) Nominal(first, last, own int) int {
 	return -1
 }
 
-// hangsOn reports whether a phrase says more of its noun after it: "of Oslo", a
-// comma, a part of a name in lower case.
-func (w *Referrer) hangsOn(first, last int) bool {
+// joined reports whether something follows the head of the noun phrase of the
+// tokens [first, last): "the senator of Lund", "the father of two".
+func (w *Referrer) joined(first, last int) bool {
 	for i := first; i < last; i++ {
-		if word := w.D.Word(i); w.Lex.Joins[word] || word == "of" || word == "for" || word == "," {
+		if word := w.D.Word(i); w.Lex.Joins[word] || endsHead(word) {
 			return true
 		}
 	}
 	return false
 }
 
-// farthestAhead is how many tokens after a noun the person it means may be named.
-const farthestAhead = 60
-
-// ahead returns the person who is named soon after the noun that ends at token
-// last: the senator said. Sen. Quick has … → Quick; or -1.
-func (w *Referrer) ahead(last int, n noun) int {
-	if _, ok := names.Lookup(w.Lex.Roles, n.role); !ok {
-		return -1
-	}
-	for i := last; i < min(len(w.D.Tokens), last+farthestAhead); i++ {
-		c := int(w.NameAt[i]) - 1
-		if c < 0 || w.QuoteAt[i] > 0 {
+// lastNamed returns the entity named last, outside of the quote own, that a
+// noun fits, or -1.
+func (w *Referrer) lastNamed(n noun, own int) int {
+	refs := w.Refs
+	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
+		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
 		}
-		if m := &w.D.Mentions[w.Names[c].Mention]; m.Entity >= 0 && m.Type == text.Person && w.fits(n, m.Entity) {
-			return m.Entity
+		e := &w.Entities[refs[j].entity]
+		if n.of(e) {
+			if w.inTerm(n, e) {
+				return refs[j].entity
+			}
+			continue
+		}
+		if e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(n.role, e.Words) || n.firm && e.Firm) {
+			return refs[j].entity
 		}
 	}
 	return -1
 }
 
-// CalledBehind returns the entity that an apposition after a definite noun
-// names: "the maker, Coldline, said" → Coldline; or -1. It adds a company that
-// the tagger missed if the noun is one for companies.
-func (w *Referrer) CalledBehind(first, last int) int {
+// of reports whether an entity bears the noun's role, or the broader title.
+func (n noun) of(e *names.Entity) bool { return e.Is(n.role) || n.broader != "" && e.Is(n.broader) }
+
+// inTerm reports whether an entity bore its role when the noun says: "the former
+// mayor" fits only who was mayor before.
+func (w *Referrer) inTerm(n noun, e *names.Entity) bool {
+	return n.term == anyTerm || w.past(e) == (n.term == formerTerm)
+}
+
+// farthestAhead is how many tokens after a noun the entity it stands for may be
+// named.
+const farthestAhead = 60
+
+// ahead returns the first person after token last, not far away and outside of
+// quotes, that a noun fits, or -1: "the senator said. Sen. Quick has …" → Quick.
+func (w *Referrer) ahead(last int, n noun) int {
+	if _, ok := names.Lookup(w.Lex.Roles, n.role); !ok {
+		return -1
+	}
+	for i := last; i < min(len(w.D.Tokens), last+farthestAhead); i++ {
+		if w.QuoteAt[i] > 0 {
+			continue
+		}
+		if k, _ := w.PersonAt(i); k >= 0 && n.of(&w.Entities[k]) && w.inTerm(n, &w.Entities[k]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// NamedAfter returns the entity whose name follows the definite noun phrase of
+// the tokens [first, last) between commas, or -1: "the maker, Coldline, said" →
+// Coldline. The name of a company need not be tagged.
+func (w *Referrer) NamedAfter(first, last int) int {
 	if !grammar.DefiniteWord(w.D.Word(first)) || last+2 >= len(w.D.Tokens) || w.D.Word(last) != "," || w.D.Tokens[last-1].Case != text.Lower {
 		return -1
 	}

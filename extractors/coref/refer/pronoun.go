@@ -1,5 +1,8 @@
-// Package refer finds the entity that a pronoun ("she", "who") or a noun ("the
-// senator") stands for, among those that the text spoke of before.
+// Package refer finds the entities that pronouns ("he", "it", "who") and definite
+// nouns ("the senator", "the company") stand for. It takes a names.Table whose
+// people are described and whose quotes are mapped, reads the places where
+// entities are spoken of in text order, and returns indexes into its entities.
+// It also learns the gender of people from pronouns.
 package refer
 
 import (
@@ -7,11 +10,11 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// reference is a place where the text speaks of an entity: what a later pronoun
-// may mean.
+// reference is a place where an entity is spoken of, which a later pronoun may
+// go back to.
 type reference struct {
 	token, sentence, entity int
-	subject                 bool // it stands where subjects stand
+	subject                 bool // it looks like the subject of its sentence
 	quote                   int  // one more than the quote it stands in, or 0
 }
 
@@ -20,13 +23,14 @@ type Referrer struct {
 	*names.Table
 	Refs   []reference
 	Latest Speaker // who spoke last
-	Seen   int     // tokens read for refs
+	Seen   int     // number of tokens read for Refs
 }
 
+// Reset forgets all references and keeps their memory.
 func (w *Referrer) Reset() { *w = Referrer{Table: w.Table, Refs: w.Refs[:0]} }
 
-// ReadOn reads the references before token end: names, and outside of quotes
-// the pronouns and nouns that stand for them.
+// ReadOn appends to Refs the references from token Seen to token end: names and,
+// outside of quotes, "he", "she" and nouns such as "the judge".
 func (w *Referrer) ReadOn(end int) {
 	for s := w.D.SentenceAt(w.Seen); w.Seen < end; w.Seen++ {
 		i := w.Seen
@@ -46,7 +50,7 @@ func (w *Referrer) ReadOn(end int) {
 			continue
 		}
 		switch {
-		case w.continues(i):
+		case goesOn(w.D.Word(i)):
 			w.Refs = append(w.Refs, reference{token: i, sentence: s, entity: w.Pronoun(i, -1), subject: true})
 		case w.article(i):
 			if k := w.Nominal(i, i+2, -1); k >= 0 && w.Entities[k].Typ == text.Person {
@@ -56,17 +60,8 @@ func (w *Referrer) ReadOn(end int) {
 	}
 }
 
-// continues reports whether token i is "he" or "she".
-func (w *Referrer) continues(i int) bool {
-	switch w.D.Word(i) {
-	case "he", "He", "she", "She":
-		return true
-	}
-	return false
-}
-
-// subjectLike reports whether a name stands where its sentence's subject does:
-// near the beginning, or right before a verb.
+// subjectLike reports whether a name looks like the subject of its sentence: it
+// is near the start, or right before a verb.
 func (w *Referrer) subjectLike(n *names.Name, sentence int) bool {
 	if at := n.First - w.D.Sentences[sentence].First; at <= 3 || at <= 7 && w.D.Word(n.First-1) == "," {
 		return true
@@ -74,22 +69,18 @@ func (w *Referrer) subjectLike(n *names.Name, sentence int) bool {
 	if n.Last >= len(w.D.Tokens) {
 		return false
 	}
-	switch w.D.Word(n.Last) {
-	case "said", "says", "told", "added", "has", "had", "was", "is":
-		return true
-	}
-	return false
+	return follows(w.D.Word(n.Last))
 }
 
-// sureScore is the score from which a pronoun outside of quotes tells the
-// gender of the person it means.
+// sureScore is the least score at which a pronoun that names no speaker tells a
+// gender.
 const sureScore = 1.5
 
-// Whoever shows no gender may be meant from so many sentences away, and a body
-// from so many.
+// farthestUnknown is how far below 0 the score of somebody of unknown gender may
+// be, about a point a sentence; farthestThing is the same for bodies and places.
 const farthestUnknown, farthestThing = 25, 3
 
-// farthestReference is how many references back a pronoun may mean one.
+// farthestReference is how many references before a pronoun are weighed.
 const farthestReference = 60
 
 // candidate is an entity that a pronoun may mean, and how likely.
@@ -99,8 +90,9 @@ type candidate struct {
 }
 
 // Pronoun returns the entity that the pronoun at token i stands for, or -1. It
-// weighs, of the entities spoken of before, how near they are, whether they
-// were subjects, and whether they spoke last; after Lappin and Leass (1994).
+// weighs how near the references before it are, whether they are subjects, and
+// who spoke last; after Lappin and Leass (1994). own is one more than the quote
+// that the pronoun is the speaker of, or -1 if it is nobody's.
 func (w *Referrer) Pronoun(i, own int) int {
 	p, _ := names.Lookup(w.Lex.Pronouns, w.D.Word(i))
 	if p.Self {
@@ -137,10 +129,9 @@ func (w *Referrer) Pronoun(i, own int) int {
 	return best
 }
 
-// weigh returns how likely a pronoun in the given sentence takes up reference
-// r, and false if r is too far away. Subjects, the last speaker and a known
-// gender count for r; distance, a quote and a given name of the other sex count
-// against it.
+// weigh returns how likely a pronoun in the given sentence goes back to r; false
+// if r is too far away. fresh says that nobody else became the subject after
+// the last speaker.
 func (w *Referrer) weigh(r *reference, p names.Pronoun, sentence int, fresh bool) (float64, bool) {
 	score := -float64(sentence - r.sentence)
 	if r.quote > 0 {
@@ -166,8 +157,8 @@ func (w *Referrer) weigh(r *reference, p names.Pronoun, sentence int, fresh bool
 	return score, true
 }
 
-// vote enters a score for an entity: the best of its references counts, and a
-// little for each more.
+// vote enters a score for an entity, which gets its best score and a little for
+// each other.
 func vote(found []candidate, entity int, score float64) []candidate {
 	for k := range found {
 		if found[k].entity == entity {

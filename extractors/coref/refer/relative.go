@@ -9,9 +9,8 @@ import (
 // it stands for.
 const farthestAntecedent = 12
 
-// Relative returns the person or body that the relative pronoun at token i
-// stands for, or -1: the name before it, past what describes that name. "Ana
-// Ruiz, the mayor of Oslo, who said" → Ana Ruiz.
+// Relative returns the person or body that the "who" at token i stands for, or
+// -1: "Ana Ruiz of Oslo, who", "Ana Ruiz, the mayor, who" → Ana Ruiz.
 func (w *Referrer) Relative(i int) int {
 	lo := max(w.D.Sentences[w.D.SentenceAt(i)].First, i-farthestAntecedent)
 	p := i - 1
@@ -28,7 +27,7 @@ func (w *Referrer) Relative(i int) int {
 		if m.Type != text.Location && m.Entity >= 0 {
 			return m.Entity
 		}
-		if p = n.First - 1; p < lo || !w.places(p) { // Ruiz of Oslo, who
+		if p = n.First - 1; p < lo || !saysWhere(w.D.Word(p)) { // Ruiz of Oslo, who
 			return -1
 		}
 		p--
@@ -36,8 +35,9 @@ func (w *Referrer) Relative(i int) int {
 	return -1
 }
 
-// described returns the person whom the noun that ends at token p describes, if
-// a comma parts it from their name: "Ana Ruiz, the mayor" → Ana Ruiz; or -1.
+// described returns the person whose name stands before a comma and the noun
+// that ends at token p, or -1: "Ana Ruiz, the mayor" → Ana Ruiz. It does not look
+// before token lo.
 func (w *Referrer) described(lo, p int) int {
 	for p > lo && w.D.Word(p) != "," {
 		if k := w.D.Tokens[p].Kind; k != text.Word && k != text.Number {
@@ -54,13 +54,4 @@ func (w *Referrer) described(lo, p int) int {
 		}
 	}
 	return -1
-}
-
-// places reports whether token i says where somebody is from.
-func (w *Referrer) places(i int) bool {
-	switch w.D.Word(i) {
-	case "of", "from", "in", "at":
-		return true
-	}
-	return false
 }

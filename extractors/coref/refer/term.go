@@ -7,15 +7,15 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// A noun phrase may say which of several bearers of a title it means.
+// The bearers of a title that a noun phrase may mean.
 const (
 	anyTerm    byte = iota // the mayor
 	newTerm                // the new mayor
 	formerTerm             // the former mayor
 )
 
-// term returns whether the noun phrase of the tokens [first, last) means the
-// person who bears a title now, or one who bore it before.
+// term returns which bearers of a title the noun phrase of the tokens
+// [first, last) means: "the former mayor" → formerTerm.
 func (w *Referrer) term(first, last int) byte {
 	for i := first; i < last-1; i++ {
 		switch word := w.D.Word(i); {
@@ -28,16 +28,16 @@ func (w *Referrer) term(first, last int) byte {
 	return anyTerm
 }
 
-// past reports whether a person is known by a title that they have lost: the
-// former mayor.
+// past reports whether a person no longer bears the title that the text gives
+// them: "Ann Lee, the former mayor".
 func (w *Referrer) past(e *names.Entity) bool {
 	first, _, _ := strings.Cut(e.Title.In(w.D.Text), " ")
 	return e.Is("former") || strings.EqualFold(first, "former") || strings.EqualFold(first, "ex")
 }
 
-// town returns the place that "the city" or "the town" takes up before quote
-// own, or -1: one that is called so, else the last that is named by itself.
-// "Nyanza" in "Kisumu, Nyanza" is not.
+// town returns the place that "the city" or "the town" stands for, or -1: one
+// with that noun in its name or before it, or else the last one named by itself,
+// Kisumu in "Kisumu, Nyanza". Names inside the quote own do not count.
 func (w *Referrer) town(role string, own int) int {
 	refs, best := w.Refs, -1
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {

@@ -7,7 +7,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// vocative reports whether a name addresses somebody: "Ann, look", "Look,
+// vocative reports whether a name calls the person spoken to: "Ann, look", "Look,
 // Ann!", "have you seen it Ann?".
 func (w *Voice) vocative(n *names.Name) bool {
 	s := w.D.Sentences[w.D.SentenceAt(n.First)]
@@ -16,14 +16,14 @@ func (w *Voice) vocative(n *names.Name) bool {
 		first--
 	}
 	if n.Last < len(w.D.Tokens) && n.Last < s.Last {
-		if k := w.D.Tokens[n.Last].Kind; k != text.Punct && k != text.Mark || w.dash(n.Last) {
+		if k := w.D.Tokens[n.Last].Kind; k != text.Punct && k != text.Mark || isDash(w.D.Word(n.Last)) {
 			return false
 		}
 	}
 	if first == s.First {
 		return true
 	}
-	if k := w.D.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !w.dash(first-1) || names.Has(w.Lex.Greetings, w.D.Word(first-1)) {
+	if k := w.D.Tokens[first-1].Kind; (k == text.Punct || k == text.Mark) && !isDash(w.D.Word(first-1)) || names.Has(w.Lex.Greetings, w.D.Word(first-1)) {
 		return true
 	}
 	if n.Last < s.Last-1 || len(n.Words) > 1 { // "do you know Ann Lee?"
@@ -37,19 +37,8 @@ func (w *Voice) vocative(n *names.Name) bool {
 	return false
 }
 
-// dash reports whether token i is a dash: it breaks a sentence off, and a name
-// after it addresses nobody.
-func (w *Voice) dash(i int) bool {
-	switch w.D.Word(i) {
-	case "-", "--", "---", "–", "—", "―":
-		return true
-	}
-	return false
-}
-
-// calledByOthers returns the narrator of a story, or -1: the person whom others
-// address by name in their quotes, while the text hardly names them outside of
-// quotes.
+// calledByOthers returns the person who tells the story, or -1: others
+// call them by name in quotes, and hardly anybody names them elsewhere.
 func (w *Voice) calledByOthers() int {
 	const outside = -8 // a quote may have been missed
 	calls, in := names.Blank(w.count, len(w.Entities), 0), names.Blank(w.in, len(w.Entities), 0)
@@ -83,9 +72,9 @@ func (w *Voice) calledByOthers() int {
 	return best
 }
 
-// holdFloor says who speaks in each paragraph of a talk without marks and
-// labels: whoever was addressed at the end of the paragraph before, and
-// otherwise two people by turns.
+// holdFloor fills floor, who speaks in each paragraph of a talk without marks and
+// labels: whoever the paragraph before called by name, and otherwise the two who
+// spoke last in turn.
 func (w *Voice) holdFloor() {
 	v := w
 	talk := w.talk()
@@ -111,8 +100,7 @@ func (w *Voice) holdFloor() {
 	}
 }
 
-// lower reports whether one of the tokens [first, last) is a word in lower
-// case, as a heading has none.
+// lower reports whether any of the tokens [first, last) is a word in lower case.
 func (w *Voice) lower(first, last int) bool {
 	for i := first; i < last; i++ {
 		if c := w.D.Tokens[i].Case; c == text.Lower || c == text.Title && i > first {
@@ -122,8 +110,8 @@ func (w *Voice) lower(first, last int) bool {
 	return last > first && last-first < 3
 }
 
-// summoned returns the person called to speak at the end of paragraph p by a
-// title and a name alone ("Ms. Lee?"), or -1.
+// summoned returns the person that the last sentence of paragraph p calls to
+// speak, by nothing but a title and a name, or -1: "Ms. Lee?" → Lee.
 func (w *Voice) summoned(p int) int {
 	if w.D.Paragraphs[p].First == w.D.Paragraphs[p].Last {
 		return -1
@@ -140,8 +128,8 @@ func (w *Voice) summoned(p int) int {
 	return k
 }
 
-// talk reports whether the text is a talk without marks: many of its paragraphs
-// are short, and some ask.
+// talk reports whether the text looks like a talk without quotation marks: many
+// of its paragraphs are short and some ask.
 func (w *Voice) talk() bool {
 	n, short, asks := len(w.D.Paragraphs), 0, 0
 	for p := range w.D.Paragraphs {
@@ -159,7 +147,7 @@ func (w *Voice) talk() bool {
 	return n >= 5 && short*4 >= n && asks*20 >= n && w.marks()*4 < n
 }
 
-// marks counts the quoted runs that make quotes.
+// marks returns the number of direct quotes.
 func (w *Voice) marks() (n int) {
 	for i := range w.D.Quotes {
 		if w.D.Quotes[i].Type == text.Direct {
@@ -169,7 +157,8 @@ func (w *Voice) marks() (n int) {
 	return n
 }
 
-// called returns the last person addressed by name in paragraph p, or -1.
+// called returns the person called by name in paragraph p, the last of several,
+// or -1.
 func (w *Voice) called(p int) int {
 	if p < 0 {
 		return -1
@@ -191,8 +180,7 @@ func (w *Voice) called(p int) int {
 	return -1
 }
 
-// addressee returns who "you" is in a paragraph of a talk, or -1: the person
-// addressed by name, or whoever speaks next.
+// addressee returns who "you" is in a paragraph of a talk, or -1.
 func (w *Voice) addressee(p int) int {
 	if k := w.called(p); k >= 0 {
 		return k
@@ -203,7 +191,8 @@ func (w *Voice) addressee(p int) int {
 	return -1
 }
 
-// mine reports whether "I" says quote q aloud in or next to a paragraph.
+// mine reports whether quote q is one that "I" says aloud in or next to a
+// paragraph; what "I" thought answers nobody.
 func (w *Voice) mine(q, paragraph int) bool {
 	if q < 0 || q >= len(w.D.Quotes) || w.D.Quotes[q].Type == text.Indirect {
 		return false
@@ -215,11 +204,10 @@ func (w *Voice) mine(q, paragraph int) bool {
 	return ok && p.First
 }
 
-// told reports whether somebody is told to be the person of a name: "you're not
-// Ann".
+// told reports whether a name follows "you are": "you're not Ann".
 func (w *Voice) told(n *names.Name) bool {
 	for i := max(0, n.First-4); i+1 < n.First; i++ {
-		if next := w.D.Word(i + 1); strings.EqualFold(w.D.Word(i), "you") && (next == "are" || next == "'re" || next == "’re") {
+		if strings.EqualFold(w.D.Word(i), "you") && isAre(w.D.Word(i+1)) {
 			return true
 		}
 	}

@@ -7,10 +7,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// author returns who the "I" of a document is, or -1: the person who gives
-// their own name, signs it, gives the speech, stands in the byline, or whom
-// others address by name. It is sure if the text cannot be a talk of several
-// people.
+// author returns the person who is "I" in a document, or -1: whoever gives their
+// own name, signs the letter, gives the speech, is called by name in others'
+// words, or has the byline. sure says that the text is no talk of several.
 func (w *Voice) author() (k int, sure bool) {
 	if k, _ := w.introduced(); k >= 0 {
 		return k, true
@@ -34,8 +33,8 @@ func (w *Voice) author() (k int, sure bool) {
 	return k, k >= 0
 }
 
-// signed returns the person who signs a letter, or -1. A postscript after the
-// signature is skipped.
+// signed returns the person who sends or signs a letter, or -1. Lines may follow
+// the signature.
 func (w *Voice) signed() int {
 	for p := range min(len(w.D.Paragraphs), 3) {
 		if k := w.sender(p); k >= 0 {
@@ -54,17 +53,17 @@ func (w *Voice) signed() int {
 	return -1
 }
 
-// signature returns the person whose signature is the line of the tokens
-// [first, last), or -1: a name alone or after a closing ("Yours, Ann Lee").
+// signature returns the person whose signature the line of the tokens
+// [first, last) is, or -1: "Ann Lee", "Yours, Ann Lee" → Ann Lee.
 func (w *Voice) signature(first, last int) int {
 	if names.Has(w.Lex.Closings, w.D.Word(first)) {
 		for first++; first < last && (w.D.Tokens[first].Kind == text.Punct || !w.Capital(first)); first++ {
 		}
 	}
-	if first == last || strings.EqualFold(w.D.Word(first), "dear") {
+	if first == last || isDear(w.D.Word(first)) {
 		return -1
 	}
-	for i := first; i < min(last, first+2); i++ { // behind a title
+	for i := first; i < min(last, first+2); i++ { // after a title
 		if k, _ := w.PersonAt(i); k >= 0 {
 			return k
 		}
@@ -72,8 +71,8 @@ func (w *Voice) signature(first, last int) int {
 	return -1
 }
 
-// letter reports whether the text is a letter: a line of it greets somebody or
-// takes leave.
+// letter reports whether the text is a letter: one of its first lines greets
+// somebody or names the sender, or one of its last takes leave.
 func (w *Voice) letter() bool {
 	n := len(w.D.Paragraphs)
 	for p := range w.D.Paragraphs {
@@ -94,8 +93,8 @@ func (w *Voice) letter() bool {
 	return false
 }
 
-// orator returns the person who gives the speech that the title announces, or
-// -1, and whether the title announces one: Remarks by Ann Lee → Ann Lee.
+// orator returns the person who gives the speech that the first lines announce,
+// or -1, and whether they announce one.
 func (w *Voice) orator() (int, bool) {
 	best, near, speech := -1, 40, false
 	for p := range min(len(w.D.Paragraphs), 4) {
@@ -118,8 +117,8 @@ func (w *Voice) orator() (int, bool) {
 	return best, speech
 }
 
-// saysByName reports whether entity k is named as the speaker of a quote.
-// Authors write "I" instead.
+// saysByName reports whether a quote names entity k as its speaker, which an
+// author who writes "I" does not do.
 func (w *Voice) saysByName(k int) bool {
 	if k < 0 {
 		return false
@@ -140,13 +139,13 @@ func (w *Voice) saysByName(k int) bool {
 // signatureLines is how many paragraphs from the end a signature is looked for.
 const signatureLines = 6
 
-// greets reports whether the line of the tokens [first, last) greets the reader
-// of a letter: Dear Ann, My dear Mr. Lee, Hi Ann,
+// greets reports whether the line of the tokens [first, last) opens a letter:
+// "Dear Ann", "My dear Mr. Lee", "Hi Ann,".
 func (w *Voice) greets(first, last int) bool {
 	if strings.EqualFold(w.D.Word(first), "my") {
 		first++
 	}
-	if strings.EqualFold(w.D.Word(first), "dear") {
+	if isDear(w.D.Word(first)) {
 		return last-first < 9
 	}
 	return last-first < 5 && w.D.Word(last-1) == "," && names.Has(w.Lex.Greetings, w.D.Word(first)) && w.Capital(first+1)

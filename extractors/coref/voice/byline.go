@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// bylineLines is how many paragraphs from the beginning a byline is looked for.
+// bylineLines is how many paragraphs from the start may be a byline.
 const bylineLines = 6
 
-// bylined returns the person of the byline, or -1: a name after "By", or alone
-// on a line near the top.
+// bylined returns the person named after "By" or alone on a line in the first
+// paragraphs, or -1.
 func (w *Voice) bylined() int {
 	for p := range min(len(w.D.Paragraphs), bylineLines) {
 		first, last := w.D.ParagraphTokens(p)
@@ -28,8 +28,8 @@ func (w *Voice) bylined() int {
 	return -1
 }
 
-// presented returns the author that the last lines of an essay present, or -1:
-// "Ann Lee is a professor at …" → Ann Lee.
+// presented returns the person that one of the last two paragraphs presents, as
+// essays present their author, or -1: "Ann Lee is a professor at …" → Ann Lee.
 func (w *Voice) presented() int {
 	for p := len(w.D.Paragraphs) - 1; p >= max(1, len(w.D.Paragraphs)-2); p-- {
 		first, last := w.D.ParagraphTokens(p)
@@ -37,14 +37,15 @@ func (w *Voice) presented() int {
 		if k < 0 || n.First != first || len(n.Words) < 2 || n.Last+2 >= last || w.D.Word(n.Last) != "is" || w.QuoteAt[first] > 0 {
 			continue
 		}
-		if word := w.D.Word(n.Last + 1); word == "a" || word == "an" || word == "the" || word == "professor" || word == "author" {
+		if presents(w.D.Word(n.Last + 1)) {
 			return k
 		}
 	}
 	return -1
 }
 
-// sender returns the person after "From:" in the head of a message, or -1.
+// sender returns the person after "From:" in paragraph p, one of the first three,
+// or -1.
 func (w *Voice) sender(p int) int {
 	first, last := w.D.ParagraphTokens(p)
 	if p > 2 || first+2 >= last || !strings.EqualFold(w.D.Word(first), "from") || w.D.Word(first+1) != ":" {

@@ -7,9 +7,9 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// readInterview finds out whether the document is an interview, which
-// paragraphs ask, who asks and who answers. The one who answers is the person
-// that the lines before the first question name most.
+// readInterview finds out whether the document is an interview, in which some
+// paragraphs ask and others answer, and who takes part: the person named most
+// before the first question answers.
 func (w *Voice) readInterview() {
 	v := w
 	v.asks = names.Blank(v.asks, len(w.D.Paragraphs), false)
@@ -28,12 +28,12 @@ func (w *Voice) readInterview() {
 	default:
 		return
 	}
-	if asked := w.asked(start); asked >= 0 {
+	if asked := w.mostNamed(start); asked >= 0 {
 		v.interview, v.narrator = true, asked
 	}
 }
 
-// countLetters returns how many paragraphs begin with "Q:" or "Q.".
+// countLetters returns how many paragraphs start with "Q:" or "Q.".
 func (w *Voice) countLetters() (n int) {
 	for p := range w.D.Paragraphs {
 		if first, last := w.D.ParagraphTokens(p); first+1 < last && (w.D.Word(first) == "Q." || w.D.Word(first) == "Q" && w.D.Tokens[first+1].Kind == text.Punct) {
@@ -43,9 +43,9 @@ func (w *Voice) countLetters() (n int) {
 	return n
 }
 
-// questions marks the paragraphs that end in a question, and returns how many
-// they are and the first token of the first. In an announced interview a
-// paragraph that speaks to "you" is a question too.
+// questions marks the paragraphs that ask in asks, and returns how many do and
+// the first token of the first one. In an announced interview a paragraph that
+// speaks to "you" asks, too.
 func (w *Voice) questions(announced bool) (n, start int) {
 	v := w
 	for p := range w.D.Paragraphs {
@@ -69,8 +69,8 @@ func (w *Voice) questions(announced bool) (n, start int) {
 	return n, start
 }
 
-// toYou reports whether the tokens [first, last) speak to "you" more than of
-// "I". Before the first question, "I" does not count.
+// toYou reports whether the tokens [first, last) say "you" at least twice more
+// than "I"; opens says that no question came before, so that "I" does not count.
 func (w *Voice) toYou(first, last int, opens bool) bool {
 	n := 0
 	for i := first; i < last; i++ {
@@ -83,8 +83,8 @@ func (w *Voice) toYou(first, last int, opens bool) bool {
 	return n > 1
 }
 
-// announced reports whether one of the words stands before token end or among
-// the first words of the text.
+// announced reports whether one of the words is among the first tokens: those
+// before end, but at least 40 and at most 250.
 func (w *Voice) announced(words map[string]bool, end int) bool {
 	for i := range min(len(w.D.Tokens), max(end, 40), 250) {
 		if names.Has(words, w.D.Word(i)) {
@@ -94,21 +94,16 @@ func (w *Voice) announced(words map[string]bool, end int) bool {
 	return false
 }
 
-// asked returns the person that an interview is with, or -1: the one named most
-// before its first question, at token end. Names in the title count more.
-func (w *Voice) asked(end int) int {
-	return w.mostNamed(0, end)
-}
-
-// mostNamed returns the person named most among the tokens [first, last), or -1.
-func (w *Voice) mostNamed(first, last int) int {
+// mostNamed returns the person named most before token end, or -1. The title
+// counts for more, and who asks for less; that person is noted as the asker.
+func (w *Voice) mostNamed(end int) int {
 	_, title := w.D.ParagraphTokens(0)
 	best := -1
 	points := names.Blank(w.count, len(w.Entities), 0)
 	w.count = points
 	for i := range w.Names {
 		n := &w.Names[i]
-		if n.Absorbed() || n.First < first || n.First >= last {
+		if n.Absorbed() || n.First >= end {
 			continue
 		}
 		k, _ := w.PersonAt(n.First)
@@ -135,8 +130,8 @@ func (w *Voice) mostNamed(first, last int) int {
 	return best
 }
 
-// asking reports whether a name is that of the interviewer: "by Ann Lee", "Ann
-// Lee met her", "sat down with Ann Lee for an interview".
+// asking reports whether a name is that of the person who asks: "by Ann Lee",
+// "Ann Lee met her", "sat down with Ann Lee for an interview".
 func (w *Voice) asking(n *names.Name) bool {
 	if at := n.Last; at < len(w.D.Tokens) && names.Has(w.Lex.Asking, w.D.Word(at)) {
 		return true
@@ -148,8 +143,8 @@ func (w *Voice) asking(n *names.Name) bool {
 		w.D.Word(n.Last) == "for" && w.D.Word(n.Last+2) == "interview"
 }
 
-// headed reports whether the text begins with a title: a paragraph without a
-// stop at its end.
+// headed reports whether the text starts with a title: a paragraph that does not
+// end in punctuation.
 func (w *Voice) headed() bool {
 	_, last := w.D.ParagraphTokens(0)
 	return last > 0 && w.D.Tokens[last-1].Kind != text.Punct

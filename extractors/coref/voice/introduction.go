@@ -4,13 +4,11 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
-	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// introduced returns the first person who gives their own name, not in the
-// words of others, and the token of the name; or -1. "My name is Ann Lee" → Ann
-// Lee.
+// introduced returns the first person who gives their own name, outside of the
+// quotes of others, and the token at which it starts; -1 and -1 if nobody does.
 func (w *Voice) introduced() (k, at int) {
 	for i := range w.D.Tokens {
 		at, sure := w.introduction(i)
@@ -31,8 +29,8 @@ func (w *Voice) introduced() (k, at int) {
 	return -1, -1
 }
 
-// own reports whether token i is the narrator's: outside of quotes, or in one
-// that "I" says.
+// own reports whether "I" may say token i: it is outside of quotes, or in one
+// whose speaker is "I".
 func (w *Voice) own(i int) bool {
 	o := int(w.QuoteAt[i])
 	if o == 0 || w.D.Quotes[o-1].Type == text.Indirect {
@@ -42,62 +40,37 @@ func (w *Voice) own(i int) bool {
 	return ok && p.Self && !p.Second
 }
 
-// introduction returns the token of the name in words by which people give it and
-// that begin at token i, or -1: "My name is Ann" → Ann. It is sure if nothing but
-// a name can stand there.
+// introduction returns the token at which a name starts if the tokens from i on
+// are words that give the speaker's own name, or -1; sure says that whatever is
+// there must be a name: "My name is Ann Lee" → the index of Ann, true.
 func (w *Voice) introduction(i int) (at int, sure bool) {
-	first, second := w.D.Word(i), w.word(i+1)
-	if second == "of" {
-		return w.showWith(i), false
-	}
-	if !introLetters[first[0]] {
+	first, second := w.word(i), w.word(i+1)
+	if first == "" || second != "of" && !introLetters[first[0]] {
 		return -1, false
 	}
-	is := second == "is" || grammar.PossessiveEnding(second)
 	switch {
-	case strings.EqualFold(first, "my") && second == "name" && (w.word(i+2) == "is" || grammar.PossessiveEnding(w.word(i+2))):
+	case strings.EqualFold(first, "my") && second == "name" && isIs(w.word(i+2)):
 		return i + 3, true
-	case first == "I":
-		return w.afterI(i), false
-	case callVerbs[first] && (second == "me" || second == "myself") && i > 0:
+	case first == "I" && isAm(second):
+		return i + 2, false
+	case first == "I" && second == ",":
+		if _, n := w.PersonAt(i + 2); n != nil && w.word(n.Last) == "," {
+			return i + 2, false
+		}
+	case second == "of" && names.Has(w.Lex.Shows, first) && strings.HasSuffix(w.word(i+2), "ing") && w.word(i+3) == "with": // this episode of knitting with Ann
+		return i + 4, false
+	case isCall(first) && isMe(second) && i > 0:
 		return i + 2, true
-	case is && (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")):
-		return w.speaking(i + 2)
+	case (strings.EqualFold(first, "it") || strings.EqualFold(first, "this")) && isIs(second):
+		return w.onAir(i + 2)
 	}
 	return -1, false
 }
 
-// word returns token i, or "" after the end of the document.
-func (w *Voice) word(i int) string {
-	if i >= len(w.D.Tokens) {
-		return ""
-	}
-	return w.D.Word(i)
-}
-
-// showWith reads "this episode of knitting with Ann" from "episode" on.
-func (w *Voice) showWith(i int) int {
-	if names.Has(w.Lex.Shows, w.D.Word(i)) && strings.HasSuffix(w.word(i+2), "ing") && w.word(i+3) == "with" {
-		return i + 4
-	}
-	return -1
-}
-
-// afterI reads "I am Ann Lee" and "I, Ann Lee, …" at token i.
-func (w *Voice) afterI(i int) int {
-	switch w.word(i + 1) {
-	case "am", "'m", "’m":
-		return i + 2
-	case ",":
-		if _, n := w.PersonAt(i + 2); n != nil && w.word(n.Last) == "," {
-			return i + 2
-		}
-	}
-	return -1
-}
-
-// speaking reads "Ann here", "Ann." and "Ann speaking" after "This is".
-func (w *Voice) speaking(i int) (at int, sure bool) {
+// onAir returns i if the tokens from i on are how somebody on the air gives
+// their name after "It's" or "This is", or -1; sure as for introduction: "Ann
+// Lee here", "Ann.", "Lee speaking", "Lee and welcome".
+func (w *Voice) onAir(i int) (at int, sure bool) {
 	k := i
 	for k < min(len(w.D.Tokens), i+3) && w.Capital(k) {
 		k++
@@ -124,8 +97,16 @@ func (w *Voice) speaking(i int) (at int, sure bool) {
 	return -1, false
 }
 
-// NamedInside returns the speaker whom the words of quote q name: "I, Ann Lee,
-// …", "My name is Ann Lee"; or -1.
+// word returns the text of token i, or "" after the last token.
+func (w *Voice) word(i int) string {
+	if i >= len(w.D.Tokens) {
+		return ""
+	}
+	return w.D.Word(i)
+}
+
+// NamedInside returns the person who gives their own name in the words of quote
+// q, or -1: "My name is Ann Lee", "I, Ann Lee, …" → Ann Lee.
 func (w *Voice) NamedInside(q *text.Quote) int {
 	if q.Type == text.Indirect {
 		return -1

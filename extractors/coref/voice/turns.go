@@ -7,18 +7,18 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// longestLabel is how many tokens the label of a turn has at most.
+// longestLabel is the length, in tokens, of the longest label of a turn.
 const longestLabel = 6
 
-// fewestTurns is how many labelled paragraphs make a document one of turns.
+// fewestTurns is how many paragraphs with known labels make a document a talk.
 const fewestTurns = 2
 
-// mostLabels is how many different labels a talk has at most.
+// mostLabels is the greatest number of different labels that a talk has.
 const mostLabels = 40
 
 // Label is what stands before the colon at the head of a paragraph.
 type Label struct {
-	First, Last int // its tokens, without the colon
+	First, Last int // its tokens, half-open, without the colon
 	key         uint64
 	entity      int
 }
@@ -43,8 +43,7 @@ func (w *Voice) labelled() {
 	w.takeTurns(labels)
 }
 
-// nameLabels finds the entity of each label, and returns how many labels have
-// one.
+// nameLabels sets the entities of labels, and returns how many it knows.
 func (w *Voice) nameLabels(labels []Label) (known int) {
 	seen := make(map[uint64]int, 8) // label -> one more than its first place
 	often := make(map[uint64]int, 8)
@@ -77,8 +76,7 @@ func (w *Voice) labelOf(p int) (Label, bool) {
 	}
 	l := Label{First: first, entity: -1, key: 17}
 	if first < last && w.lettered {
-		switch word := w.D.Word(first); word {
-		case "Q", "A", "Q.", "A.":
+		if word := w.D.Word(first); isPartLetter(word) {
 			l.Last, l.key = first+1, uint64(word[0])
 			return l, true
 		}
@@ -96,9 +94,7 @@ func (w *Voice) labelOf(p int) (Label, bool) {
 	return Label{}, false
 }
 
-// whoIs returns the entity of a label that occurs so often, or -1: by name, by
-// role, by initials, or somebody new if the label occurs again and can be a
-// name.
+// whoIs returns the entity that a label met so often means, or -1.
 func (w *Voice) whoIs(l *Label, often int) int {
 	switch w.Part(l) {
 	case 'q':
@@ -130,8 +126,8 @@ func (w *Voice) whoIs(l *Label, often int) int {
 	return -1
 }
 
-// bears reports whether a label can be the name of a person: neither a role nor a
-// body, nor a single initial.
+// bears reports whether a label may be a person's name: it is neither a role nor
+// a body nor a single initial.
 func (w *Voice) bears(l *Label) bool {
 	for i := l.First; i < l.Last; i++ {
 		_, role := names.Lookup(w.Lex.Roles, w.D.Word(i))
@@ -165,8 +161,8 @@ func (w *Voice) byInitials(word string) int {
 	return -1
 }
 
-// takeTurns makes turns of labels. If two people talk, each speaks to the
-// other.
+// takeTurns makes turns of labels. If there are two different ones, their
+// bearers speak to each other.
 func (w *Voice) takeTurns(labels []Label) {
 	v := w
 	v.turns = v.turns[:0]
@@ -204,5 +200,5 @@ func (w *Voice) takeTurns(labels []Label) {
 	}
 }
 
-// answerer is who answers in an interview.
+// answerer returns who answers in an interview, or -1.
 func (w *Voice) answerer() int { return w.narrator }

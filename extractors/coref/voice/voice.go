@@ -1,5 +1,8 @@
-// Package voice finds who "I" and "you" are: in labelled turns, in interviews, in
-// letters, speeches and essays, and in talks without marks.
+// Package voice finds who "I" and "you" are: the persons of labelled turns
+// ("OKELLO: …"), who asks and who answers in an interview, those who call each
+// other by name in a talk, or the author of a letter, a speech or a story. It
+// takes a names.Table whose quotes are mapped and returns indexes into its
+// entities. It may find people in labels that nobody had named.
 package voice
 
 import (
@@ -10,7 +13,7 @@ import (
 )
 
 // Party returns who asks or answers in the turn whose label is the tokens
-// [first, last): "Q:", "A."; or -1.
+// [first, last), or -1: "Q:" → who asks, "A." → who answers.
 func (w *Voice) Party(first, last int) int {
 	l := Label{First: first, Last: first + 1}
 	if last-first > 2 || last >= len(w.D.Tokens) || w.Part(&l) == 0 || w.D.Tokens[last-1].Kind == text.Word && w.D.Tokens[last].Kind != text.Punct && !strings.HasSuffix(w.D.Word(first), ".") {
@@ -29,8 +32,8 @@ func (w *Voice) Party(first, last int) int {
 	return w.answerer()
 }
 
-// First reports whether the tokens [first, last) are a pronoun of the first or
-// second person.
+// First reports whether the tokens [first, last) are one pronoun of the first or
+// second person: "I", "you".
 func (w *Voice) First(first, last int) bool {
 	if last-first != 1 || w.NameAt[first] > 0 {
 		return false
@@ -39,8 +42,8 @@ func (w *Voice) First(first, last int) bool {
 	return ok && (p.First || p.Second)
 }
 
-// Part returns what a label says of its bearer's part: 'q' who asks, 'a' who
-// answers, 0 neither.
+// Part returns 'q' if a label stands for whoever asks ("Q", "Interviewer"), 'a'
+// if for whoever answers, and otherwise 0.
 func (w *Voice) Part(l *Label) byte {
 	if l.Last-l.First != 1 {
 		return 0
@@ -57,9 +60,9 @@ func (w *Voice) Part(l *Label) byte {
 	return 0
 }
 
-// Voice knows who speaks in a document as "I": the people of labelled turns,
-// who asks and who answers in an interview, or the author. Hear reads it, once,
-// for the few documents in which it matters.
+// Voice is who speaks in a document as "I": the persons of labelled turns, who
+// asks and who answers in an interview, or the author. Hear reads it when the
+// first such word is met, because most documents have none.
 type Voice struct {
 	*names.Table
 	read      bool
@@ -75,6 +78,7 @@ type Voice struct {
 	count, in []int // scratch, by entity
 }
 
+// Reset forgets the voices of a document and keeps their memory.
 func (w *Voice) Reset() {
 	*w = Voice{Table: w.Table, turns: w.turns[:0], floor: w.floor[:0], asks: w.asks[:0], labels: w.labels[:0], count: w.count[:0], in: w.in[:0]}
 }
@@ -82,9 +86,10 @@ func (w *Voice) Reset() {
 // turn is what one person says after a label, up to the next label.
 type turn struct{ first, by, to int } // its first token; entities or -1
 
-// Self returns the entity that a word of the first or second person at token
-// i stands for, or -1: inside marks who says the words, in a turn its speaker,
-// else the author or the one who is asked.
+// Self returns the entity that the pronoun p of the first or second person at
+// token i stands for, or -1. Inside a quote "I" is its speaker, in a labelled
+// turn whoever the label names, and elsewhere the author or whoever an interview
+// is with. own is one more than the quote that the pronoun is the speaker of.
 func (w *Voice) Self(i, own int, p names.Pronoun) int {
 	if k, inside := w.quoted(i, own); inside {
 		if p.Second {
@@ -154,7 +159,7 @@ func (w *Voice) quoted(i, own int) (int, bool) {
 	return q.Entity, true
 }
 
-// Hear reads the document's voices, once.
+// Hear reads the voices of the document, if it has not done so.
 func (w *Voice) Hear() {
 	v := w
 	if v.read {

@@ -1,0 +1,20 @@
+package names
+
+import "strings"
+
+// courteous reports whether a word before a name says nothing of its bearer but
+// how they are addressed, with a period or without: "Mr.".
+func courteous(word string) bool {
+	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
+	case "mr", "mrs", "ms", "miss", "former", "the":
+		return true
+	}
+	return false
+}
+
+// joinsBody reports whether a word in lower case stands inside names of bodies:
+// "Board of Harbours".
+func joinsBody(word string) bool { return word == "of" || word == "for" || word == "&" }
+
+// possessive reports whether a word is the ending of a possessive.
+func possessive(word string) bool { return word == "'s" || word == "’s" }
