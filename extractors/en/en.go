@@ -14,7 +14,7 @@ import (
 )
 
 // Version names the rules, lists and models of this package in records.
-const Version = "en-0.6.0"
+const Version = "en-0.7.0"
 
 //go:embed quotes.model
 var quotesModel []byte

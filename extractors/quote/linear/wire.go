@@ -57,7 +57,13 @@ func (v *View) resumes(r *reading, rs []reading) (reading, bool) {
 		return reading{}, false
 	}
 	c := v.verbBefore(r.Cue)
-	if c < 0 || slices.ContainsFunc(rs, func(o reading) bool { return o.Cue == c && o.accepted >= leastPlain }) {
+	if c < 0 {
+		return reading{}, false
+	}
+	if i := slices.IndexFunc(rs, func(o reading) bool { return o.Cue == c && o.accepted >= leastPlain }); i >= 0 {
+		if who := rs[i].VoiceUnits(); len(who) > 0 {
+			r.speaker = who // who adds is who said
+		}
 		return reading{}, false
 	}
 	o, ok := v.beforeComma(c)
