@@ -15,6 +15,3 @@ func courteous(word string) bool {
 // joinsBody reports whether a word in lower case stands inside names of bodies:
 // "Board of Harbours".
 func joinsBody(word string) bool { return word == "of" || word == "for" || word == "&" }
-
-// possessive reports whether a word is the ending of a possessive.
-func possessive(word string) bool { return word == "'s" || word == "’s" }

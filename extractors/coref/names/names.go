@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -202,7 +203,7 @@ func (w *Table) runOn(first, last int) bool {
 // ending.
 func (w *Table) wordlike(i int) bool {
 	k := w.D.Tokens[i].Kind
-	return (k == text.Word || k == text.Number) && !possessive(w.D.Word(i))
+	return (k == text.Word || k == text.Number) && !grammar.PossessiveEnding(w.D.Word(i))
 }
 
 // untitled returns the first token of the name after the titles in [first, last),
