@@ -18,6 +18,11 @@ func isCall(word string) bool { return word == "call" || word == "calls" || word
 // follows them: most tokens need no more than a look at theirs.
 var introLetters = letters("I", "my", "My", "MY", "it", "It", "IT", "this", "This", "THIS", "call", "calls", "called")
 
+// mayIntroduce reports whether two words can begin an introduction.
+func mayIntroduce(first, second string) bool {
+	return first != "" && (second == "of" || introLetters[first[0]])
+}
+
 func letters(words ...string) (set [256]bool) {
 	for _, w := range words {
 		set[w[0]] = true

@@ -44,10 +44,15 @@ func (w *Voice) own(i int) bool {
 // are words that give the speaker's own name, or -1; sure says that whatever is
 // there must be a name: "My name is Ann Lee" → the index of Ann, true.
 func (w *Voice) introduction(i int) (at int, sure bool) {
-	first, second := w.word(i), w.word(i+1)
-	if first == "" || second != "of" && !introLetters[first[0]] {
+	if !mayIntroduce(w.word(i), w.word(i+1)) {
 		return -1, false
 	}
+	return w.nameGiven(i)
+}
+
+// nameGiven is introduction for words that may give a name.
+func (w *Voice) nameGiven(i int) (at int, sure bool) {
+	first, second := w.word(i), w.word(i+1)
 	switch {
 	case strings.EqualFold(first, "my") && second == "name" && isIs(w.word(i+2)):
 		return i + 3, true
