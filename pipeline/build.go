@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -22,6 +21,7 @@ func (c *chain) record(doc Doc, d *text.Document) *Record {
 		ID:         doc.ID,
 		Source:     doc.Source,
 		Meta:       meta(doc.Meta, d.Date),
+		Warnings:   doc.Warnings,
 		Model:      c.model,
 		OffsetUnit: c.unit,
 		SHA256:     sum(d.Text),
@@ -38,16 +38,11 @@ func (c *chain) record(doc Doc, d *text.Document) *Record {
 
 // meta returns the fields of the input, with the date of the text if they have no
 // "date". It does not modify given.
-func meta(given map[string]any, date string) map[string]any {
-	if _, ok := given["date"]; ok || date == "" {
+func meta(given Meta, date string) Meta {
+	if date == "" {
 		return given
 	}
-	m := maps.Clone(given)
-	if m == nil {
-		m = make(map[string]any, 1)
-	}
-	m["date"] = strings.Clone(date)
-	return m
+	return given.With("date", strings.Clone(date))
 }
 
 func sum(s string) string {

@@ -66,9 +66,9 @@ func TestRecordSaysWhatTheDocumentHolds(t *testing.T) {
 
 func TestRecordMarshalsInTheOrderPromised(t *testing.T) {
 	c := chain{model: "m", unit: Rune}
-	b, err := json.Marshal(c.record(Doc{ID: "a", Source: "s", Meta: map[string]any{"z": 1, "b": json.RawMessage(`1.50`)}}, talks()))
+	b, err := json.Marshal(c.record(Doc{ID: "a", Source: "s", Meta: Meta{{"z", 1}, {"b", json.RawMessage(`1.50`)}}}, talks()))
 	require.NoError(t, err)
-	assert.Regexp(t, `^\{"schema":1,"id":"a","source":"s","meta":\{"b":1\.50,"z":1\},"model":"m","offset_unit":"rune","sha256":"[0-9a-f]{64}",`+
+	assert.Regexp(t, `^\{"schema":1,"id":"a","source":"s","meta":\{"z":1,"b":1\.50\},"model":"m","offset_unit":"rune","sha256":"[0-9a-f]{64}",`+
 		`"sentences":\[\{"start":0,"end":40\},\{"start":42,"end":63\}\],`+
 		`"entities":\[\{"id":"e1","type":"ORG","name":"Tass","mentions":\[\{"start":0,"end":4,"text":"Tass","kind":"name"\}\]\}`, string(b))
 

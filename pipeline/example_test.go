@@ -43,13 +43,13 @@ func ExamplePipeline_ExtractDoc() {
 	rec, err := p.ExtractDoc(pipeline.Doc{
 		ID:   "wire/7",
 		Text: "The governor did not say that the bridge was safe.",
-		Meta: map[string]any{"outlet": "Post"},
+		Meta: pipeline.Meta{{Name: "outlet", Value: "Post"}},
 	})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(rec.ID, rec.Meta["outlet"])
+	fmt.Println(rec.ID, rec.Meta.Text("outlet"))
 	for _, q := range rec.Quotes {
 		fmt.Println(q.Type == pipeline.Indirect, q.Mode == pipeline.Negated)
 	}

@@ -16,15 +16,24 @@ import (
 
 // Doc is one document on its way in.
 type Doc struct {
-	ID     string         // names the document in its record and in errors
-	Source string         // where it comes from, or empty
-	Text   string         // UTF-8
-	Meta   map[string]any // other fields of the input, copied to the record; never modified
+	ID     string // names the document in its record and in errors
+	Source string // where it comes from, or empty
+	Text   string // UTF-8
+	Meta   Meta   // other fields of the input, copied to the record; never modified
 
 	// Decoded says that Text differs from the input's bytes: it was in another
 	// charset, or markup was removed. The record then always carries the text,
 	// because its offsets do not fit the input.
 	Decoded bool
+
+	// Warnings say what is doubtful about the document, though it can be read.
+	Warnings []string
+
+	// Finish, if not nil, makes the other fields final: it takes the text out of a
+	// page, for example. Run calls it on the goroutine that works on the document,
+	// so that slow reading does not hold up the documents behind it. It is called
+	// once. Its error is that of the stage "read".
+	Finish func(*Doc) error
 }
 
 // Tagger finds names. Tag appends them to the mentions of a segmented document,
@@ -210,7 +219,7 @@ var documents = sync.Pool{New: func() any { return new(text.Document) }}
 // *DocError. The text.Document does not go back to the pool then, because its
 // state is unknown.
 func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
-	at := "text"
+	at := "read"
 	defer func() {
 		if v := recover(); v != nil {
 			err = &PanicError{Value: v, Stack: debug.Stack()}
@@ -219,6 +228,12 @@ func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
 			rec, err = nil, &DocError{ID: doc.ID, Stage: at, Err: err}
 		}
 	}()
+	if doc.Finish != nil {
+		if err := doc.Finish(&doc); err != nil {
+			return nil, err
+		}
+	}
+	at = "text"
 	if err := checkText(doc.Text); err != nil {
 		return nil, err
 	}

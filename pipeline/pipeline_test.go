@@ -109,17 +109,17 @@ func TestDateOfTheTextIsMetadata(t *testing.T) {
 
 	rec, err := p.Extract(dated)
 	require.NoError(t, err)
-	assert.Equal(t, map[string]any{"date": "2017-04-12"}, rec.Meta)
+	assert.Equal(t, pipeline.Meta{{Name: "date", Value: "2017-04-12"}}, rec.Meta)
 
-	given := map[string]any{"outlet": "Post"}
+	given := pipeline.Meta{{Name: "outlet", Value: "Post"}}
 	rec, err = p.ExtractDoc(pipeline.Doc{Text: dated, Meta: given})
 	require.NoError(t, err)
-	assert.Equal(t, map[string]any{"outlet": "Post", "date": "2017-04-12"}, rec.Meta)
-	assert.Equal(t, map[string]any{"outlet": "Post"}, given, "the caller's map stays as it was")
+	assert.Equal(t, pipeline.Meta{{Name: "outlet", Value: "Post"}, {Name: "date", Value: "2017-04-12"}}, rec.Meta)
+	assert.Equal(t, pipeline.Meta{{Name: "outlet", Value: "Post"}}, given, "the caller's fields stay as they were")
 
-	rec, err = p.ExtractDoc(pipeline.Doc{Text: dated, Meta: map[string]any{"date": "yesterday"}})
+	rec, err = p.ExtractDoc(pipeline.Doc{Text: dated, Meta: pipeline.Meta{{Name: "date", Value: "yesterday"}}})
 	require.NoError(t, err)
-	assert.Equal(t, map[string]any{"date": "yesterday"}, rec.Meta, "the input's own date wins")
+	assert.Equal(t, pipeline.Meta{{Name: "date", Value: "yesterday"}}, rec.Meta, "the input's own date wins")
 
 	rec, err = p.Extract("It rained.")
 	require.NoError(t, err)

@@ -12,11 +12,14 @@ type Record struct {
 	ID     string `json:"id"`
 	Source string `json:"source,omitempty"`
 
-	// Meta holds the fields of the input other than its id and text, and "date"
-	// if the text gives one and the input does not. Package source stores each
-	// field of a JSONL line as a json.RawMessage, not as a string or a number:
-	// unmarshal it before use. A date found in the text is a string.
-	Meta map[string]any `json:"meta,omitempty"`
+	// Meta holds the fields of the input other than its id and text, in their order,
+	// and "date" if the text gives one and the input does not. Package source adds
+	// "repaired": what it mended in the text.
+	Meta Meta `json:"meta,omitempty"`
+
+	// Warnings say what is doubtful about the document as a whole: "not English:
+	// looks like German".
+	Warnings []string `json:"warnings,omitempty"`
 
 	Model      string     `json:"model"` // versions of the rules and the tagger, as Pipeline.Model returns them
 	OffsetUnit OffsetUnit `json:"offset_unit"`

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
 	"maps"
@@ -68,12 +67,16 @@ type extraction struct {
 	least    float64
 	text     bool
 	lines    bool
+	html     string
+	repair   string
+	null     bool // names in lists end with NUL
+	reader   source.Reader
 	failFast bool
 	version  bool
 }
 
 func extractCommand(s streams) *command {
-	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte)}
+	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte), html: "main", repair: "on"}
 	c := &command{
 		name:     "sayso",
 		args:     "[FILE|FOLDER|-]...",
@@ -91,6 +94,15 @@ func extractCommand(s streams) *command {
 	f.Var(choice{&x.offsets, units}, "offsets", "count start and end in `UNIT`: "+strings.Join(units, ", "))
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
 	f.BoolVar(&x.lines, "lines", false, "read each line as a text, even lines of JSON; files of a folder are read as usual")
+	kinds, _ := source.Kinds()
+	f.Var(choice{&x.reader.Kind, kinds}, "input-format", "read every input as `KIND`, whatever it looks like: "+strings.Join(kinds, ", "))
+	f.StringVar(&x.reader.TextField, "text-field", "", "take texts from the field or column `NAME`; a dot leads into an object (default text, body, content, …)")
+	f.StringVar(&x.reader.IDField, "id-field", "", "take ids from the field or column `NAME` (default id)")
+	f.Var(choice{&x.html, []string{"main", "all"}}, "html", "take `PART` of a web page: main (its article), all (all visible text)")
+	f.Var(choice{&x.repair, []string{"on", "off"}}, "repair", "mend plainly damaged text, `SWITCH`: on, off")
+	f.Var(list{&x.reader.Include}, "include", "read only files of folders and archives that match `PATTERN`, as *.html or 2024/**; may be repeated")
+	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
+	f.BoolVar(&x.null, "0", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&x.version, "version", false, "print the version of the binary")
 	c.letter("f", "format")
@@ -237,24 +249,29 @@ func (x *extraction) docs(args []string, report *report) (source.Docs, error) {
 // input returns the documents of one argument. If it names nothing, input returns
 // an error as well as documents, which come to the same error.
 func (x *extraction) input(arg string, report *report) (source.Docs, error) {
+	rd := x.from(report.skips(arg))
+	if x.lines {
+		rd.Kind = "lines"
+	}
 	if arg == "-" {
-		return x.reader(x.in), nil
+		return rd.Stream(x.in), nil
 	}
 	info, err := os.Stat(arg)
 	switch {
 	case err == nil && info.IsDir():
-		return source.Walk(arg, report.skips(arg)), nil
-	case err == nil && x.lines:
-		return source.FileLines(arg), nil
+		return x.from(report.skips(arg)).Folder(arg), nil
 	case errors.Is(err, fs.ErrNotExist):
 		err = fmt.Errorf("%s: %w", arg, errNoInput)
 	}
-	return source.File(arg), err
+	return rd.File(arg), err
 }
 
-func (x *extraction) reader(r io.Reader) source.Docs {
-	if x.lines {
-		return source.Lines(r)
-	}
-	return source.Auto(r)
+// from returns the reader that the flags describe. It calls skipped for each file
+// that it leaves out.
+func (x *extraction) from(skipped func(string, error)) *source.Reader {
+	rd := x.reader
+	rd.All = x.html == "all"
+	rd.Raw = x.repair == "off"
+	rd.Skipped = skipped
+	return &rd
 }

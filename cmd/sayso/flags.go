@@ -63,3 +63,13 @@ func (w words) Set(s string) error {
 	*w.to = strings.Split(s, ",")
 	return nil
 }
+
+// list is a flag that may be repeated.
+type list struct{ to *[]string }
+
+func (l list) String() string { return strings.Join(*l.to, " ") }
+
+func (l list) Set(s string) error {
+	*l.to = append(*l.to, s)
+	return nil
+}

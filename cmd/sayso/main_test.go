@@ -172,7 +172,7 @@ func TestFolderOfAThousand(t *testing.T) {
 		assert.Equal(t, exitFailed, exit)
 		assert.True(t, want == got, "the others come out as before, byte for byte")
 		assert.Equal(t, `{"schema":1,"id":"3/500.unreadable","error":{"stage":"read","message":"no such file or directory"}}
-{"schema":1,"id":"3/501.binary","error":{"stage":"read","message":"not text: binary data"}}
+{"schema":1,"id":"3/501.binary","error":{"stage":"read","message":"cannot read program; sayso reads text"}}
 {"schema":1,"id":"3/502.empty","error":{"stage":"text","message":"no text"}}
 `, errs)
 	}

@@ -3,7 +3,6 @@ package sink
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -85,10 +84,7 @@ func (p *page) heading() {
 
 // date returns the document's "date" if it is a single word, and "" otherwise.
 func (p *page) date() string {
-	date, _ := p.rec.Meta["date"].(string)
-	if raw, ok := p.rec.Meta["date"].(json.RawMessage); ok {
-		json.Unmarshal(raw, &date) // anything but a string leaves date empty
-	}
+	date := p.rec.Meta.Text("date")
 	if strings.ContainsFunc(date, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
 		return ""
 	}

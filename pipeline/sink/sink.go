@@ -62,11 +62,26 @@ func (s *jsonSink) Write(rec *pipeline.Record) error {
 	if err := s.encode(rec); err != nil {
 		return err
 	}
-	_, err := s.w.Write(s.buf.Bytes())
+	_, err := s.w.Write(escaped(s.buf.Bytes()))
 	if s.buf.Cap() > tooMuch {
 		s.buf = bytes.Buffer{}
 	}
 	return err
+}
+
+// breaks are the characters beyond ASCII at which some readers end a line, such as
+// Python's splitlines, and how JSON escapes them.
+var breaks = [][2]string{{"\u0085", `\u0085`}, {"\u2028", `\u2028`}, {"\u2029", `\u2029`}}
+
+// escaped returns JSON without breaks, so that every reader of lines sees a record
+// as one.
+func escaped(b []byte) []byte {
+	for _, c := range breaks {
+		if bytes.Contains(b, []byte(c[0])) {
+			b = bytes.ReplaceAll(b, []byte(c[0]), []byte(c[1]))
+		}
+	}
+	return b
 }
 
 const (

@@ -51,12 +51,13 @@ func ExampleJSONL() {
 	for doc, err := range source.JSONL(strings.NewReader(`{"id":"a","text":"It rained.","outlet":"Post"}
 {"text":"It snowed."}
 {"id":"c"}`)) {
-		fmt.Printf("%s, %q, %s, %v\n", doc.ID, doc.Text, doc.Meta, err)
+		outlet := doc.Meta.Text("outlet")
+		fmt.Printf("%s, %q, %q, %v\n", doc.ID, doc.Text, outlet, err)
 	}
 	// Output:
-	// a, "It rained.", map[outlet:"Post"], <nil>
-	// stdin:2, "It snowed.", map[], <nil>
-	// c, "", map[], line 3: no "text" in the JSON object
+	// a, "It rained.", "Post", <nil>
+	// stdin:2, "It snowed.", "", <nil>
+	// c, "", "", line 3: no "text" nor another usual field
 }
 
 func ExampleText() {
@@ -104,21 +105,8 @@ func ExampleFile() {
 	show(source.File("news/a.txt"))
 	show(source.File("news/nowhere.txt"))
 	// Output:
-	// news/a.txt: "It rained.\nIt snowed."
-	// news/nowhere.txt: error: no such file or directory
-}
-
-func ExampleFileLines() {
-	leave, err := exampleFolder()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	defer leave()
-	show(source.FileLines("news/a.txt"))
-	// Output:
-	// news/a.txt:1: "It rained."
-	// news/a.txt:2: "It snowed."
+	// a.txt: "It rained.\nIt snowed."
+	// nowhere.txt: error: no such file or directory
 }
 
 func ExampleFolder() {
@@ -134,16 +122,20 @@ func ExampleFolder() {
 	// a.txt: "It rained.\nIt snowed."
 }
 
-func ExampleWalk() {
+func ExampleReader() {
 	leave, err := exampleFolder()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	defer leave()
-	show(source.Walk("news", func(name string, why error) { fmt.Println(name, "skipped:", why) }))
+	rd := source.Reader{
+		Exclude: []string{"2/*"},
+		Skipped: func(name string, why error) { fmt.Println(name, "skipped:", why) },
+	}
+	show(rd.Folder("news"))
 	// Output:
 	// .git skipped: name begins with a dot
-	// b: "It hailed."
+	// 2/b.jsonl skipped: left out by a pattern
 	// a.txt: "It rained.\nIt snowed."
 }

@@ -51,22 +51,23 @@ func TestFolderIsWalkedInTheOrderOfItsPaths(t *testing.T) {
 		{id: "a/b/c.text", source: in("a/b/c.text"), text: "abc"},
 		{id: "b.txt", source: in("b.txt"), text: "b"},
 		{id: "empty.jsonl:1", source: in("empty.jsonl"), err: "no text"},
-		{id: "image.png", source: in("image.png"), err: "binary"},
+		{id: "image.png", source: in("image.png"), err: "cannot read image"},
 		{id: "x", source: in("lines.jsonl"), text: "one"},
 		{id: "lines.jsonl:2", source: in("lines.jsonl"), text: "two"},
-		{id: "not.txt", source: in("not.txt"), text: `{"text":"four"}`},
+		{id: "not.txt:1", source: in("not.txt"), text: "four"},
 		{id: "other.weather", source: in("other.weather"), text: "It rained."},
 		{id: "sniffed:1", source: in("sniffed"), text: "three"},
 	}, source.Folder(dir))
 }
 
-func TestWalkTellsWhatItLeavesOut(t *testing.T) {
+func TestFolderTellsWhatItLeavesOut(t *testing.T) {
 	dir := tree(t, map[string]string{"b.txt": "b", "b/.git/config": "c", ".hidden": "h", "b/c.txt": "c", "..txt": "d"})
 	require.NoError(t, os.Symlink("b", filepath.Join(dir, "link")))
 	require.NoError(t, os.Symlink("b.txt", filepath.Join(dir, "link.txt")))
 	skipped := make(map[string]error)
 	var read []string
-	for _, g := range collect(source.Walk(dir, func(name string, why error) { skipped[name] = why })) {
+	rd := source.Reader{Skipped: func(name string, why error) { skipped[name] = why }}
+	for _, g := range collect(rd.Folder(dir)) {
 		read = append(read, g.id)
 	}
 	assert.Equal(t, []string{"b.txt", "b/c.txt", "link.txt"}, read)
@@ -85,14 +86,19 @@ func TestFolderWithNothingInItIsAnError(t *testing.T) {
 	requireDocs(t, []got{{id: dir + "/none", err: "no such file"}}, source.Folder(dir+"/none"))
 }
 
-func TestFileGoesByItsName(t *testing.T) {
+func TestFilesAreNamedAsInTheirFolder(t *testing.T) {
 	dir := filepath.ToSlash(tree(t, map[string]string{"a.txt": "a\nb", "b.jsonl": `{"text":"b"}`}))
-	assert.Equal(t, []got{{id: dir + "/a.txt", source: dir + "/a.txt", text: "a\nb"}}, collect(source.File(dir+"/a.txt")))
-	assert.Equal(t, []got{{id: dir + "/b.jsonl:1", source: dir + "/b.jsonl", text: "b"}}, collect(source.File(dir+"/b.jsonl")))
+	files := source.Concat(source.File(dir+"/a.txt"), source.File(dir+"/b.jsonl"))
 	assert.Equal(t, []got{
-		{id: dir + "/a.txt:1", source: dir + "/a.txt", text: "a"},
-		{id: dir + "/a.txt:2", source: dir + "/a.txt", text: "b"},
-	}, collect(source.FileLines(dir+"/a.txt")))
+		{id: "a.txt", source: dir + "/a.txt", text: "a\nb"},
+		{id: "b.jsonl:1", source: dir + "/b.jsonl", text: "b"},
+	}, collect(files))
+	assert.Equal(t, collect(files), collect(source.Folder(dir)))
+	lines := source.Reader{Kind: "lines"}
+	assert.Equal(t, []got{
+		{id: "a.txt:1", source: dir + "/a.txt", text: "a"},
+		{id: "a.txt:2", source: dir + "/a.txt", text: "b"},
+	}, collect(lines.File(dir+"/a.txt")))
 	requireDocs(t, []got{{id: "nowhere.txt", source: "nowhere.txt", err: "no such file"}}, source.File("nowhere.txt"))
 	for _, err := range source.File("nowhere.txt") {
 		assert.ErrorIs(t, err, os.ErrNotExist)

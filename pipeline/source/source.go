@@ -1,24 +1,36 @@
-// Package source reads documents: JSONL, plain text, a text on each line, files
-// and folders. Each function returns an iterator for [pipeline.Pipeline.Run]:
+// Package source reads documents: files of many kinds, folders, archives and
+// streams. A [Reader] finds out what an input is; its zero value suits most. Each
+// function returns an iterator for [pipeline.Pipeline.Run]:
 //
 //	var p pipeline.Pipeline
 //	for rec, err := range p.Run(ctx, source.Folder("archive")) {
 //
 // If a document cannot be read, the iterator yields its error, together with a
-// Doc that has its id but no text, and goes on.
+// Doc that has its id but no text, and goes on. Markup is never read as prose: an
+// input of a kind that cannot be read is an error that says what to do with it.
 //
-// Documents are named after their reader: "NAME", or "NAME:N" for line N. NAME,
-// which is also their Source, is the name of an *os.File or the name that [Named]
-// gave. os.Stdin and readers without a name are called "stdin", and their
-// documents have no Source.
+// What takes long, such as finding the article in a page, is left to Doc.Finish.
+// Run calls it; whoever ranges over documents without Run must call it before use
+// of their texts, or use [Finished].
+//
+// Documents are named after their input: "NAME", or "NAME:N" for line, row or
+// item N, or "NAME/PATH" for a file of an archive. NAME is the path inside the
+// folder that is read, the last element of the path of a file, or what [Named] or
+// an *os.File says. os.Stdin and readers without a name are called "stdin", and
+// their documents have no Source. Bytes of a file name that are not UTF-8 stand
+// as %XX.
 package source
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"os"
+	"path"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/d1af08f5/sayso/pipeline"
 )
@@ -31,7 +43,10 @@ type Docs = iter.Seq2[pipeline.Doc, error]
 var (
 	ErrBinary   = errors.New("not text: binary data")
 	ErrEncoding = errors.New("not text in UTF-8, UTF-16 or windows-1252")
-	ErrNoText   = errors.New(`no "text" in the JSON object`)
+	ErrNoText   = errors.New(`no "text"`)
+	ErrKind     = errors.New("cannot read")             // a kind of file that sayso does not read
+	ErrBomb     = errors.New("expands without measure") // a compressed input
+	ErrNested   = errors.New("archives nested too deeply")
 )
 
 // Named returns r with a name for its documents.
@@ -44,7 +59,22 @@ type named struct {
 
 func (n *named) Name() string { return n.name }
 
-// origin is what the documents of a reader are named after.
+// Finished yields docs with all that Doc.Finish does done.
+func Finished(docs Docs) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
+		for doc, err := range docs {
+			if err == nil && doc.Finish != nil {
+				err = doc.Finish(&doc)
+				doc.Finish = nil
+			}
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
+}
+
+// origin is what the documents of an input are named after.
 type origin struct {
 	name   string // for ids
 	source string // for Doc.Source
@@ -57,21 +87,47 @@ func originOf(r io.Reader) origin {
 	if !ok || r == io.Reader(os.Stdin) {
 		return origin{name: stdin}
 	}
-	return origin{name: n.Name(), source: n.Name()}
+	return origin{name: clean(n.Name()), source: clean(n.Name())}
 }
 
-// line returns the document of line n, counted from 1.
-func (o origin) line(n int) pipeline.Doc {
+// clean returns a file name in UTF-8: bytes that are not become %XX, so that
+// different names stay different.
+func clean(name string) string {
+	if utf8.ValidString(name) {
+		return name
+	}
+	var b strings.Builder
+	for i, r := range name {
+		if r == utf8.RuneError && !strings.HasPrefix(name[i:], "\ufffd") {
+			fmt.Fprintf(&b, "%%%02X", name[i])
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// numbered returns the document of line, row or item n, counted from 1.
+func (o origin) numbered(n int) pipeline.Doc {
 	return pipeline.Doc{ID: o.name + ":" + strconv.Itoa(n), Source: o.source}
 }
 
-// whole returns the only document of a reader: "a.txt" for a file, "stdin:1" for a
+// whole returns the only document of an input: "a.txt" for a file, "stdin:1" for a
 // pipe.
 func (o origin) whole() pipeline.Doc {
 	if o.source == "" {
-		return o.line(1)
+		return o.numbered(1)
 	}
 	return pipeline.Doc{ID: o.name, Source: o.source}
+}
+
+// inside returns the origin of a file in an archive.
+func (o origin) inside(name string) origin {
+	name = clean(name)
+	if o.source == "" {
+		return origin{path.Join(o.name, name), path.Join(o.name, name)}
+	}
+	return origin{path.Join(o.name, name), path.Join(o.source, name)}
 }
 
 // Concat yields the documents of each iterator in turn.

@@ -26,7 +26,7 @@ type got struct {
 // collect returns all of docs, without metadata.
 func collect(docs source.Docs) []got {
 	var all []got
-	for doc, err := range docs {
+	for doc, err := range source.Finished(docs) {
 		g := got{doc.ID, doc.Source, doc.Text, doc.Decoded, ""}
 		if err != nil {
 			g.err = err.Error()
@@ -122,7 +122,7 @@ func TestJSONLIsADocumentALine(t *testing.T) {
 		`null`,
 		`{"id":"none"}`,
 		`{"id":"null","text":null}`,
-		`{"id":"list","text":["a"]}`,
+		`{"id":"list","text":["a","b"]}`,
 		`{"id":["a"],"text":"a"}`,
 		`{"id":"two","text":"a"} {"text":"b"}`,
 		"{\"id\":\"latin\",\"text\":\"caf\xe9\"}",
@@ -138,14 +138,14 @@ func TestJSONLIsADocumentALine(t *testing.T) {
 		{id: "stdin:7", text: "empty id"},
 		{id: "stdin:8", err: "line 8: not a JSON object"},
 		{id: "stdin:9", err: "line 9: not a JSON object"},
-		{id: "stdin:10", err: `line 10: no "text"`},
+		{id: "stdin:10", err: "line 10: not a JSON object: null"},
 		{id: "none", err: `line 11: no "text"`},
 		{id: "null", err: `"text" is not a string`},
-		{id: "list", err: `"text" is not a string`},
-		{id: "stdin:14", err: `"id" is neither`},
+		{id: "list", text: "a\n\nb"},
+		{id: "stdin:14", err: "the id is neither"},
 		{id: "stdin:15", err: "line 15: not a JSON object"},
-		{id: "stdin:16", err: "line 16: invalid UTF-8 at byte 25 of the line"},
-		{id: "stdin:17", err: `no "text"`},
+		{id: "stdin:16", err: "line 16: invalid UTF-8 at byte 25 of it"},
+		{id: "stdin:17", text: "shouted"},
 		{id: "z", text: "The end."},
 	}, source.JSONL(strings.NewReader(in)))
 
@@ -156,12 +156,17 @@ func TestJSONLPassesOtherFieldsThroughUntouched(t *testing.T) {
 	const in = `{"z":1.50,"id":"a","n":12345678901234567890,"text":"x","o":{"b":[1, 2],"a":"<&>"},"t":null}`
 	for doc, err := range source.JSONL(strings.NewReader(in)) {
 		require.NoError(t, err)
-		b, err := json.Marshal(doc.Meta["o"])
+		o, _ := doc.Meta.Get("o")
+		b, err := json.Marshal(o)
 		require.NoError(t, err)
 		assert.Equal(t, `{"b":[1,2],"a":"\u003c\u0026\u003e"}`, string(b), "order kept")
-		assert.Equal(t, json.RawMessage("1.50"), doc.Meta["z"])
-		assert.Equal(t, json.RawMessage("12345678901234567890"), doc.Meta["n"])
-		assert.Len(t, doc.Meta, 4)
+		var names []string
+		for _, f := range doc.Meta {
+			names = append(names, f.Name)
+		}
+		assert.Equal(t, []string{"z", "n", "o", "t"}, names, "in their order")
+		assert.Equal(t, json.RawMessage("1.50"), doc.Meta[0].Value)
+		assert.Equal(t, json.RawMessage("12345678901234567890"), doc.Meta[1].Value)
 	}
 	for doc := range source.JSONL(strings.NewReader(`{"id":"a","text":"x"}`)) {
 		assert.Nil(t, doc.Meta)
@@ -183,33 +188,30 @@ func TestJSONLReadsVeryLongLines(t *testing.T) {
 	assert.Equal(t, 2, n)
 }
 
-func TestAutoTellsJSONLFromText(t *testing.T) {
+func TestAutoTellsJSONFromText(t *testing.T) {
 	tests := []struct {
 		name, in string
-		jsonl    bool
+		kind     string
 	}{
-		{"an object", `{"text":"a"}`, true},
-		{"an object after blank lines", "\n \r\n\t{ \"text\" : \"a\"}\n", true},
-		{"an object after a byte order mark", "\ufeff{\"text\":\"a\"}\n", true},
-		{"text as the last field", `{"id":"1","meta":{"a":1},"text":"a"}`, true},
-		{"a broken object, that an error should tell of", `{"id":"1","text":"a`, true},
-		{"an empty object", "{}\n{\"text\":\"a\"}", true},
-		{"a first line longer than is looked at", `{"text":"` + strings.Repeat("a", 1<<20) + `"}`, true},
-		{"a story", "It rained.\n" + `{"text":"a"}`, false},
-		{"a story in braces", `{It rained.}`, false},
-		{"a quote in braces", `{"It rained," he said.}`, false},
-		{"an array", `[{"text":"a"}]`, false},
-		{"an object over many lines", "{\n\"text\": \"a\"\n}", false},
-		{"nothing", "", false},
+		{"an object", `{"text":"a"}`, "jsonl"},
+		{"an object after blank lines", "\n \r\n\t{ \"text\" : \"a\"}\n", "jsonl"},
+		{"an object after a byte order mark", "\ufeff{\"text\":\"a\"}\n", "jsonl"},
+		{"text as the last field", `{"id":"1","meta":{"a":1},"text":"a"}`, "jsonl"},
+		{"a broken object, that an error should tell of", `{"id":"1","text":"a`, "jsonl"},
+		{"an empty object", "{}\n{\"text\":\"a\"}", "jsonl"},
+		{"a first line longer than is looked at", `{"text":"` + strings.Repeat("a", 1<<20) + `"}`, "jsonl"},
+		{"a story", "It rained.\n" + `{"text":"a"}`, "text"},
+		{"a story in braces", `{It rained.}`, "text"},
+		{"a quote in braces", `{"It rained," he said.}`, "text"},
+		{"an array", `[{"text":"a"}]`, "json"},
+		{"an object over many lines", "{\n\"text\": \"a\"\n}", "json"},
+		{"nothing", "", "text"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			auto := collect(source.Auto(strings.NewReader(tt.in)))
-			if tt.jsonl {
-				assert.Equal(t, collect(source.JSONL(strings.NewReader(tt.in))), auto)
-			} else {
-				assert.Equal(t, collect(source.Text(strings.NewReader(tt.in))), auto)
-			}
+			rd := source.Reader{Kind: tt.kind}
+			assert.Equal(t, collect(rd.Stream(strings.NewReader(tt.in))), auto)
 			assert.Equal(t, auto, collect(source.Auto(iotest.OneByteReader(strings.NewReader(tt.in)))), "however it trickles in")
 		})
 	}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"strings"
@@ -9,35 +8,15 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// Text yields all of r as one document. r is in UTF-8, UTF-16 with a byte order
-// mark, or windows-1252.
-func Text(r io.Reader) Docs { return text(originOf(r), bufio.NewReaderSize(r, peeked)) }
-
-func text(o origin, r *bufio.Reader) Docs {
+// text reads all of the input as one document.
+func text(in *input) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
-		doc := o.whole()
-		var err error
-		doc.Text, doc.Decoded, err = readText(r)
+		doc := in.whole()
+		s, decoded, err := in.text()
+		doc.Decoded = decoded
+		in.prose(&doc, s)
 		yield(doc, err)
 	}
-}
-
-// readText reads all of r. It rejects binary data by its beginning, so that it does
-// not read a disk image to its end.
-func readText(r *bufio.Reader) (s string, decoded bool, err error) {
-	r, wide := fromUTF16(r)
-	head, err := r.Peek(peeked)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return "", false, reason(err)
-	}
-	if binary(head) {
-		return "", false, ErrBinary
-	}
-	if s, err = readString(io.LimitReader(r, pipeline.MaxText+1)); err != nil {
-		return "", false, reason(err)
-	}
-	s, decoded, err = decode(s)
-	return s, decoded || wide, err
 }
 
 // readString reads all of r, in pieces. A single growing buffer would be copied
@@ -58,19 +37,16 @@ func readString(r io.Reader) (string, error) {
 	return strings.Join(pieces, ""), nil
 }
 
-// Lines yields a document for each line of r that is not blank, named after the
-// number of the line: "stdin:3". If all lines are blank, the first is the error
-// pipeline.ErrEmpty.
-func Lines(r io.Reader) Docs { return lines(originOf(r), bufio.NewReaderSize(r, peeked)) }
-
-func lines(o origin, r *bufio.Reader) Docs {
+// lines reads each line as a document.
+func lines(in *input) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
-		r, wide := fromUTF16(r)
-		for n, line := range numbered(r) {
-			doc, err := o.line(n), line.err
+		for n, line := range numbered(in.r) {
+			doc, err := in.numbered(n), line.err
 			if err == nil {
-				doc.Text, doc.Decoded, err = decode(string(line.bytes))
-				doc.Decoded = doc.Decoded || wide
+				var s string
+				s, doc.Decoded, err = decode(string(line.bytes))
+				doc.Decoded = doc.Decoded || in.wide
+				in.prose(&doc, s)
 			}
 			if !yield(doc, err) {
 				return

@@ -1,0 +1,191 @@
+package source
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+var errSlip = errors.New("its name leads out of the archive")
+
+// archived yields docs, which are those of an archive, or an error if there are
+// none.
+func (in *input) archived(docs Docs) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
+		found := false
+		for doc, err := range docs {
+			found = true
+			if !yield(doc, err) {
+				return
+			}
+		}
+		if !found {
+			yield(in.whole(), ErrNoDocuments)
+		}
+	}
+}
+
+// member yields the documents of a file in the archive in, which r reads.
+func (in *input) member(name string, r io.Reader) Docs {
+	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	o := in.inside(name)
+	switch {
+	case !fs.ValidPath(name):
+		return one(o.whole(), errSlip)
+	case hidden(name):
+		in.skip(o.name, ErrHidden)
+		return Concat()
+	case !in.wanted(name):
+		in.skip(o.name, ErrExcluded)
+		return Concat()
+	case in.depth == maxDepth:
+		return one(o.whole(), ErrNested)
+	}
+	return in.nested(o, name, r).docs
+}
+
+// hidden reports whether an element of a path begins with a dot, or is what a Mac
+// adds to archives.
+func hidden(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
+			return true
+		}
+	}
+	return false
+}
+
+func isTar(h *head) bool { return h.at(257, "ustar") || h.named(".tar") }
+
+// untar yields the documents of the files of a tar archive, in its order.
+func untar(in *input) Docs {
+	return in.archived(func(yield func(pipeline.Doc, error) bool) {
+		r := tar.NewReader(in.r)
+		for {
+			h, err := r.Next()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(in.whole(), fmt.Errorf("not a sound tar archive: %w", err))
+				return
+			}
+			if h.Typeflag != tar.TypeReg {
+				continue // a folder, or a link to another file of the archive
+			}
+			for doc, err := range in.member(h.Name, r) {
+				if !yield(doc, err) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// unzip yields the documents of the files of a zip archive, in its order, or of the
+// Word document that the archive is.
+func unzip(in *input) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
+		f, size, done, err := in.seekable()
+		if err != nil {
+			yield(in.whole(), reason(err))
+			return
+		}
+		defer done()
+		if in.depth == 0 {
+			in.meter.n = size // what is read of it does not pass through the meter
+		}
+		z, err := zip.NewReader(f, size)
+		if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+			yield(in.whole(), fmt.Errorf("not a sound zip archive: %w", err))
+			return
+		}
+		in.zipped(z)(yield)
+	}
+}
+
+func (in *input) zipped(z *zip.Reader) Docs {
+	if refusal := office(z); refusal != "" {
+		return one(in.whole(), fmt.Errorf("%w %s", ErrKind, refusal))
+	}
+	return in.archived(func(yield func(pipeline.Doc, error) bool) {
+		for _, f := range z.File {
+			if !f.Mode().IsRegular() {
+				continue
+			}
+			for doc, err := range in.zipMember(f) {
+				if !yield(doc, err) {
+					return
+				}
+			}
+		}
+	})
+}
+
+func (in *input) zipMember(f *zip.File) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
+		o := in.inside(f.Name)
+		const encrypted = 1
+		if f.Flags&encrypted != 0 {
+			yield(o.whole(), errors.New("encrypted in the zip archive; unpack it with its password"))
+			return
+		}
+		r, err := f.Open()
+		if err != nil {
+			yield(o.whole(), fmt.Errorf("not a sound zip archive: %w", err))
+			return
+		}
+		defer r.Close()
+		in.member(f.Name, expander{r, in})(yield)
+	}
+}
+
+// maxZip is the size of the largest zip archive that is copied to a temporary file.
+const maxZip = 16 << 30
+
+// seekable returns the input as a file, which zip needs, with its size: the file
+// itself, or a temporary copy. done removes the copy.
+func (in *input) seekable() (f *os.File, size int64, done func(), err error) {
+	if in.file != nil {
+		if info, err := in.file.Stat(); err == nil && info.Mode().IsRegular() {
+			return in.file, info.Size(), func() {}, nil
+		}
+	}
+	if f, err = os.CreateTemp("", "sayso-*.zip"); err != nil {
+		return nil, 0, nil, err
+	}
+	done = func() { f.Close(); os.Remove(f.Name()) }
+	size, err = io.Copy(f, io.LimitReader(in.r, maxZip))
+	if err == nil && size == maxZip {
+		err = errors.New("a zip archive larger than 16 GiB in a stream; name it as a file")
+	}
+	if err != nil {
+		done()
+		return nil, 0, nil, err
+	}
+	return f, size, done, nil
+}
+
+// office returns what to say of the documents of office programs, which are zip
+// archives.
+func office(z *zip.Reader) string {
+	for _, f := range z.File {
+		switch f.Name {
+		case "xl/workbook.xml":
+			return "Excel workbook; save the sheet as CSV"
+		case "ppt/presentation.xml":
+			return "PowerPoint file; run: soffice --headless --convert-to pdf FILE"
+		case "mimetype":
+			return "OpenDocument or EPUB file; run: pandoc -t plain FILE | sayso"
+		}
+	}
+	return ""
+}
