@@ -21,9 +21,11 @@ import (
 const usage = `Sayso reads English news and writes who said what: a record of the people,
 places, organizations and quotes of each document, with exact offsets.
 
-FILE is JSONL, with "text" and perhaps "id" on each line, or plain text, which is
-one document. "-", and no argument at all, is stdin. Records go to stdout, in the
-order of the documents.
+FILE is plain text, a web page, a table (CSV), JSON, a feed, mail, a web archive,
+captions, a Word document, an export of a press database, or a compressed file or
+archive of these; sayso looks at it and finds out. What it cannot read is an error
+that says what to do. "-", and no argument at all, is stdin; @LIST is a file with
+a name on each line. Records go to stdout, in the order of the documents.
 
 FOLDER is all files in it and its subfolders, in lexical order. Links to files
 are followed. Names that begin with a dot and links to folders are skipped, and
@@ -79,7 +81,7 @@ func extractCommand(s streams) *command {
 	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte), html: "main", repair: "on"}
 	c := &command{
 		name:     "sayso",
-		args:     "[FILE|FOLDER|-]...",
+		args:     "[FILE|FOLDER|@LIST|-]...",
 		about:    usage,
 		examples: examples,
 		most:     -1,
@@ -102,13 +104,14 @@ func extractCommand(s streams) *command {
 	f.Var(choice{&x.repair, []string{"on", "off"}}, "repair", "mend plainly damaged text, `SWITCH`: on, off")
 	f.Var(list{&x.reader.Include}, "include", "read only files of folders and archives that match `PATTERN`, as *.html or 2024/**; may be repeated")
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
-	f.BoolVar(&x.null, "0", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
+	f.BoolVar(&x.null, "null", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&x.version, "version", false, "print the version of the binary")
 	c.letter("f", "format")
 	c.letter("o", "output")
 	c.letter("j", "jobs")
 	c.letter("v", "version")
+	c.letter("0", "null")
 	return c
 }
 
@@ -130,6 +133,13 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 			return errors.New("no input: name a file or a folder, or pipe a text in; sayso --help shows how")
 		}
 		args = []string{"-"}
+	}
+	if err := x.reader.Check(); err != nil {
+		return err
+	}
+	args, err := x.listed(args)
+	if err != nil {
+		return err
 	}
 	in := newInputs(args, x.in)
 	if err := x.clash(in); err != nil {
@@ -187,7 +197,9 @@ func failure(err error) error {
 func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out output, report *report) error {
 	for rec, err := range records {
 		if err == nil {
-			err = out.Write(rec)
+			if err = out.Write(rec); err == nil {
+				report.warnings(rec)
+			}
 		}
 		var doc *pipeline.DocError
 		switch {
@@ -249,17 +261,18 @@ func (x *extraction) docs(args []string, report *report) (source.Docs, error) {
 // input returns the documents of one argument. If it names nothing, input returns
 // an error as well as documents, which come to the same error.
 func (x *extraction) input(arg string, report *report) (source.Docs, error) {
-	rd := x.from(report.skips(arg))
-	if x.lines {
+	rd := x.from(report.skips(arg), report.move)
+	info, err := os.Stat(arg)
+	folder := arg != "-" && err == nil && info.IsDir()
+	if x.lines && !folder {
 		rd.Kind = "lines"
 	}
 	if arg == "-" {
 		return rd.Stream(x.in), nil
 	}
-	info, err := os.Stat(arg)
 	switch {
-	case err == nil && info.IsDir():
-		return x.from(report.skips(arg)).Folder(arg), nil
+	case folder:
+		return rd.Folder(arg), nil
 	case errors.Is(err, fs.ErrNotExist):
 		err = fmt.Errorf("%s: %w", arg, errNoInput)
 	}
@@ -268,10 +281,11 @@ func (x *extraction) input(arg string, report *report) (source.Docs, error) {
 
 // from returns the reader that the flags describe. It calls skipped for each file
 // that it leaves out.
-func (x *extraction) from(skipped func(string, error)) *source.Reader {
+func (x *extraction) from(skipped func(string, error), progress func(int)) *source.Reader {
 	rd := x.reader
 	rd.All = x.html == "all"
 	rd.Raw = x.repair == "off"
 	rd.Skipped = skipped
+	rd.Progress = progress
 	return &rd
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,14 +38,19 @@ func (r *report) begin(inputs []string) {
 	}
 }
 
-// watch returns docs, and moves the bar as they are read.
+// watch returns docs, and warns of documents whose id another had before: they
+// overwrite each other in a database or a folder.
 func (r *report) watch(docs source.Docs) source.Docs {
-	if r.bar == nil {
-		return docs
-	}
+	seed := maphash.MakeSeed()
+	seen := make(map[uint64]struct{}) // hashes, so that a million ids take little memory
 	return func(yield func(pipeline.Doc, error) bool) {
 		for doc, err := range docs {
-			r.move(len(doc.Text))
+			if err == nil {
+				n := len(seen)
+				if seen[maphash.String(seed, doc.ID)] = struct{}{}; len(seen) == n {
+					doc.Warnings = append(doc.Warnings, "another document before it has the same id")
+				}
+			}
 			if !yield(doc, err) {
 				return
 			}
@@ -52,6 +58,7 @@ func (r *report) watch(docs source.Docs) source.Docs {
 	}
 }
 
+// move moves the bar by some bytes that were read.
 func (r *report) move(n int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -99,76 +106,116 @@ func (r *report) failure(e *pipeline.DocError) {
 	r.json(errorRecord{pipeline.Schema, e.ID, errorReason{e.Stage, e.Err.Error()}})
 }
 
-// skipped counts what the walk through a folder leaves out.
-type skipped struct {
-	folder         string
-	hidden, linked int
+// warningRecord says on stderr what is doubtful about a document that has a record.
+type warningRecord struct {
+	Schema  int           `json:"schema"`
+	ID      string        `json:"id"`
+	Warning warningReason `json:"warning"`
 }
 
-// skips returns a function that counts what the walk through a folder leaves out.
-func (r *report) skips(folder string) func(name string, why error) {
-	s := &skipped{folder: folder}
-	r.skipped = append(r.skipped, s)
-	return func(_ string, why error) {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		if errors.Is(why, source.ErrLinkedFolder) {
-			s.linked++
+type warningReason struct {
+	Message string `json:"message"`
+}
+
+// warnings reports the warnings of a record.
+func (r *report) warnings(rec *pipeline.Record) {
+	for _, w := range rec.Warnings {
+		if r.words {
+			r.line(fmt.Sprintf("%s: warning: %s", rec.ID, w))
 		} else {
-			s.hidden++
+			r.json(warningRecord{pipeline.Schema, rec.ID, warningReason{w}})
 		}
 	}
 }
 
-// skipRecord says on stderr what a folder skipped.
+// skipReasons are the reasons why files are skipped, as stderr names them.
+var skipReasons = []struct {
+	why       error
+	name      string // in JSON
+	one, many string // in words
+}{
+	{source.ErrHidden, "hidden", "%d hidden", "%d hidden"},
+	{source.ErrLinkedFolder, "linked_folders", "%d link to a folder", "%d links to folders"},
+	{source.ErrExcluded, "excluded", "%d by a pattern", "%d by a pattern"},
+}
+
+// skipped counts what the walk through an input leaves out.
+type skipped struct {
+	input  string
+	counts []int // one for each of skipReasons
+}
+
+// skips returns a function that counts what the walk through an input leaves out.
+func (r *report) skips(input string) func(name string, why error) {
+	var s *skipped
+	return func(_ string, why error) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if s == nil {
+			s = &skipped{input, make([]int, len(skipReasons))}
+			r.skipped = append(r.skipped, s)
+		}
+		for i, reason := range skipReasons {
+			if errors.Is(why, reason.why) {
+				s.counts[i]++
+			}
+		}
+	}
+}
+
+// skipRecord says on stderr what an input skipped.
 type skipRecord struct {
-	Schema  int         `json:"schema"`
-	ID      string      `json:"id"` // the folder
-	Skipped skipReasons `json:"skipped"`
+	Schema  int           `json:"schema"`
+	ID      string        `json:"id"` // the file or folder
+	Skipped pipeline.Meta `json:"skipped"`
 }
 
-type skipReasons struct {
-	Hidden        int `json:"hidden,omitempty"`         // names that begin with a dot
-	LinkedFolders int `json:"linked_folders,omitempty"` // links to folders
-}
-
-// end removes the bar and reports what folders skipped.
+// end removes the bar and reports what was skipped.
 func (r *report) end() {
 	r.mu.Lock()
 	if r.bar != nil {
 		r.bar.clear()
 		r.bar = nil
 	}
-	var all []skipped
-	for _, s := range r.skipped {
-		if s.hidden+s.linked > 0 {
-			all = append(all, *s)
-		}
-	}
+	all := r.skipped
 	r.mu.Unlock()
 	for _, s := range all {
 		if r.words {
 			r.line(s.String())
 		} else {
-			r.json(skipRecord{pipeline.Schema, s.folder, skipReasons{s.hidden, s.linked}})
+			r.json(skipRecord{pipeline.Schema, s.input, s.fields()})
 		}
 	}
 }
 
+// fields returns the counts that are not 0, by name.
+func (s *skipped) fields() pipeline.Meta {
+	var m pipeline.Meta
+	for i, n := range s.counts {
+		if n > 0 {
+			m = append(m, pipeline.Field{Name: skipReasons[i].name, Value: n})
+		}
+	}
+	return m
+}
+
 // String returns "news: skipped 2 hidden, 1 link to a folder; name them to read
 // them".
-func (s skipped) String() string {
+func (s *skipped) String() string {
 	var counts []string
-	if s.hidden > 0 {
-		counts = append(counts, fmt.Sprintf("%d hidden", s.hidden))
+	for i, n := range s.counts {
+		switch {
+		case n == 1:
+			counts = append(counts, fmt.Sprintf(skipReasons[i].one, n))
+		case n > 1:
+			counts = append(counts, fmt.Sprintf(skipReasons[i].many, n))
+		}
 	}
-	switch {
-	case s.linked == 1:
-		counts = append(counts, "1 link to a folder")
-	case s.linked > 1:
-		counts = append(counts, fmt.Sprintf("%d links to folders", s.linked))
+	named := ""
+	if s.counts[0]+s.counts[1] > 0 {
+		named = "; name them to read them"
 	}
-	return fmt.Sprintf("%s: skipped %s; name them to read them", s.folder, strings.Join(counts, ", "))
+	return fmt.Sprintf("%s: skipped %s%s", s.input, strings.Join(counts, ", "), named)
 }
 
 // printable replaces control characters, so that an id cannot steer the terminal.

@@ -100,8 +100,8 @@ func unzip(in *input) Docs {
 			return
 		}
 		defer done()
-		if in.depth == 0 {
-			in.meter.n = size // what is read of it does not pass through the meter
+		if f == in.file { // which is not read through the meter
+			in.meter.n = size
 		}
 		z, err := zip.NewReader(f, size)
 		if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
@@ -144,6 +144,9 @@ func (in *input) zipMember(f *zip.File) Docs {
 			return
 		}
 		defer r.Close()
+		if in.file != nil {
+			in.meter.moved(int(f.CompressedSize64))
+		}
 		in.member(f.Name, expander{r, in})(yield)
 	}
 }

@@ -126,14 +126,22 @@ func (in *input) text() (s string, decoded bool, err error) {
 
 // meter counts what is read from a file or stream.
 type meter struct {
-	r io.Reader
-	n int64
+	r        io.Reader
+	n        int64
+	progress func(int) // may be nil
 }
 
 func (m *meter) Read(p []byte) (int, error) {
 	n, err := m.r.Read(p)
 	m.n += int64(n)
+	m.moved(n)
 	return n, err
+}
+
+func (m *meter) moved(n int) {
+	if m.progress != nil {
+		m.progress(n)
+	}
 }
 
 // allowance bounds what the compressed data of one input expands to, so that a few

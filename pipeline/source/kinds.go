@@ -43,6 +43,7 @@ func kinds() []kind {
 		refused("program", "sayso reads text", magic("\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x00asm")),
 		refused("font", "sayso reads text", magic("wOFF", "wOF2", "OTTO", "\x00\x01\x00\x00\x00")),
 
+		{name: "csv", about: "table with a header: CSV, TSV, any delimiter", looks: isTable, read: rows},
 		{name: "json", about: "JSON: an object, or an array of objects", looks: isJSON, read: jsonValues},
 		{name: "jsonl", about: "JSON objects, one a line", looks: isJSONL, read: jsonl},
 		{name: "text", about: "plain text, one document", read: text},

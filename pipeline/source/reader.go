@@ -39,6 +39,10 @@ type Reader struct {
 	// Skipped, if not nil, is called for each file or folder that is left out, with
 	// its path and the reason, on the goroutine that iterates.
 	Skipped func(name string, why error)
+
+	// Progress, if not nil, is called with the number of bytes that were read from
+	// an input, on the goroutine that iterates.
+	Progress func(bytes int)
 }
 
 // Stream yields the documents of r.
@@ -99,7 +103,7 @@ func (rd *Reader) skip(name string, why error) {
 }
 
 func (rd *Reader) input(o origin, r io.Reader) *input {
-	metered := &meter{r: r}
+	metered := &meter{r: r, progress: rd.Progress}
 	return &input{Reader: rd, origin: o, hint: o.name, r: bufio.NewReaderSize(metered, peeked), meter: metered, allow: new(allowance)}
 }
 
