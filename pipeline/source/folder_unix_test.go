@@ -28,3 +28,14 @@ func TestFolderReportsWhatItCannotRead(t *testing.T) {
 		{id: "z/z.txt", source: in("z/z.txt"), text: "z"},
 	}, source.Folder(dir))
 }
+
+// TestNamesThatAreNotUTF8StayApart would lose a file if both names came out alike.
+func TestNamesThatAreNotUTF8StayApart(t *testing.T) {
+	dir := tree(t, map[string]string{"caf\xe9.txt": "a", "caf\xea.txt": "b", "café.txt": "c"})
+	in := func(name string) string { return filepath.ToSlash(dir) + "/" + name }
+	requireDocs(t, []got{
+		{id: "café.txt", source: in("café.txt"), text: "c"},
+		{id: "caf%E9.txt", source: in("caf%E9.txt"), text: "a"},
+		{id: "caf%EA.txt", source: in("caf%EA.txt"), text: "b"},
+	}, source.Folder(dir))
+}

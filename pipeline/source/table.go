@@ -23,16 +23,17 @@ func isTable(h *head) bool {
 	if !more || len(line) > 2000 {
 		return false
 	}
-	names := cells(line, delimiter(h.text))
-	header := len(names) > 1 && !slices.ContainsFunc(names, func(s string) bool { return len(s) > 40 || strings.ContainsAny(s, ".?!<>{}") })
+	names := cells(line, parting(h.text))
+	spaced := bytes.Contains(line, []byte(", ")) // "Text, he said"
+	header := len(names) > 1 && !(spaced && len(names) < 3) && !slices.ContainsFunc(names, func(s string) bool { return len(s) > 40 || strings.ContainsAny(s, ".?!<>{}") })
 	return header && slices.ContainsFunc(names, func(s string) bool { return slices.Contains(textNames, strings.ToLower(s)) })
 }
 
 // delimiters are what cells may be parted by, the likeliest first.
 const delimiters = ",\t;|^~\x01\x1f"
 
-// delimiter returns what parts the cells of the header that text begins with.
-func delimiter(text []byte) byte {
+// parting returns what parts the cells of the header that text begins with.
+func parting(text []byte) byte {
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	best, most := byte(','), 1
 	for _, d := range []byte(delimiters) {
@@ -103,19 +104,21 @@ type table struct {
 }
 
 func (in *input) table() (*table, error) {
-	h := in.head()
-	if binary(h.raw) && !bytes.ContainsAny(h.raw, "\x01\x1f") {
-		return nil, ErrBinary
-	}
-	in.r.Discard(len(h.raw[:len(h.raw)-len(h.text)])) // a byte order mark, and blank lines
+	raw := in.head().raw
+	text := bytes.TrimLeft(bytes.TrimPrefix(raw, []byte(bom)), "\r\n") // a tab may stand for a name that is empty
+	skip, d := prologue(text)
+	in.r.Discard(len(raw) - len(text) + skip)
 	t := &table{Reader: in.Reader, bound: &bound{r: in.r}}
-	t.csv = newCSV(t.bound, delimiter(h.text))
+	t.csv = newCSV(t.bound, d)
 	header, err := t.next()
 	if errors.Is(err, io.EOF) {
 		return nil, pipeline.ErrEmpty
 	}
 	if err != nil {
 		return nil, fmt.Errorf("header: %w", reason(err))
+	}
+	if strings.Contains(strings.Join(header, ""), "\x00") {
+		return nil, ErrBinary
 	}
 	t.name(header)
 	t.id = t.column(in.idNames()[0])
@@ -128,6 +131,17 @@ func (in *input) table() (*table, error) {
 		return nil, fmt.Errorf("header: %w", in.noText(t.meta(header)))
 	}
 	return t, nil
+}
+
+// prologue returns the length of the line "sep=;" that text may begin with, as Excel
+// reads it, and what parts the cells.
+func prologue(text []byte) (n int, delimiter byte) {
+	line, rest, _ := bytes.Cut(text, []byte("\n"))
+	line = bytes.TrimRight(line, "\r")
+	if len(line) == len("sep=;") && bytes.HasPrefix(line, []byte("sep=")) {
+		return len(text) - len(rest), line[len(line)-1]
+	}
+	return 0, parting(text)
 }
 
 // name sets the names of the columns. Each is made distinct.
