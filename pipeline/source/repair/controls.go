@@ -1,0 +1,105 @@
+package repair
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// c1 turns the control characters U+0080 to U+009F, which no text needs, into the
+// marks that windows-1252 has in their place. U+0085 is a line break if it is the
+// only one of them.
+func c1(s string) string {
+	if !hasC1(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 || r > 0x9f {
+			return r
+		}
+		if m := charmap.Windows1252.DecodeByte(byte(r)); m != utf8.RuneError {
+			return m
+		}
+		return r
+	}, s)
+}
+
+// hasC1 reports whether s holds a C1 control that stands for a mark.
+func hasC1(s string) bool {
+	for i := strings.IndexByte(s, 0xc2); i >= 0 && i+1 < len(s); i = nextByte(s, 0xc2, i+1) {
+		switch c := s[i+1]; {
+		case c > 0x9f, c < 0x80, c == 0x81, c == 0x85, c == 0x8d, c == 0x8f, c == 0x90, c == 0x9d:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// softHyphens removes the places where a word may be broken, and the breaks of
+// lines there.
+func softHyphens(s string) string {
+	const soft = "\u00ad"
+	if !strings.Contains(s, soft) {
+		return s
+	}
+	e := editor{text: s}
+	for i := 0; ; i = max(i+len(soft), e.done) {
+		k := strings.Index(s[i:], soft)
+		if k < 0 {
+			return e.String()
+		}
+		i += k
+		if !e.joinLines(i, i+len(soft), "") {
+			e.replace(i, i+len(soft), "")
+		}
+	}
+}
+
+// zeroWidth removes characters that have no width and no meaning in English:
+// spaces of no width, word joiners, byte order marks inside the text, marks of the
+// writing direction. Joiners stay where emoji or Indian scripts need them, and all
+// stays in a text that also has Hebrew or Arabic.
+func zeroWidth(s string) string {
+	if !hasInvisible(s) || strings.IndexFunc(s, rightToLeft) >= 0 {
+		return s
+	}
+	e := editor{text: s}
+	for i, r := range s {
+		if invisible(r) && (i > 0 || r != '\ufeff') && !(joiner(r) && joins(s, i)) {
+			e.replace(i, i+utf8.RuneLen(r), "")
+		}
+	}
+	return e.String()
+}
+
+// hasInvisible looks at bytes first: all invisible characters begin with one of
+// three pairs.
+func hasInvisible(s string) bool {
+	return strings.Contains(s, "\u200b"[:2]) && strings.IndexFunc(s, invisible) >= 0 ||
+		strings.Contains(s, "\u2060"[:2]) && strings.IndexFunc(s, invisible) >= 0 ||
+		strings.LastIndex(s, "\ufeff") > 0
+}
+
+func invisible(r rune) bool {
+	return r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060 && r <= 0x2069 || r == 0xfeff
+}
+
+func rightToLeft(r rune) bool {
+	return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r < 0xfeff
+}
+
+func joiner(r rune) bool { return r == 0x200c || r == 0x200d }
+
+// joins reports whether the joiner at offset i of s has a character beside it that
+// is neither ASCII nor a Latin letter.
+func joins(s string, i int) bool {
+	l, r := before(s, i), after(s, i+len("\u200d"))
+	return other(l) || other(r)
+}
+
+func other(r rune) bool {
+	return r >= 0x80 && !unicode.Is(unicode.Latin, r) && !unicode.IsSpace(r) && !unicode.IsPunct(r)
+}

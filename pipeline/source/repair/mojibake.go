@@ -1,0 +1,177 @@
+package repair
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// misread is a charset that UTF-8 is often read as.
+type misread struct {
+	charset *charmap.Charmap
+	signs   []string // what tells that it was: how curly marks or accents look then
+}
+
+var misreads = [...]misread{
+	{charmap.Windows1250, []string{"â€ś", "â€ť"}},
+	{charmap.Windows1252, []string{"â€", "Ã", "Â", "ðŸ", "â\u0080"}},
+	{charmap.Macintosh, []string{"‚Ä", "√©", "√®", "√°", "√≥", "√±", "√º"}},
+	{charmap.CodePage437, []string{"ΓÇ", "├⌐", "├í", "├│", "├▒", "├╝"}},
+	{charmap.CodePage850, []string{"ÔÇ", "├®", "├í", "├│", "├▒", "├╝"}},
+	{charmap.Windows1251, []string{"вЂ"}},
+}
+
+// mojibake restores UTF-8 that was read as another charset, up to three times
+// over, and leaves the characters around it alone.
+func mojibake(s string) string {
+	for range 3 {
+		t := s
+		for i := range misreads {
+			if m := &misreads[i]; m.signed(t) {
+				t = m.restore(t)
+			}
+		}
+		if t == s {
+			break
+		}
+		s = t
+	}
+	return s
+}
+
+func (m *misread) signed(s string) bool {
+	for _, sign := range m.signs {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// restore returns s with what was misread restored, or s if that is not plain: one
+// mark or accent could hardly be anything else, or two might.
+func (m *misread) restore(s string) string {
+	e := editor{text: s}
+	score := 0
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := m.unread(s[i:])
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		score += weight(r, before(s, i))
+		e.replace(i, i+n, string(r))
+		i += n
+	}
+	if score < 2 {
+		return s
+	}
+	return e.String()
+}
+
+// weight returns how plainly the restored character r was misread: 2 for marks
+// and for a small letter behind another, 1 for what might be by chance.
+func weight(r, last rune) int {
+	if r >= 0x2010 && r < 0x2200 || r >= 0x1f000 || unicode.IsLower(r) && unicode.IsLower(last) {
+		return 2
+	}
+	return 1
+}
+
+// unread returns the character whose bytes in UTF-8, read as m, s begins with, and
+// the number of bytes of s that it takes, or 0 if there is none.
+func (m *misread) unread(s string) (rune, int) {
+	var buf [utf8.UTFMax]byte
+	lead, at := m.byteOf(s)
+	want := length(lead)
+	if want == 0 {
+		return 0, 0
+	}
+	buf[0] = lead
+	for k := 1; k < want; k++ {
+		c, n := m.byteOf(s[at:])
+		if c&0xc0 != 0x80 || k == 2 && c == 0xa0 { // a space behind ”
+			return m.cut(buf[:k], s, at)
+		}
+		buf[k] = c
+		at += n
+	}
+	r, n := utf8.DecodeRune(buf[:want])
+	if n != want || !likely(r, s[:at]) {
+		return 0, 0
+	}
+	return r, at
+}
+
+// length returns how many bytes a character of UTF-8 has that begins with c, or 0
+// if none of those that occur in English texts does.
+func length(c byte) int {
+	switch {
+	case 0xc2 <= c && c <= 0xc9, 0xcc == c:
+		return 2
+	case 0xe1 <= c && c <= 0xe3, c == 0xef:
+		return 3
+	case c == 0xf0:
+		return 4
+	}
+	return 0
+}
+
+// likely reports whether r, which looks like the text seen, was misread. Two
+// letters of which the second is a quotation mark may be what they seem: “CAFÉ”.
+func likely(r rune, seen string) bool {
+	if r < 0x100 || r >= 0x1e00 {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(seen)
+	return r < 0x800 && !strings.ContainsRune("‘’“”‚„«»‹›–—…", last)
+}
+
+// cut returns the character that begins with the bytes head, and the rest of which
+// was lost on the way, at offset at of s. Windows-1252 has no character for five
+// bytes, among them the last of ”, and the spaces and hyphens that end à and í do
+// not always last.
+func (m *misread) cut(head []byte, s string, at int) (rune, int) {
+	if m.charset != charmap.Windows1252 {
+		return 0, 0
+	}
+	next := after(s, at)
+	switch {
+	case string(head) == "\xe2\x80":
+		if next == utf8.RuneError {
+			at += len("\ufffd")
+		}
+		return '”', at
+	case string(head) == "\xc2" && edge(next):
+		return '\u00a0', at + b2i(next == ' ')
+	case string(head) == "\xc3" && next == ' ':
+		return 'à', at + b2i(strings.HasPrefix(s[at:], "  "))
+	case string(head) == "\xc3" && unicode.IsLower(next):
+		return 'í', at
+	}
+	return 0, 0
+}
+
+// byteOf returns the byte that m reads as the first character of s, and the length
+// of the latter; 0 and 0 if that is none or ASCII.
+func (m *misread) byteOf(s string) (byte, int) {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case n < 2:
+		return 0, 0
+	case m.charset == charmap.Windows1252 && r < 0x100: // or latin-1, which has controls where windows-1252 has marks
+		return byte(r), n
+	}
+	b, ok := m.charset.EncodeRune(r)
+	if !ok {
+		return 0, 0
+	}
+	return b, n
+}
