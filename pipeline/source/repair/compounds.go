@@ -24,7 +24,7 @@ var (
 		serving seven shaped sharing sided sighted six sized skilled speaking spoken sponsored standing style
 		supported team term thirds threatening three time tier trained two type up ups wage week wide winner
 		winning winter written year`)
-	suspended = set(`and or to nor but`)
+	suspended = set(`and or to nor but a the he she we they who which that this with from`)
 )
 
 // prefixes are syllables that words begin with: before them, the last word of a

@@ -77,7 +77,7 @@ func hyphens(s string) string {
 			continue
 		}
 		left, right := wordBefore(s, start), wordAfter(s, rest)
-		if left == "" || right == "" || suspended[right] {
+		if len(s[l.start:start]) < shortest || !divides(left, right) {
 			continue
 		}
 		if known == nil {
@@ -86,6 +86,22 @@ func hyphens(s string) string {
 		e.joinLines(start, end, known.separator(left, right))
 	}
 	return e.String()
+}
+
+// shortest is the length of the shortest line that ends in the middle of a word.
+const shortest = 24
+
+// divides reports whether a hyphen at the end of a line divides a word between left
+// and right. It may also stand for a dash ("Dear Ann-") or be suspended ("short-
+// and long-term").
+func divides(left, right string) bool {
+	if left == "" || right == "" || suspended[right] {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(right)
+	last, _ := utf8.DecodeLastRuneInString(left)
+	start, _ := utf8.DecodeRuneInString(left)
+	return !unicode.IsUpper(first) || unicode.IsUpper(start) || !unicode.IsLower(last)
 }
 
 func divided(s string) bool {

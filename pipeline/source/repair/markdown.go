@@ -32,7 +32,8 @@ func plainMarkdown(s string) bool {
 		}
 		i += 1 + k
 	}
-	return bold(s, "**")+bold(s, "__")+headings(s) > 1
+	n := bold(s, "**") + bold(s, "__")
+	return n > 1 || n+headings(s) > 1 && (n > 0 || strings.Contains(s, "\n## "))
 }
 
 // maxLink is the length of the longest text of a link, in bytes.
@@ -111,7 +112,7 @@ func heading(s string, l line) int {
 	for l.start+n < l.end && s[l.start+n] == '#' {
 		n++
 	}
-	if n < 1 || n > 6 || l.start+n+1 >= l.end || s[l.start+n] != ' ' || !wordsIn(s[l.start+n:l.end]) {
+	if n < 1 || n > 6 || l.start+n+1 >= l.end || s[l.start+n] != ' ' || s[l.start+n+1] == '#' || !wordsIn(s[l.start+n:l.end]) {
 		return 0
 	}
 	return n + 1

@@ -28,6 +28,9 @@ var misreads = [...]misread{
 func mojibake(s string) string {
 	for range 3 {
 		t := s
+		if strings.Contains(t, "\u0303\u0083") || strings.Contains(t, "\u0302\u0080") {
+			t = composed.Replace(t)
+		}
 		for i := range misreads {
 			if m := &misreads[i]; m.signed(t) {
 				t = m.restore(t)
@@ -40,6 +43,10 @@ func mojibake(s string) string {
 	}
 	return s
 }
+
+// composed has the first letters of misread characters, which some tools take
+// apart.
+var composed = strings.NewReplacer("A\u0303", "Ã", "A\u0302", "Â", "a\u0302", "â")
 
 func (m *misread) signed(s string) bool {
 	for _, sign := range m.signs {
@@ -66,8 +73,8 @@ func (m *misread) restore(s string) string {
 			i += n
 			continue
 		}
-		score += weight(r, before(s, i))
-		e.replace(i, i+n, string(r))
+		score += weight(r, before(s, i), s[i:i+n])
+		e.replace(i, i+n, between(s, i, i+n, r))
 		i += n
 	}
 	if score < 2 {
@@ -76,13 +83,26 @@ func (m *misread) restore(s string) string {
 	return e.String()
 }
 
-// weight returns how plainly the restored character r was misread: 2 for marks
-// and for a small letter behind another, 1 for what might be by chance.
-func weight(r, last rune) int {
-	if r >= 0x2010 && r < 0x2200 || r >= 0x1f000 || unicode.IsLower(r) && unicode.IsLower(last) {
+// weight returns how plainly the character r was misread as seen: 2 for marks and
+// for a small letter behind another, 1 for what might be by chance, 0 for guesses
+// at what was cut.
+func weight(r, last rune, seen string) int {
+	switch {
+	case utf8.RuneCountInString(strings.TrimSuffix(seen, " ")) == 1:
+		return 0
+	case r >= 0x2010 && r < 0x2200, r >= 0x1f000, unicode.IsLower(r) && unicode.IsLower(last):
 		return 2
 	}
 	return 1
+}
+
+// between returns r, which was misread as s[start:end], as text. A closing mark
+// between letters is another sign that was cut.
+func between(s string, start, end int, r rune) string {
+	if r != '”' || !word(before(s, start)) || !word(after(s, end)) {
+		return string(r)
+	}
+	return pick(contraction(s, start, end), "’", "-")
 }
 
 // unread returns the character whose bytes in UTF-8, read as m, s begins with, and
@@ -149,10 +169,12 @@ func (m *misread) cut(head []byte, s string, at int) (rune, int) {
 			at += len("\ufffd")
 		}
 		return '”', at
-	case string(head) == "\xc2" && edge(next):
+	case string(head) == "\xc2" && edge(next) && after(s, at+1) < utf8.RuneSelf:
 		return '\u00a0', at + b2i(next == ' ')
-	case string(head) == "\xc3" && next == ' ':
+	case string(head) == "\xc3" && next == ' ' && after(s, at+1) < utf8.RuneSelf:
 		return 'à', at + b2i(strings.HasPrefix(s[at:], "  "))
+	case string(head) == "\xc3" && next == 'o' && unicode.IsLower(after(s, at+1)):
+		return 'ú', at + 1 // a sign like a small o
 	case string(head) == "\xc3" && unicode.IsLower(next):
 		return 'í', at
 	}
