@@ -15,7 +15,7 @@ import (
 
 // record copies what the stages found in d into a record.
 func (c *chain) record(doc Doc, d *text.Document) *Record {
-	b := builder{d: d, ruler: newRuler(d.Text, c.unit)}
+	b := builder{d: d, text: cmp.Or(doc.Text, d.Text), ruler: newRuler(d.Text, c.unit)}
 	rec := &Record{
 		Schema:     Schema,
 		ID:         doc.ID,
@@ -24,10 +24,10 @@ func (c *chain) record(doc Doc, d *text.Document) *Record {
 		Warnings:   doc.Warnings,
 		Model:      c.model,
 		OffsetUnit: c.unit,
-		SHA256:     sum(d.Text),
+		SHA256:     sum(b.text),
 	}
 	if b.shared = c.withText || doc.Decoded; b.shared {
-		rec.Text = d.Text
+		rec.Text = b.text
 	}
 	b.grow()
 	rec.Sentences = b.sentences()
@@ -57,6 +57,7 @@ func sum(s string) string {
 // nothing else. If the record carries the text, they are slices of the text.
 type builder struct {
 	d      *text.Document
+	text   string // as it was written; d.Text may have it in other cases
 	ruler  ruler
 	shared bool // strings may point into the text
 	words  strings.Builder
@@ -110,7 +111,7 @@ func (b *builder) span(s text.Span) Range {
 }
 
 func (b *builder) passage(s text.Span) Passage {
-	return Passage{Range: b.span(s), Text: b.own(s.In(b.d.Text))}
+	return Passage{Range: b.span(s), Text: b.own(s.In(b.text))}
 }
 
 func (b *builder) sentences() []Range {

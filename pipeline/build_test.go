@@ -131,7 +131,7 @@ func TestSpeakerOfAQuote(t *testing.T) {
 // need.
 func TestRecordAllocatesItsWordsOnce(t *testing.T) {
 	d := talks()
-	b := builder{d: d, ruler: newRuler(d.Text, Byte)}
+	b := builder{d: d, text: d.Text, ruler: newRuler(d.Text, Byte)}
 	b.grow()
 	room := b.words.Cap()
 	b.entities()
@@ -139,7 +139,7 @@ func TestRecordAllocatesItsWordsOnce(t *testing.T) {
 	assert.Equal(t, room, b.words.Cap())
 	assert.InDelta(t, b.words.Len(), room, 16)
 
-	b = builder{d: d, ruler: newRuler(d.Text, Byte), shared: true}
+	b = builder{d: d, text: d.Text, ruler: newRuler(d.Text, Byte), shared: true}
 	b.grow()
 	b.entities()
 	b.quotes()

@@ -15,7 +15,7 @@ var (
 // DocError is the error of one document. It does not end a run.
 type DocError struct {
 	ID    string // of the document; empty if it has none
-	Stage string // read, text, segment, names, quotes, entities, confidence, record or write
+	Stage string // read, text, case, language, segment, names, quotes, entities, confidence, record or write
 	Err   error
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/text"
+	"github.com/d1af08f5/sayso/extractors/truecase"
 )
 
 // Doc is one document on its way in.
@@ -177,8 +178,13 @@ func (p *Pipeline) chain() (*chain, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load quote model: %w", err)
 	}
+	caser, err := en.Caser()
+	if err != nil {
+		return nil, fmt.Errorf("load word list: %w", err)
+	}
 	c := &chain{
 		stages: []stage{
+			{"case", cased(caser)},
 			{"segment", always(text.Segment)},
 			{"names", inParts(tagger.Tag)},
 			{"quotes", inParts(always(quotes.Find))},
@@ -192,6 +198,15 @@ func (p *Pipeline) chain() (*chain, error) {
 		c.stages = append(c.stages, stage{"confidence", always(dropUnsure(p.MinConfidence))})
 	}
 	return c, nil
+}
+
+// cased makes a stage that gives a text in capitals the cases of a newspaper. Spans
+// fit the text as it was written as well.
+func cased(c *truecase.Caser) func(*text.Document) error {
+	return func(d *text.Document) (err error) {
+		d.Text, _, err = c.Text(d.Text)
+		return err
+	}
 }
 
 // always makes a stage of a function that cannot fail.

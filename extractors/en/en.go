@@ -11,6 +11,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
 	"github.com/d1af08f5/sayso/extractors/quote/linear"
+	"github.com/d1af08f5/sayso/extractors/truecase"
 )
 
 // Version names the rules, lists and models of this package in records.
@@ -42,6 +43,13 @@ var (
 		}
 		return ner.NewTagger(m), nil
 	})
+	caser = sync.OnceValues(func() (*truecase.Caser, error) {
+		m, err := words()
+		if err != nil {
+			return nil, err
+		}
+		return &truecase.Caser{Tag: ner.NewTagger(m).Tag, Capital: m.Capital}, nil
+	})
 	lexicon  = sync.OnceValue(quoteLexicon)
 	entities = sync.OnceValue(func() *coref.Resolver { return coref.NewResolver(people()) })
 )
@@ -54,6 +62,10 @@ func Quotes() (*quote.Finder, error) { return quotes() }
 // Names returns the tagger of English names, shared by all goroutines. Its
 // error wraps ner.ErrFormat.
 func Names() (*ner.Tagger, error) { return tagger() }
+
+// Caser returns what writes text in capitals, or without any, in mixed case. It is
+// shared by all goroutines. Its error wraps ner.ErrFormat.
+func Caser() (*truecase.Caser, error) { return caser() }
 
 // Lexicon returns the parts that English words play around quotes. It is shared
 // and must not be written to.

@@ -60,6 +60,15 @@ func (m *Model) Cluster(word string) uint16 {
 	return uint16(m.t.Lexicon.Words.get(key).Cluster())
 }
 
+// Capital reports whether a word, in whatever case, mostly has a capital inside
+// sentences of mixed case, and whether the training texts had it often enough to
+// say so.
+func (m *Model) Capital(word string) (capital, known bool) {
+	key, _ := Hash(word)
+	c := m.t.Lexicon.Words.get(key) & (caseMask << caseShift)
+	return c >= CasingNames, c != CasingRare
+}
+
 // emission sets out to the label scores of a candidate from the sum of its rows,
 // its hidden lanes, and the mean of those at the word's other places, or nil.
 func (m *Model) emission(out *scores, sum *Row, h, pool *[Hidden]float32) {
