@@ -107,7 +107,7 @@ type QuoteType string
 
 // The types of quote.
 const (
-	Direct   QuoteType = "direct"   // all of it: "We won," she said.
+	Direct   QuoteType = "direct"   // all of it: "We won," she said. Also a turn of a transcript: LEE: We won.
 	Mixed    QuoteType = "mixed"    // a part: She said they had "won big."
 	Indirect QuoteType = "indirect" // nothing: She said that they had won.
 )

@@ -71,7 +71,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 		last = noun
 		q.Speaker = w.D.Tokenized(first, last)
 	}
-	if m := w.mentionAt(q.Speaker); m >= 0 {
+	if k := w.turnOf(q, first); k >= 0 {
+		w.resolve(q, text.Name, k)
+	} else if m := w.mentionAt(q.Speaker); m >= 0 {
 		q.Mention, q.Entity, q.Speaker = m, w.D.Mentions[m].Entity, w.D.Mentions[m].Span
 	} else if k := w.Acronym(first, last); k >= 0 {
 		w.resolve(q, text.Name, k)
@@ -88,6 +90,19 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else {
 		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
 	}
+}
+
+// turnOf returns who speaks in the turn q, whose label names nobody by a name that
+// has a mention, or -1: initials, or a surname that nobody tagged.
+func (w *work) turnOf(q *text.Quote, first int) int {
+	if !q.Turn || w.Part(&voice.Label{First: first, Last: first + 1}) != 0 {
+		return -1
+	}
+	k := w.Labelled(first)
+	if m := w.mentionAt(q.Speaker); m >= 0 && w.D.Mentions[m].Entity == k {
+		return -1
+	}
+	return k
 }
 
 // mentionAt returns the mention of the name that the speaker s consists of, for

@@ -87,6 +87,13 @@ func (g *Words) SameParagraph(i, j int) bool { return g.Doc.ParagraphAt(i) == g.
 // be empty.
 func (g *Words) Tagged(t Range) bool { return len(g.mentions(t)) > 0 }
 
+// TaggedPerson reports whether the tagger found that t, which must not be empty, is
+// the name of a person.
+func (g *Words) TaggedPerson(t Range) bool {
+	all := g.mentions(t)
+	return len(all) == 1 && all[0].Type == text.Person && all[0].Span == g.Doc.Tokenized(t.First, t.Last)
+}
+
 // mentions returns the mentions that overlap t, which must not be empty.
 func (g *Words) mentions(t Range) []text.Mention {
 	span, all := g.Doc.Tokenized(t.First, t.Last), g.Doc.Mentions

@@ -39,11 +39,11 @@ func TestQuotesAloneGoToWhoStandsAroundThem(t *testing.T) {
 func TestTurnsOfAnInterviewAreTheirSpeakers(t *testing.T) {
 	check(t, []example{
 		{"questions and answers", "Q: Where was the car?\n\nA: In the river.\n\nQ: Whose was it?\n\nA: I would rather not say.",
-			[]string{`indirect | Where was the car? |  | Q`, `indirect | In the river. |  | A`,
-				`indirect | Whose was it? |  | Q`, `indirect | I would rather not say. |  | A`}},
+			[]string{`direct | Where was the car? |  | Q`, `direct | In the river. |  | A`,
+				`direct | Whose was it? |  | Q`, `direct | I would rather not say. |  | A`}},
 		{"names", "THE POST: Do you miss it?\n\nDR. IMANI COLE: Like a tooth.\n\nIt was my tooth.\n\nTHE POST: And now?\n\nCOLE: I sleep.",
-			[]string{`indirect | Do you miss it? |  | POST`, `indirect | Like a tooth. + It was my tooth. |  | IMANI COLE`,
-				`indirect | And now? |  | POST`, `indirect | I sleep. |  | COLE`}},
+			[]string{`direct | Do you miss it? |  | POST`, `direct | Like a tooth. + It was my tooth. |  | IMANI COLE`,
+				`direct | And now? |  | POST`, `direct | I sleep. |  | COLE`}},
 		{"inside the marks", "The show's transcript:\n\n\"COLE: I left. Nobody saw.\n\n\"WRAY: We saw you.\n\n\"It was raining.\n\n\"COLE: Did you?\"",
 			[]string{`direct | I left. Nobody saw. |  | COLE`, `direct | We saw you. + "It was raining. |  | WRAY`,
 				`direct | Did you?" |  | COLE`}},

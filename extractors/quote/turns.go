@@ -15,6 +15,13 @@ func (s *draft) turns() {
 	if len(said) == 0 {
 		return
 	}
+	for _, t := range said {
+		turn := text.Turn{Label: s.Doc.Tokenized(t.Label.First, t.Label.Last)}
+		if !t.Name.Empty() {
+			turn.Name = s.Doc.Tokenized(t.Name.First, t.Name.Last)
+		}
+		s.Doc.Turns = append(s.Doc.Turns, turn)
+	}
 	var kept, turnOf []int // indexes of quotes, and of the turn that each stands in, in kept, or -1
 	keep := func(q, turn int) {
 		kept, turnOf = append(kept, q), append(turnOf, turn)
@@ -23,7 +30,7 @@ func (s *draft) turns() {
 	for _, t := range said {
 		turn := s.turnQuote(t)
 		for ; i < had && s.Doc.Quotes[i].Content[0].Start < turn.Content[0].Start; i++ {
-			if whole(&s.Doc.Quotes[i]).End <= turn.Speaker.Start {
+			if whole(&s.Doc.Quotes[i]).End <= s.Doc.Tokens[t.Label.First].Start {
 				keep(i, -1)
 			}
 		}
@@ -34,7 +41,7 @@ func (s *draft) turns() {
 			q := &s.Doc.Quotes[i]
 			switch all := s.wholeTurn(turn, *q); {
 			case all && q.Type == text.Direct:
-				turn.Content, turn.Type = q.Content, text.Direct
+				turn.Content, turn.Turn = q.Content, false
 				*q, kept[at] = turn, i
 			case !all && insideOne(turn.Content, *q) && q.Cue.Start >= turn.Content[0].Start:
 				q.Speaker.Start = max(q.Speaker.Start, min(turn.Content[0].Start, q.Speaker.End)) // Q: The minister said
@@ -55,12 +62,15 @@ func (s *draft) turns() {
 
 // turnQuote makes a quote of a turn.
 func (s *draft) turnQuote(t rules.Turn) text.Quote {
-	r := rules.Reading{Speaker: s.LabelName(t.Label), Confidence: rules.TurnConfidence}
+	r := rules.Reading{Confidence: rules.TurnConfidence}
+	if !t.Name.Empty() {
+		r.Speaker = s.LabelName(t.Name)
+	}
 	for _, p := range t.Runs {
 		r.Content = append(r.Content, s.Doc.Tokenized(p.First, p.Last))
 	}
 	q := s.quote(r, -1)
-	q.Type = s.Kind(q.Content)
+	q.Type, q.Turn = text.Direct, true
 	return q
 }
 

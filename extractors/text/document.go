@@ -198,7 +198,14 @@ type Quote struct {
 	Entity     int    // index into Document.Entities of the speaker, or -1
 	Via        int    // index into Document.Quotes of the quote this one is reported inside, or -1
 	Mode       Mode
+	Turn       bool    // it is a turn of a transcript, which a label shows instead of marks
 	Confidence float64 // 0 to 1
+}
+
+// Turn is where somebody begins to speak in a transcript: OKELLO: …
+type Turn struct {
+	Label Span // without the colon
+	Name  Span // what in the label says who speaks; empty if nothing does
 }
 
 // Document is a text and what the stages have found in it so far. The zero
@@ -214,6 +221,7 @@ type Document struct {
 	Mentions   []Mention
 	Entities   []Entity
 	Quotes     []Quote
+	Turns      []Turn // of a transcript, in text order
 
 	lines []line // kept for Segment
 }
@@ -230,6 +238,7 @@ func (d *Document) Reset(text string) {
 		Mentions:   d.Mentions[:0],
 		Entities:   d.Entities[:0],
 		Quotes:     d.Quotes[:0],
+		Turns:      d.Turns[:0],
 		lines:      d.lines[:0],
 	}
 }

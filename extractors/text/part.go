@@ -29,6 +29,7 @@ func (d *Document) EachPart(do func(*Document)) {
 		had, quotes := len(p.Mentions), len(d.Quotes)
 		do(p)
 		d.Mentions = append(d.Mentions, p.Mentions[had:]...)
+		d.Turns = append(d.Turns, p.Turns...)
 		for _, q := range p.Quotes {
 			if q.Via >= 0 {
 				q.Via += quotes
@@ -51,7 +52,7 @@ func (c *cutter) next() *Document {
 	d, p, end := c.d, &c.part, c.end()
 	*p = Document{
 		Text: d.Text, Date: d.Date, Body: d.Body, Tokens: d.Tokens[c.first:end:end],
-		Sentences: p.Sentences[:0], Paragraphs: p.Paragraphs[:0], Quotes: p.Quotes[:0],
+		Sentences: p.Sentences[:0], Paragraphs: p.Paragraphs[:0], Quotes: p.Quotes[:0], Turns: p.Turns[:0],
 	}
 	for c.paragraph < len(d.Paragraphs) {
 		g := d.Paragraphs[c.paragraph]

@@ -150,7 +150,7 @@ func (w *Voice) talk() bool {
 // marks returns the number of direct quotes.
 func (w *Voice) marks() (n int) {
 	for i := range w.D.Quotes {
-		if w.D.Quotes[i].Type == text.Direct {
+		if q := &w.D.Quotes[i]; q.Type == text.Direct && !q.Turn {
 			n++
 		}
 	}

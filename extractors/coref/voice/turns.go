@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
@@ -27,6 +28,12 @@ type Label struct {
 // of who speaks: "OKELLO: …", "Q: …".
 func (w *Voice) labelled() {
 	labels := w.labels[:0]
+	if len(w.D.Turns) > 0 {
+		w.labels = w.heard(labels)
+		w.nameLabels(w.labels)
+		w.takeTurns(w.labels)
+		return
+	}
 	for p := range w.D.Paragraphs {
 		if l, ok := w.labelOf(p); ok {
 			labels = append(labels, l)
@@ -41,6 +48,26 @@ func (w *Voice) labelled() {
 		return
 	}
 	w.takeTurns(labels)
+}
+
+// heard appends the labels of the turns that the finder of quotes saw.
+func (w *Voice) heard(labels []Label) []Label {
+	for _, t := range w.D.Turns {
+		at := t.Name
+		if at.Empty() {
+			at = t.Label
+		}
+		first, last := w.Tokens(at)
+		l := Label{First: first, Last: last, entity: -1, key: 17}
+		for i := first; i < last; i++ {
+			l.key = l.key*31 + names.Keyed(w.D.Word(i))
+		}
+		if w.Part(&l) != 0 {
+			l.key = uint64(w.Part(&l))
+		}
+		labels = append(labels, l)
+	}
+	return labels
 }
 
 // nameLabels sets the entities of labels, and returns how many it knows.
@@ -102,6 +129,9 @@ func (w *Voice) whoIs(l *Label, often int) int {
 	case 'a':
 		return w.answerer()
 	}
+	if k := w.byInitials(l); k >= 0 {
+		return k
+	}
 	if c := w.NameAt[l.Last-1]; c > 0 {
 		return w.D.Mentions[w.Names[c-1].Mention].Entity
 	}
@@ -114,11 +144,6 @@ func (w *Voice) whoIs(l *Label, often int) int {
 	}
 	if k := w.byRole(words[len(words)-1]); k >= 0 {
 		return k
-	}
-	if len(words) == 1 {
-		if k := w.byInitials(words[0]); k >= 0 {
-			return k
-		}
 	}
 	if often > 1 && w.bears(l) {
 		return w.Found(l.First, l.Last, text.Person)
@@ -149,7 +174,11 @@ func (w *Voice) byRole(word string) int {
 }
 
 // byInitials returns the first person whose initials a label gives, or -1.
-func (w *Voice) byInitials(word string) int {
+func (w *Voice) byInitials(l *Label) int {
+	if l.Last-l.First != 1 {
+		return -1
+	}
+	word := w.D.Word(l.First)
 	if len(word) < 2 || len(word) > 3 || strings.ToUpper(word) != word {
 		return -1
 	}
@@ -159,6 +188,20 @@ func (w *Voice) byInitials(word string) int {
 		}
 	}
 	return -1
+}
+
+// Labelled returns who speaks in the turn of a transcript whose label names the
+// speaker by token first, or -1.
+func (w *Voice) Labelled(first int) int {
+	if len(w.D.Turns) == 0 {
+		return -1
+	}
+	w.Hear()
+	i, found := slices.BinarySearchFunc(w.labels, first, func(l Label, first int) int { return l.First - first })
+	if !found {
+		return -1
+	}
+	return w.labels[i].entity
 }
 
 // takeTurns makes turns of labels. If there are two different ones, their

@@ -148,7 +148,7 @@ func (w *Voice) quoted(i, own int) (int, bool) {
 		return -1, false
 	}
 	q := &w.D.Quotes[o-1]
-	if q.Type == text.Indirect || q.Type == text.Mixed {
+	if q.Type != text.Direct || q.Turn {
 		return -1, false
 	}
 	if q.Entity < 0 && !q.Speaker.Empty() {

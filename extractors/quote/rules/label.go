@@ -82,7 +82,7 @@ func (s *Scan) labelWord(i int) bool {
 // LabelName returns the bytes of the name in a label, without titles: Sen. Bakker →
 // Bakker.
 func (s *Scan) LabelName(l grammar.Range) text.Span {
-	for l.First+1 < l.Last && s.Is(l.First, grammar.Title|grammar.Determiner) {
+	for l.First+1 < l.Last && (s.Is(l.First, grammar.Title|grammar.Determiner) || s.At(l.First, ".")) {
 		l.First++
 	}
 	return s.Doc.Tokenized(l.First, l.Last)

@@ -31,8 +31,10 @@ func (p Pattern) String() string { return patterns[p].name }
 // confidence returns the confidence of a reading by the pattern, 0 to 1.
 func (p Pattern) confidence() float64 { return patterns[p].confidence }
 
-// TurnConfidence is the confidence of a labelled turn without marks, 0 to 1.
-const TurnConfidence = .45
+// TurnConfidence is the confidence of a labelled turn without marks, 0 to 1. PolNeAR
+// does not mark turns. Of 60 in its training articles 57 were right; the confidence is
+// lower because those are few articles.
+const TurnConfidence = .85
 
 // unattributed is the confidence of a reading without a speaker.
 const unattributed = .02

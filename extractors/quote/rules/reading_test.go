@@ -83,7 +83,7 @@ func TestPatternsAndTheirConfidence(t *testing.T) {
 		assert.Equal(t, want.name, p.String())
 		assert.InDelta(t, want.confidence, s.Reading(&rules.Attribution{By: p, Speaker: who}).Confidence, 0, p)
 	}
-	assert.InDelta(t, .45, rules.TurnConfidence, 0)
+	assert.InDelta(t, .85, rules.TurnConfidence, 0)
 }
 
 func TestRunsAmongQuotes(t *testing.T) {

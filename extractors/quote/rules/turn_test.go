@@ -14,7 +14,7 @@ func turns(text string) []string {
 	s := read(text, "")
 	out := []string{}
 	for _, turn := range s.Turns() {
-		line := []string{words(s, turn.Label)}
+		line := []string{words(s, turn.Name)}
 		for _, r := range turn.Runs {
 			line = append(line, words(s, r))
 		}
@@ -79,6 +79,52 @@ func TestTurnsOfAnInterview(t *testing.T) {
 		{"a question without an answer", "Q: When did she leave?", []string{}},
 		{"no label", interview("They met in May.", "They parted in June."), []string{}},
 		{"nothing", "", []string{}},
+	} {
+		t.Run(x.name, func(t *testing.T) { assert.Equal(t, x.want, turns(x.text)) })
+	}
+}
+
+func TestLabelsInTheirForms(t *testing.T) {
+	for _, x := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a role at first, the surname later",
+			interview("DANA LIND, ANCHOR: Is it safe?", "MARTA ODUYA, COUNTY ENGINEER: I think so.", "LIND: You think so?", "ODUYA: We checked it."),
+			[]string{"DANA LIND | Is it safe?", "MARTA ODUYA | I think so.", "LIND | You think so?", "ODUYA | We checked it."}},
+		{"a role in lower case",
+			interview("Dana Lind, anchor: Is it safe?", "Marta Oduya, the county engineer: I think so.", "Lind: You think so?", "Oduya: We checked it."),
+			[]string{"Dana Lind | Is it safe?", "Marta Oduya | I think so.", "Lind | You think so?", "Oduya | We checked it."}},
+		{"a gap for the colon",
+			interview("MS. ODUYA:  Good afternoon.", "Q\u00a0\u00a0 Is it safe?", "MS. ODUYA:  It is.", "Q    And the cost?"),
+			[]string{"MS. ODUYA | Good afternoon.", "Q | Is it safe?", "MS. ODUYA | It is.", "Q | And the cost?"}},
+		{"an office with the name in brackets",
+			interview("The Member for Harbour East (Mr. Shah): Why is it shut?", "The Minister for Works (Ms. Oduya): It is safe.", "Mr. Speaker: Next order!"),
+			[]string{"Mr. Shah | Why is it shut?", "Ms. Oduya | It is safe.", "Mr. Speaker | Next order!"}},
+		{"a name in capitals and a full stop",
+			interview("Mr. BRANDT. I introduced a bill.", "Ms. ODUYA of Harbour. Will he yield?", "The PRESIDENT pro tempore. He yields."),
+			[]string{"BRANDT | I introduced a bill.", "ODUYA | Will he yield?", "PRESIDENT | He yields."}},
+		{"chevrons",
+			interview(">> Good evening.", ">> Reporter: It is safe.", ">>> And now the weather"),
+			[]string{" | Good evening.", "Reporter | It is safe.", " | And now the weather"}},
+		{"a name and a time on a line of their own",
+			interview("Dana Lind  00:03", "Is it safe?", "[00:05] Marta Oduya", "It is.", "We checked it.", "Dana Lind (1:00:14)", "Good."),
+			[]string{"Dana Lind | Is it safe?", "Marta Oduya | It is. | We checked it.", "Dana Lind | Good."}},
+		{"a time before the label",
+			interview("[00:12:30] Lind: Is it safe?", "[00:12:34] Oduya: I think so.", "[00:12:40] Lind: You think so?", "[00:12:44] Oduya: We checked it."),
+			[]string{"Lind | Is it safe?", "Oduya | I think so.", "Lind | You think so?", "Oduya | We checked it."}},
+		{"numbered speakers",
+			interview("Speaker 1: Is it safe?", "Speaker 2: I think so.", "Speaker 1: You think so?", "Speaker 2: We checked it."),
+			[]string{"Speaker 1 | Is it safe?", "Speaker 2 | I think so.", "Speaker 1 | You think so?", "Speaker 2 | We checked it."}},
+		{"initials after a full name",
+			interview("Dana Lind: Is it safe?", "Marta Oduya: I think so.", "DL: You think so?", "MO: We checked it."),
+			[]string{"Dana Lind | Is it safe?", "Marta Oduya | I think so.", "DL | You think so?", "MO | We checked it."}},
+		{"stage directions",
+			interview("LIND: Is it safe? (LAUGHTER) Is it?", "(BEGIN VIDEO CLIP)", "ODUYA: I think so. [applause] We [the county] checked it.", "[crosstalk]", "LIND: You think so?", "ODUYA: (INAUDIBLE)", "LIND: I see."),
+			[]string{"LIND | Is it safe? | Is it?", "ODUYA | I think so. | We [the county] checked it.", "LIND | You think so?", "LIND | I see."}},
+		{"a heading that comes once",
+			interview("LIND: Is it safe?", "ODUYA: I think so.", "LIND: You think so?", "ODUYA: We checked it.", "Three Things to Know: It is old."),
+			[]string{"LIND | Is it safe?", "ODUYA | I think so.", "LIND | You think so?", "ODUYA | We checked it."}},
 	} {
 		t.Run(x.name, func(t *testing.T) { assert.Equal(t, x.want, turns(x.text)) })
 	}
