@@ -66,6 +66,12 @@ func (s *draft) drop(gone func(*text.Quote) bool) {
 	s.Doc.Keep(kept)
 }
 
+// aside reports whether a quote begins in a paragraph that is no part of the story: a
+// headline in a link to it.
+func (s *draft) aside(q *text.Quote) bool {
+	return s.Doc.Paragraphs[s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))].Aside
+}
+
 // order sorts the quotes by where they begin; of two that begin together the
 // longer comes first.
 func (s *draft) order() {

@@ -54,6 +54,7 @@ func (f *Finder) Find(d *text.Document) {
 	s.Runs = marks.Pair(d, s.Runs)
 	s.Attribute()
 	s.compose(f.reader)
+	s.drop(s.aside)
 	s.separate()
 	s.setTypes()
 	s.turns()

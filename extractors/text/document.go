@@ -74,6 +74,7 @@ type Sentence struct {
 type Paragraph struct {
 	Span
 	First, Last int
+	Aside       bool // it is no part of the story: a link, a credit, a byline
 }
 
 // Type is the type of a name.

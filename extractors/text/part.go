@@ -59,7 +59,7 @@ func (c *cutter) next() *Document {
 		first := len(p.Sentences)
 		c.sentences(g.Last, end)
 		if n := len(p.Sentences); n > first {
-			p.Paragraphs = append(p.Paragraphs, Paragraph{Span{p.Sentences[first].Start, p.Sentences[n-1].End}, first, n})
+			p.Paragraphs = append(p.Paragraphs, Paragraph{Span{p.Sentences[first].Start, p.Sentences[n-1].End}, first, n, g.Aside})
 		}
 		if c.sentence < g.Last {
 			break

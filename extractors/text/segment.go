@@ -39,7 +39,7 @@ func Segment(d *Document) {
 		d.Tokens = s.tokens
 		sentences := len(d.Sentences)
 		split(d, first)
-		d.Paragraphs = append(d.Paragraphs, Paragraph{d.Tokenized(first, len(d.Tokens)), sentences, len(d.Sentences)})
+		d.Paragraphs = append(d.Paragraphs, Paragraph{d.Tokenized(first, len(d.Tokens)), sentences, len(d.Sentences), aside(d, first, len(d.Tokens))})
 	}
 	d.lines = l.lines
 }

@@ -41,7 +41,7 @@ func (w *Referrer) ReadOn(end int) {
 			s++
 		}
 		if c := int(w.NameAt[i]) - 1; c >= 0 {
-			if n := &w.Names[c]; n.First == i {
+			if n := &w.Names[c]; n.First == i && !w.aside(i) {
 				w.Refs = append(w.Refs, reference{
 					token: i, sentence: s, entity: w.D.Mentions[n.Mention].Entity,
 					subject: w.subjectLike(n, s), quote: int(w.QuoteAt[i]),
@@ -59,6 +59,10 @@ func (w *Referrer) ReadOn(end int) {
 		}
 	}
 }
+
+// aside reports whether token i stands in a paragraph that is no part of the story.
+// Nobody there is gone back to.
+func (w *Referrer) aside(i int) bool { return w.D.Paragraphs[w.D.ParagraphAt(i)].Aside }
 
 // subjectLike reports whether a name looks like the subject of its sentence: it
 // is near the start, or right before a verb.
