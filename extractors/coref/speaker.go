@@ -16,7 +16,7 @@ import (
 func (w *work) speakers() {
 	w.MapQuotes()
 	w.Latest = refer.Speaker{Entity: -1, Token: -1}
-	w.Seen, w.Refs = 0, w.Refs[:0]
+	w.Referrer.Begin()
 	order := w.bySpeaker()
 	for _, i := range order {
 		if first, last := w.Tokens(w.D.Quotes[i].Speaker); w.First(first, last) || w.Part(&voice.Label{First: first, Last: min(last, first+1)}) != 0 {
@@ -36,7 +36,7 @@ func (w *work) speakers() {
 			q.Entity = -1
 			w.resolve(q, text.Nominal, k)
 		}
-		if q.Entity >= 0 && (q.Entity != w.Latest.Entity || w.Latest.Token < first) {
+		if q.Entity >= 0 && w.D.Paragraphs[w.ParagraphAt(first)].Aside == text.InStory && (q.Entity != w.Latest.Entity || w.Latest.Token < first) {
 			w.Latest = refer.Speaker{Entity: q.Entity, Token: first}
 		}
 	}

@@ -66,10 +66,16 @@ func (s *draft) drop(gone func(*text.Quote) bool) {
 	s.Doc.Keep(kept)
 }
 
-// aside reports whether a quote begins in a paragraph that is no part of the story: a
-// headline in a link to it.
+// aside reports whether a quote stands in a paragraph that is no part of the story: in
+// the headline of another one, or without marks in the caption of a picture.
 func (s *draft) aside(q *text.Quote) bool {
-	return s.Doc.Paragraphs[s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))].Aside
+	switch s.Doc.Paragraphs[s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))].Aside {
+	case text.Link:
+		return true
+	case text.Caption, text.Byline:
+		return s.Kind(q.Content) != text.Direct
+	}
+	return false
 }
 
 // order sorts the quotes by where they begin; of two that begin together the

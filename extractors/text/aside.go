@@ -2,11 +2,18 @@ package text
 
 import "strings"
 
-// aside reports whether a paragraph, the tokens [first, last), is no part of the
-// story that it stands in: a link to another story, the caption or the credit of a
-// picture, a byline, or a note on who reported and edited.
-func aside(d *Document, first, last int) bool {
-	return linking(d, first, last) || credited(d, first, last) || bylined(d, first, last)
+// aside tells what a paragraph, the tokens [first, last), is if it is no part of the
+// story that it stands in.
+func aside(d *Document, first, last int) Aside {
+	switch {
+	case linking(d, first, last):
+		return Link
+	case credited(d, first, last):
+		return Caption
+	case bylined(d, first, last):
+		return Byline
+	}
+	return InStory
 }
 
 // longestLink and longestByline are the most tokens that a link to another story

@@ -74,8 +74,19 @@ type Sentence struct {
 type Paragraph struct {
 	Span
 	First, Last int
-	Aside       bool // it is no part of the story: a link, a credit, a byline
+	Aside       Aside
 }
+
+// Aside says what a paragraph is that is no part of the story around it.
+type Aside uint8
+
+// The sorts of paragraph.
+const (
+	InStory Aside = iota
+	Link          // to another story, or an offer: "Read more: …"
+	Caption       // of a picture, or its credit
+	Byline        // or when the story was published, or who edited it
+)
 
 // Type is the type of a name.
 type Type uint8

@@ -24,16 +24,23 @@ type Referrer struct {
 	Refs   []reference
 	Latest Speaker // who spoke last
 	Seen   int     // number of tokens read for Refs
+
+	beside, behind int // Refs before a paragraph that is no part of the story, and the token behind it; 0 outside of one
 }
 
 // Reset forgets all references and keeps their memory.
 func (w *Referrer) Reset() { *w = Referrer{Table: w.Table, Refs: w.Refs[:0]} }
 
+// Begin forgets the references that were read, so that they can be read again.
+func (w *Referrer) Begin() { w.Seen, w.behind, w.Refs = 0, 0, w.Refs[:0] }
+
 // ReadOn appends to Refs the references from token Seen to token end: names and,
 // outside of quotes, "he", "she" and nouns such as "the judge".
 func (w *Referrer) ReadOn(end int) {
+	p := w.D.ParagraphAt(w.Seen)
 	for s := w.D.SentenceAt(w.Seen); w.Seen < end; w.Seen++ {
 		i := w.Seen
+		p = w.stepAside(i, p)
 		if w.NameAt[i] == 0 && w.QuoteAt[i] > 0 {
 			continue
 		}
@@ -41,7 +48,7 @@ func (w *Referrer) ReadOn(end int) {
 			s++
 		}
 		if c := int(w.NameAt[i]) - 1; c >= 0 {
-			if n := &w.Names[c]; n.First == i && !w.aside(i) {
+			if n := &w.Names[c]; n.First == i {
 				w.Refs = append(w.Refs, reference{
 					token: i, sentence: s, entity: w.D.Mentions[n.Mention].Entity,
 					subject: w.subjectLike(n, s), quote: int(w.QuoteAt[i]),
@@ -60,9 +67,22 @@ func (w *Referrer) ReadOn(end int) {
 	}
 }
 
-// aside reports whether token i stands in a paragraph that is no part of the story.
-// Nobody there is gone back to.
-func (w *Referrer) aside(i int) bool { return w.D.Paragraphs[w.D.ParagraphAt(i)].Aside }
+// stepAside keeps the references of a paragraph that is no part of the story, such as
+// the caption of a picture, to that paragraph. It is called at token i, and returns the
+// token's paragraph, which is p or comes after it.
+func (w *Referrer) stepAside(i, p int) int {
+	for p < len(w.D.Paragraphs)-1 && w.D.Sentences[w.D.Paragraphs[p].Last-1].Last <= i {
+		p++
+	}
+	if w.behind > 0 && i >= w.behind {
+		w.Refs, w.behind = w.Refs[:w.beside], 0
+	}
+	if w.behind == 0 && w.D.Paragraphs[p].Aside != text.InStory {
+		_, w.behind = w.D.ParagraphTokens(p)
+		w.beside = len(w.Refs)
+	}
+	return p
+}
 
 // subjectLike reports whether a name looks like the subject of its sentence: it
 // is near the start, or right before a verb.
