@@ -38,8 +38,8 @@ func hasC1(s string) bool {
 	return false
 }
 
-// softHyphens removes the places where a word may be broken, and the breaks of
-// lines there.
+// softHyphens removes the places where a word may be divided. Those where one is,
+// at the end of a line, are left to hyphens.
 func softHyphens(s string) string {
 	const soft = "\u00ad"
 	if !strings.Contains(s, soft) {
@@ -52,7 +52,7 @@ func softHyphens(s string) string {
 			return e.String()
 		}
 		i += k
-		if !e.joinLines(i, i+len(soft), "") {
+		if rest := nextLine(s, i+len(soft)); rest < 0 || !unicode.IsLetter(after(s, rest)) {
 			e.replace(i, i+len(soft), "")
 		}
 	}
@@ -68,7 +68,7 @@ func zeroWidth(s string) string {
 	}
 	e := editor{text: s}
 	for i, r := range s {
-		if invisible(r) && (i > 0 || r != '\ufeff') && !(joiner(r) && joins(s, i)) {
+		if invisible(r) && (i > 0 || r != '\ufeff') && !(zeroWidthJoiner(r) && joins(s, i)) {
 			e.replace(i, i+utf8.RuneLen(r), "")
 		}
 	}
@@ -91,7 +91,7 @@ func rightToLeft(r rune) bool {
 	return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r < 0xfeff
 }
 
-func joiner(r rune) bool { return r == 0x200c || r == 0x200d }
+func zeroWidthJoiner(r rune) bool { return r == 0x200c || r == 0x200d }
 
 // joins reports whether the joiner at offset i of s has a character beside it that
 // is neither ASCII nor a Latin letter.

@@ -5,12 +5,21 @@ import "strings"
 // csvQuotes halves quotation marks that were doubled for CSV, and removes those
 // around the whole text: "We ""won""."
 func csvQuotes(s string) string {
+	if t := strings.TrimSpace(s); strings.HasPrefix(t, `"`) && wrapped(t) {
+		return t[1 : len(t)-1]
+	}
 	if !strings.Contains(s, `""`) || !doubled(s) {
 		return s
 	}
 	lead, tail := outer(s)
 	inner := s[lead : len(s)-tail]
 	return s[:lead-b2i(lead > 0)] + strings.ReplaceAll(inner, `""`, `"`) + s[len(s)-tail+b2i(tail > 0):]
+}
+
+// wrapped reports whether quotation marks stand around a whole text that has other
+// marks inside or, unlike a quotation, several paragraphs.
+func wrapped(t string) bool {
+	return strings.Count(t, `"`) == 2 && strings.HasSuffix(t, `"`) && (strings.Contains(t, "“") || strings.Contains(t, "\n\n"))
 }
 
 // outer returns the lengths of what surrounds the field s: a quotation mark and
@@ -33,7 +42,7 @@ func outer(s string) (lead, tail int) {
 func doubled(s string) bool {
 	lead, tail := outer(s)
 	s = s[lead : len(s)-tail]
-	opened, closed := 0, 0
+	opened, closed, odd := 0, 0, 0
 	for i := strings.IndexByte(s, '"'); i >= 0; {
 		end := i
 		for end < len(s) && s[end] == '"' {
@@ -48,9 +57,9 @@ func doubled(s string) bool {
 		case closing, behind:
 			closed++
 		default:
-			return false
+			odd++
 		}
 		i = nextByte(s, '"', end)
 	}
-	return opened > 0 && closed > 0 && opened <= 2*closed && closed <= 2*opened+1
+	return opened+closed > 1 && odd*4 <= opened+closed
 }

@@ -29,10 +29,10 @@ func nextByte(s string, c byte, i int) int {
 }
 
 // plainEntities reports whether the entities of s are damage: two of them, or one
-// of a mark or a space. A text in which one stands alone, as a word does, talks
-// about HTML.
+// of a mark or a space. A text in which marks stand alone, as words do, talks about
+// HTML.
 func plainEntities(s string) bool {
-	hits := 0
+	hits, lone := 0, 0
 	for i := strings.IndexByte(s, '&'); i >= 0; {
 		n, decoded := entity(s[i:])
 		if n == 0 {
@@ -41,14 +41,12 @@ func plainEntities(s string) bool {
 		}
 		if typographic(decoded) {
 			hits++
-			if loneSign(s, i, i+n) && strings.ContainsAny(decoded, `"'“”‘’`) {
-				return false
-			}
+			lone += b2i(loneSign(s, i, i+n) && strings.Contains("\"'“”‘’", decoded))
 		}
 		hits++
 		i = nextByte(s, '&', i+n)
 	}
-	return hits > 1
+	return hits > 1 && lone*4 <= hits
 }
 
 // typographic reports whether an entity stands for something that writers do not

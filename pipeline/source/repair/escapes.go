@@ -17,6 +17,9 @@ func escapes(s string) string {
 	if !plainEscapes(s) {
 		return s
 	}
+	if n := len(s); n > 2 && s[0] == '"' && s[n-1] == '"' && s[n-2] != '\\' {
+		s = s[1 : n-1] // all of it was one string
+	}
 	e := editor{text: s}
 	for i := strings.IndexByte(s, '\\'); i >= 0; i = nextByte(s, '\\', max(i+1, e.done)) {
 		n, decoded := escape(s[i:])
@@ -28,8 +31,8 @@ func escapes(s string) string {
 // plainEscapes reports whether all backslashes of s begin an escape, and at least
 // two of them one that is plain where it stands.
 func plainEscapes(s string) bool {
-	if strings.Contains(s, `:\`) || strings.HasPrefix(s, `\\`) || strings.Contains(s, ` \\`) {
-		return false // paths
+	if hasPath(s) {
+		return false
 	}
 	plain, marks, weak := 0, 0, 0
 	for i := strings.IndexByte(s, '\\'); i >= 0; {
@@ -53,6 +56,21 @@ func plainEscapes(s string) bool {
 		plain += marks // all marks are escaped, but for those around the whole
 	}
 	return plain > 1 && weak <= 20*plain
+}
+
+// hasPath reports whether s has a path of Windows: C:\news, \\server.
+func hasPath(s string) bool {
+	for i := strings.Index(s, `:\`); i >= 0; {
+		if i > 0 && isAlpha(s[i-1]) && !word(before(s, i-1)) && i+2 < len(s) && isAlpha(s[i+2]) {
+			return true
+		}
+		k := strings.Index(s[i+1:], `:\`)
+		if k < 0 {
+			break
+		}
+		i += 1 + k
+	}
+	return strings.HasPrefix(s, `\\`) || strings.Contains(s, ` \\`)
 }
 
 // inCode reports whether the escape at the begin of s ends a string of a program:

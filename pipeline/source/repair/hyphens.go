@@ -6,25 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// joinLines joins the word that the sign text[start:end] divides at the end of a
-// line, with sep in the place of the sign. The line then ends behind the word. It
-// returns false and does nothing if no such word is there.
-func (e *editor) joinLines(start, end int, sep string) bool {
-	rest := nextLine(e.text, end)
-	if rest < 0 || !unicode.IsLetter(after(e.text, rest)) || !word(before(e.text, start)) {
-		return false
-	}
-	stop := wordEnd(e.text, rest)
-	lineBreak := e.text[end:rest]
-	e.replace(start, rest, sep)
-	if k := skipBlanks(e.text, stop); k < len(e.text) && e.text[k] != '\n' && e.text[k] != '\r' {
-		e.replace(stop, k, lineBreak)
-	} else {
-		e.replace(stop, stop, "")
-	}
-	return true
-}
-
 // nextLine returns the offset of the first word of the next line if nothing but
 // blanks stands between i and that line, which must not be blank, or -1.
 func nextLine(s string, i int) int {
@@ -57,7 +38,7 @@ func wordEnd(s string, i int) int {
 }
 
 // dividers are the signs that divide a word at the end of a line.
-var dividers = [...]string{"-\n", "-\r\n", "- \n", "\u2010\n", "\u2010\r\n", "¬\n"}
+var dividers = [...]string{"-\n", "-\r\n", "- \n", "\u2010\n", "\u2010\r\n", "\u00ad\n", "\u00ad\r\n", "¬\n"}
 
 // hyphens joins words that were divided at the end of a line. The hyphen stays if
 // the word has one of its own.
@@ -65,27 +46,11 @@ func hyphens(s string) string {
 	if !divided(s) {
 		return s
 	}
-	e := editor{text: s}
-	var known words
+	j := joiner{editor: editor{text: s}}
 	for i := 0; i < len(s); {
-		l := lineAt(s, i)
-		i = l.next
-		end := len(strings.TrimRight(s[:l.end], " \t"))
-		start := end - signLength(s[l.start:end])
-		rest := nextLine(s, end)
-		if start == end || start < max(e.done, l.start) || rest < 0 {
-			continue
-		}
-		left, right := wordBefore(s, start), wordAfter(s, rest)
-		if len(s[l.start:start]) < shortest || !divides(left, right) {
-			continue
-		}
-		if known == nil {
-			known = wordsOf(s)
-		}
-		e.joinLines(start, end, known.separator(left, right))
+		i = j.block(i)
 	}
-	return e.String()
+	return j.String()
 }
 
 // shortest is the length of the shortest line that ends in the middle of a word.
@@ -101,7 +66,7 @@ func divides(left, right string) bool {
 	first, _ := utf8.DecodeRuneInString(right)
 	last, _ := utf8.DecodeLastRuneInString(left)
 	start, _ := utf8.DecodeRuneInString(left)
-	return !unicode.IsUpper(first) || unicode.IsUpper(start) || !unicode.IsLower(last)
+	return !unicode.IsUpper(first) || unicode.IsUpper(start) || !unicode.IsLower(last) || loosePrefixes[left]
 }
 
 func divided(s string) bool {
@@ -115,7 +80,7 @@ func divided(s string) bool {
 
 // signLength returns the length of the hyphen that ends s, or 0.
 func signLength(s string) int {
-	for _, sign := range [...]string{"-", "\u2010", "¬"} {
+	for _, sign := range [...]string{"-", "\u2010", "\u00ad", "¬"} {
 		if strings.HasSuffix(s, sign) {
 			return len(sign)
 		}
@@ -170,15 +135,30 @@ func wordsOf(s string) words {
 // separator returns what belongs between the two halves of a divided word.
 func (w words) separator(left, right string) string {
 	l, r := strings.ToLower(left), strings.ToLower(right)
+	switch apart, together := w[l+"-"+r], w[l+r]; {
+	case apart != together:
+		return pick(apart > together, "-", "")
+	case shaped(left, right):
+		return "-"
+	case closed[l+r], endings[r]:
+		return ""
+	}
+	return pick(compoundFirst[l] || compoundLast[r] && !prefixes[l], "-", "")
+}
+
+// shaped reports whether the letters of the two halves tell that the word has a
+// hyphen: "10-year", "T-shirt", "Anglo-American", "HIV-positive", "mother-in-law",
+// "genetically-modified".
+func shaped(left, right string) bool {
 	first, _ := utf8.DecodeRuneInString(right)
 	last, _ := utf8.DecodeLastRuneInString(left)
 	switch {
-	case !unicode.IsLetter(last), unicode.IsUpper(first) && unicode.IsLower(last):
-		return "-" // 10-year, Anglo-American
-	case w[l+"-"+r] != w[l+r]:
-		return pick(w[l+"-"+r] > w[l+r], "-", "")
-	case strings.Contains(l, "-"), strings.Contains(r, "-"):
-		return "-" // mother-in-law
+	case !unicode.IsLetter(last), utf8.RuneCountInString(left) == 1:
+		return true
+	case unicode.IsUpper(first) != unicode.IsUpper(last):
+		return true
+	case strings.Contains(left, "-"), strings.Contains(right, "-"):
+		return true
 	}
-	return pick(compoundFirst[l] || compoundLast[r] && !prefixes[l], "-", "")
+	return len(left) > 5 && strings.HasSuffix(left, "ly")
 }

@@ -80,7 +80,7 @@ func blockAt(s string, i int) (b block) {
 
 // plain reports whether the signs of the block quote it.
 func (b *block) plain() bool {
-	return b.quoted && !b.table && b.lines > 1 && (b.single*2 > b.lines || b.lower*3 >= b.lines)
+	return b.quoted && !b.table && b.lines > 1 && (b.single*2 > b.lines || b.lower*5 >= b.lines)
 }
 
 // unquote removes the signs of the lines of s from i on.

@@ -67,7 +67,7 @@ func (m *misread) restore(s string) string {
 			i++
 			continue
 		}
-		r, n := m.unread(s[i:])
+		r, n := m.unread(s[i:], i > 0 && e.done == i)
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -106,8 +106,9 @@ func between(s string, start, end int, r rune) string {
 }
 
 // unread returns the character whose bytes in UTF-8, read as m, s begins with, and
-// the number of bytes of s that it takes, or 0 if there is none.
-func (m *misread) unread(s string) (rune, int) {
+// the number of bytes of s that it takes, or 0 if there is none. Behind another
+// misread character, more is believed.
+func (m *misread) unread(s string, another bool) (rune, int) {
 	var buf [utf8.UTFMax]byte
 	lead, at := m.byteOf(s)
 	want := length(lead)
@@ -124,7 +125,7 @@ func (m *misread) unread(s string) (rune, int) {
 		at += n
 	}
 	r, n := utf8.DecodeRune(buf[:want])
-	if n != want || !likely(r, s[:at]) {
+	if n != want || !another && !likely(r, s[:at]) {
 		return 0, 0
 	}
 	return r, at

@@ -115,7 +115,8 @@ func (p *pages) findGaps() {
 			continue
 		}
 		if g.last = i; g.number >= 0 || g.feed {
-			g.plain = g.feed || p.cuts(g) && p.apart(g)
+			p.skipHead(&g)
+			g.plain = g.plain || g.feed || p.cuts(g) && p.apart(g)
 			p.gaps = append(p.gaps, g)
 		}
 		g = pageGap{first: i, number: -1, feed: l.feed}
@@ -126,15 +127,43 @@ func (p *pages) findGaps() {
 	}
 }
 
+// skipHead takes a line beside the gap into it if the sentence goes on behind that
+// line, which then is the head or foot of a page.
+func (p *pages) skipHead(g *pageGap) {
+	if p.cuts(*g) {
+		return
+	}
+	below, above := *g, *g
+	below.last, above.first = p.textLine(g.last, 1), p.textLine(g.first, -1)
+	switch {
+	case below.last < len(p.lines) && p.lines[below.last-1].blank && p.head(g.last) != "" && (p.cuts(below) || p.capitals(g.last) && (g.feed || p.open(g.first))):
+		*g = below
+		g.plain = true
+	case above.first >= 0 && p.lines[above.first+1].blank && p.head(g.first) != "" && p.cuts(above):
+		*g = above
+	}
+}
+
 // cuts reports whether the gap divides a sentence.
 func (p *pages) cuts(g pageGap) bool {
 	if g.first < 0 || g.last >= len(p.lines) {
 		return false
 	}
-	head := strings.TrimRight(p.text[:p.lines[g.first].end], " \t\r")
-	last, _ := utf8.DecodeLastRuneInString(head)
 	next := after(p.text, p.lines[g.last].indent(p.text))
-	return (unicode.IsLetter(last) || last == ',' || last == '-' || last == ';') && unicode.IsLower(next)
+	return p.open(g.first) && unicode.IsLower(next)
+}
+
+// open reports whether a sentence goes on behind line i, as far as its end tells.
+func (p *pages) open(i int) bool {
+	head := strings.TrimRight(p.text[:p.lines[i].end], " \t\r")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return unicode.IsLetter(last) || last == ',' || last == '-' || last == ';'
+}
+
+// capitals reports whether line i is in capitals.
+func (p *pages) capitals(i int) bool {
+	t := p.text[p.lines[i].start:p.lines[i].end]
+	return t == strings.ToUpper(t)
 }
 
 // apart reports whether the gap has a blank line on both sides of its number.
