@@ -67,6 +67,7 @@ type marks struct {
 	text, sign string
 	found      []lost
 	open       []int // the openings that nothing has closed yet
+	inner      []int // signs of the quotation closed inside the open one
 	maybe      int   // the first sign behind the last opening that may close it, or -1
 	pairs      int   // openings closed behind a comma or full stop
 	loose      int   // others
@@ -109,6 +110,7 @@ func (m *marks) take(k int) {
 	switch f.at {
 	case opening:
 		m.closeMaybe()
+		m.drop(k)
 		m.open = append(m.open, k)
 	case closing:
 		m.pairs += b2i(m.close(k) && strings.IndexByte(",.", m.text[f.start-1]) >= 0)
@@ -122,6 +124,16 @@ func (m *marks) take(k int) {
 	}
 }
 
+// drop gives up on the open quotation if the next opening, k, cannot stand inside of
+// it: it holds a quotation already, or is an amount of a currency whose sign was
+// lost.
+func (m *marks) drop(k int) {
+	n := len(m.open)
+	if n > 0 && (len(m.inner) > 0 || n > 1 || isDigit(m.text[m.found[m.open[n-1]].end])) {
+		m.unclosed()
+	}
+}
+
 // behind reads a sign that stands behind a word, as question marks do. It closes a
 // quotation if the sentence goes on.
 func (m *marks) behind(k int) {
@@ -130,7 +142,7 @@ func (m *marks) behind(k int) {
 	switch {
 	case m.sign != "?" || unicode.IsLower(next) || after(m.text, f.end) == next && next != 0 && next != '\n':
 		m.loose += b2i(m.close(k))
-		if f.as == "" && m.sign != "?" {
+		if f.as == "" && (m.sign != "?" || m.text[f.start-1] == 's' && unicode.IsLower(next)) {
 			f.as = "’"
 		}
 	case m.maybe < 0 && len(m.open) > 0:
@@ -149,9 +161,17 @@ func (m *marks) close(k int) bool {
 		}
 		return false
 	}
-	first := &m.found[m.open[n-1]]
+	first := m.open[n-1]
 	m.open = m.open[:n-1]
-	first.as, m.found[k].as = pick(n > 1, "‘", "“"), pick(n > 1, "’", "”")
+	m.found[first].as, m.found[k].as = "“", "”"
+	if n > 1 {
+		m.inner = append(m.inner, first, k)
+		return true
+	}
+	for i, k := range m.inner {
+		m.found[k].as = pick(i%2 == 0, "‘", "’")
+	}
+	m.inner = m.inner[:0]
 	return true
 }
 
@@ -162,16 +182,21 @@ func (m *marks) closeMaybe() {
 	}
 }
 
-// settle ends a paragraph. A quotation that goes on in the next paragraph is not
-// closed.
+// settle ends a paragraph.
 func (m *marks) settle() {
 	m.closeMaybe()
+	m.unclosed()
+}
+
+// unclosed gives up on what is open. A quotation that goes on in the next paragraph
+// is not closed; an amount of money never is.
+func (m *marks) unclosed() {
 	for _, k := range m.open {
-		if f := &m.found[k]; unicode.IsLetter(after(m.text, f.end)) && startsLine(m.text, f.start) {
+		if f := &m.found[k]; unicode.IsLetter(after(m.text, f.end)) {
 			f.as = "“"
 		}
 	}
-	m.open = m.open[:0]
+	m.open, m.inner = m.open[:0], m.inner[:0]
 }
 
 func startsLine(s string, i int) bool { return i == 0 || s[i-1] == '\n' }
@@ -185,7 +210,7 @@ func (m *marks) plain() bool {
 	case "â":
 		return m.pairs > 0 && m.pairs+m.loose+m.inside > 1 || m.inside > 1
 	}
-	return m.pairs > 0 || m.loose+m.inside > 1
+	return m.pairs+m.inside > 0 || m.loose > 1
 }
 
 // Damage names damage of s that is plain but cannot be mended, for a warning, or

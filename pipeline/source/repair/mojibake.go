@@ -83,23 +83,23 @@ func (m *misread) restore(s string) string {
 	return e.String()
 }
 
-// weight returns how plainly the character r was misread as seen: 2 for marks and
-// for a small letter behind another, 1 for what might be by chance, 0 for guesses
+// weight returns how plainly the character r was misread as seen: 2 for marks,
+// pounds and a small letter behind another, 1 for what might be by chance, 0 for guesses
 // at what was cut.
 func weight(r, last rune, seen string) int {
 	switch {
 	case utf8.RuneCountInString(strings.TrimSuffix(seen, " ")) == 1:
 		return 0
-	case r >= 0x2010 && r < 0x2200, r >= 0x1f000, unicode.IsLower(r) && unicode.IsLower(last):
+	case r >= 0x2010 && r < 0x2200, r >= 0x1f000, r == '£', unicode.IsLower(r) && unicode.IsLower(last):
 		return 2
 	}
 	return 1
 }
 
-// between returns r, which was misread as s[start:end], as text. A closing mark
-// between letters is another sign that was cut.
+// between returns r, which was misread as s[start:end], as text. Where ” was cut and
+// letters stand on both sides, it was another sign.
 func between(s string, start, end int, r rune) string {
-	if r != '”' || !word(before(s, start)) || !word(after(s, end)) {
+	if r != '”' || utf8.RuneCountInString(s[start:end]) > 2 || !word(before(s, start)) || !word(after(s, end)) {
 		return string(r)
 	}
 	return pick(contraction(s, start, end), "’", "-")
@@ -135,7 +135,7 @@ func (m *misread) unread(s string, another bool) (rune, int) {
 // if none of those that occur in English texts does.
 func length(c byte) int {
 	switch {
-	case 0xc2 <= c && c <= 0xc9, 0xcc == c:
+	case 0xc2 <= c && c <= 0xcc:
 		return 2
 	case 0xe1 <= c && c <= 0xe3, c == 0xef:
 		return 3

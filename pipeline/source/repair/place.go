@@ -22,7 +22,7 @@ const (
 func placeOf(s string, start, end int) place {
 	l, r := before(s, start), after(s, end)
 	switch {
-	case word(l) && word(r):
+	case word(l) && word(r), l == '.' && r == 's':
 		if contraction(s, start, end) {
 			return apostrophe
 		}
@@ -44,16 +44,17 @@ func opens(r rune) bool { return edge(r) || strings.ContainsRune("([—–-/“�
 
 func closes(r rune) bool { return edge(r) || strings.ContainsRune(".,;:!?)]—–-", r) }
 
-// contraction reports whether the sign s[start:end] between two letters is the
-// apostrophe of "don't", "Oduya's", "O'Brien", "they'll".
+// contraction reports whether the sign s[start:end] before a letter is the
+// apostrophe of "don't", "Oduya's", "O'Brien", "they'll", "o'clock".
 func contraction(s string, start, end int) bool {
-	if k := start - 1; isUpper(s[k]) && strings.IndexByte("ODL", s[k]) >= 0 && !word(before(s, k)) {
-		return isUpper(s[end])
+	k := start - 1
+	if !word(before(s, k)) && strings.IndexByte("ODLo", s[k]) >= 0 {
+		return s[k] != 'o' && isUpper(s[end]) || strings.HasPrefix(s[end:], "clock")
 	}
 	for _, ending := range [...]string{"t", "s", "re", "ve", "ll", "d", "m", "T", "S", "RE", "VE", "LL"} {
 		if strings.HasPrefix(s[end:], ending) {
 			r := after(s, end+len(ending))
-			negated := ending != "t" && ending != "T" || s[start-1]|0x20 == 'n'
+			negated := ending != "t" && ending != "T" || s[k]|0x20 == 'n'
 			return negated && (edge(r) || strings.ContainsRune(",.;:!?)—–-”’\"'", r) || r == utf8.RuneError)
 		}
 	}
