@@ -75,12 +75,14 @@ func zeroWidth(s string) string {
 	return e.String()
 }
 
-// hasInvisible looks at bytes first: all invisible characters begin with one of
-// three pairs.
+// hasInvisible looks at bytes, because punctuation begins with the same ones.
 func hasInvisible(s string) bool {
-	return strings.Contains(s, "\u200b"[:2]) && strings.IndexFunc(s, invisible) >= 0 ||
-		strings.Contains(s, "\u2060"[:2]) && strings.IndexFunc(s, invisible) >= 0 ||
-		strings.LastIndex(s, "\ufeff") > 0
+	for i := strings.IndexByte(s, 0xe2); i >= 0 && i+2 < len(s); i = nextByte(s, 0xe2, i+1) {
+		if c := s[i+2]; s[i+1] == 0x80 && (c >= 0x8b && c <= 0x8f || c >= 0xaa && c <= 0xae) || s[i+1] == 0x81 && c >= 0xa0 && c <= 0xa9 {
+			return true
+		}
+	}
+	return strings.LastIndex(s, "\ufeff") > 0
 }
 
 func invisible(r rune) bool {

@@ -41,7 +41,7 @@ func restoreMarks(s, sign string) string {
 // that nearly all texts end with.
 func suspicious(s, sign string) bool {
 	for i := strings.Index(s, sign); i >= 0; {
-		end := i + len(sign)
+		end := signEnd(s, sign, i)
 		switch placeOf(s, i, end) {
 		case opening, apostrophe:
 			return true
@@ -83,7 +83,7 @@ func (m *marks) find() {
 			break
 		}
 		start := i + k
-		i = m.signEnd(start)
+		i = signEnd(m.text, m.sign, start)
 		if strings.Contains(m.text[last:start], "\n\n") {
 			m.settle()
 		}
@@ -94,12 +94,12 @@ func (m *marks) find() {
 	m.settle()
 }
 
-// signEnd returns the end of the sign at start. A mark has three bytes, each of
-// which may have become a replacement character.
-func (m *marks) signEnd(start int) int {
-	end := start + len(m.sign)
-	if m.sign == "\ufffd" && strings.HasPrefix(m.text[end:], "\ufffd\ufffd") {
-		end += 2 * len(m.sign)
+// signEnd returns the end of the sign at offset start of s. A mark has three bytes,
+// each of which may have become a replacement character.
+func signEnd(s, sign string, start int) int {
+	end := start + len(sign)
+	if sign == "\ufffd" && strings.HasPrefix(s[end:], "\ufffd\ufffd") {
+		end += 2 * len(sign)
 	}
 	return end
 }
@@ -140,6 +140,7 @@ func (m *marks) behind(k int) {
 	f := &m.found[k]
 	next := after(m.text, skipBlanks(m.text, f.end))
 	switch {
+	case strings.HasPrefix(m.text[f.end:], "?"): // the second one closes
 	case m.sign != "?" || unicode.IsLower(next) || after(m.text, f.end) == next && next != 0 && next != '\n':
 		m.loose += b2i(m.close(k))
 		if f.as == "" && (m.sign != "?" || m.text[f.start-1] == 's' && unicode.IsLower(next)) {

@@ -21,20 +21,20 @@ type repair struct {
 var repairs = [...]repair{
 	{"escapes", 0, backslash | letterU, escapes},
 	{"entities", ampersand, 0, entities},
-	{"mojibake", high, 0, mojibake},
-	{"c1", high, 0, c1},
-	{"mac-roman", high, 0, macRoman},
-	{"soft-hyphens", high, 0, softHyphens},
-	{"zero-width", high, 0, zeroWidth},
+	{"mojibake", 0, leadC2 | leadC3 | leadD0, mojibake},
+	{"c1", leadC2, 0, c1},
+	{"mac-roman", leadC3, 0, macRoman},
+	{"soft-hyphens", leadC2, 0, softHyphens},
+	{"zero-width", 0, leadE2 | leadEF, zeroWidth},
 	{"csv-quotes", quotes, 0, csvQuotes},
 	{"wire", 0, control, wire},
 	{"page-breaks", newline, digit | control, pageBreaks},
 	{"mail-quoting", newline, angle | bar, mailQuoting},
 	{"line-numbers", newline | digit, 0, lineNumbers},
-	{"hyphens", newline, hyphen | high, hyphens},
-	{"markdown", 0, bracket | star, markdown},
-	{"lost-marks", 0, question | high, lostMarks},
-	{"glued-dateline", hyphen | paren, 0, gluedDateline},
+	{"hyphens", newline, hyphen | leadC2 | leadE2, hyphens},
+	{"markdown", 0, bracket | star | underline, markdown},
+	{"lost-marks", 0, question | leadEF | leadC3, lostMarks},
+	{"glued-dateline", paren, 0, gluedDateline},
 }
 
 // rounds is how often the repairs are tried in turn. A text that is not settled
@@ -85,7 +85,7 @@ func inOrder(names []string) []string {
 }
 
 // class is a set of sorts of bytes.
-type class uint16
+type class uint32
 
 const (
 	ampersand class = 1 << iota
@@ -96,21 +96,24 @@ const (
 	bar
 	bracket
 	star
+	underline
 	control // but not white space, other than form feeds
 	newline
 	digit
 	hyphen
 	paren
 	letterU
-	high // of a character that is not ASCII
+	leadC2 // of U+0080 to U+00BF
+	leadC3 // of U+00C0 to U+00FF
+	leadD0 // of Cyrillic letters
+	leadE2 // of punctuation, among others
+	leadEF // of U+FEFF and U+FFFD, among others
 )
 
 // classOf tells the class of each byte.
 var classOf = func() (t [256]class) {
 	for c := range t {
 		switch {
-		case c >= 0x80:
-			t[c] = high
 		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
 			t[c] = control
 		case '0' <= c && c <= '9':
@@ -118,8 +121,9 @@ var classOf = func() (t [256]class) {
 		}
 	}
 	for c, sort := range map[byte]class{
-		'&': ampersand, '\\': backslash, '"': quotes, '?': question, '>': angle, '|': bar, '[': bracket,
-		'*': star, '_': hyphen, '\n': newline, '-': hyphen, '(': paren, 'u': letterU,
+		'&': ampersand, '\\': backslash, '"': quotes, '?': question, '>': angle, '|': bar, '[': bracket, '*': star,
+		'#': star, '_': underline, '\n': newline, '-': hyphen, '(': paren, 'u': letterU, 0xc2: leadC2, 0xc3: leadC3,
+		0xd0: leadD0, 0xe2: leadE2, 0xef: leadEF,
 	} {
 		t[c] = sort
 	}
