@@ -82,7 +82,7 @@ func hasInvisible(s string) bool {
 			return true
 		}
 	}
-	return strings.LastIndex(s, "\ufeff") > 0
+	return s != "" && strings.Contains(s[1:], "\ufeff")
 }
 
 func invisible(r rune) bool {

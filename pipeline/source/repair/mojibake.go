@@ -27,6 +27,9 @@ var misreads = [...]misread{
 // over, and leaves the characters around it alone.
 func mojibake(s string) string {
 	for range 3 {
+		if !suspect(s) {
+			break
+		}
 		t := s
 		if strings.Contains(t, "\u0303\u0083") || strings.Contains(t, "\u0302\u0080") {
 			t = composed.Replace(t)
@@ -42,6 +45,17 @@ func mojibake(s string) string {
 		s = t
 	}
 	return s
+}
+
+// suspect is the cheap look: it reports whether a character stands in s that the
+// signs have, which are rare in sound texts.
+func suspect(s string) bool {
+	for i := strings.IndexByte(s, 0xc3); i >= 0 && i+1 < len(s); i = nextByte(s, 0xc3, i+1) {
+		if strings.IndexByte("\x82\x83\x84\x87\x94\xa2\xb0", s[i+1]) >= 0 {
+			return true // Â Ã Ä Ç Ô â ð
+		}
+	}
+	return strings.Contains(s, "√") || strings.Contains(s, "├") || strings.Contains(s, "вЂ") || strings.Contains(s, "A\u0303") || strings.Contains(s, "a\u0302")
 }
 
 // composed has the first letters of misread characters, which some tools take
@@ -166,7 +180,7 @@ func (m *misread) cut(head []byte, s string, at int) (rune, int) {
 	next := after(s, at)
 	switch {
 	case string(head) == "\xe2\x80":
-		if next == utf8.RuneError {
+		if strings.HasPrefix(s[at:], "\ufffd") {
 			at += len("\ufffd")
 		}
 		return '”', at

@@ -47,6 +47,9 @@ func closes(r rune) bool { return edge(r) || strings.ContainsRune(".,;:!?)]â€”â€
 // contraction reports whether the sign s[start:end] before a letter is the
 // apostrophe of "don't", "Oduya's", "O'Brien", "they'll", "o'clock".
 func contraction(s string, start, end int) bool {
+	if start == 0 || end >= len(s) {
+		return false
+	}
 	k := start - 1
 	if !word(before(s, k)) && strings.IndexByte("ODLo", s[k]) >= 0 {
 		return s[k] != 'o' && isUpper(s[end]) || strings.HasPrefix(s[end:], "clock")
