@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -21,7 +22,7 @@ func (c *chain) record(doc Doc, d *text.Document) *Record {
 		ID:         doc.ID,
 		Source:     doc.Source,
 		Meta:       meta(doc.Meta, d.Date),
-		Warnings:   doc.Warnings,
+		Warnings:   warnings(doc.Warnings, d.Language),
 		Model:      c.model,
 		OffsetUnit: c.unit,
 		SHA256:     sum(b.text),
@@ -43,6 +44,15 @@ func meta(given Meta, date string) Meta {
 		return given
 	}
 	return given.With("date", strings.Clone(date))
+}
+
+// warnings returns the warnings of the source, and one if the text is in another
+// language than English. It does not modify given.
+func warnings(given []string, language string) []string {
+	if language == "" {
+		return given
+	}
+	return append(slices.Clip(given), fmt.Sprintf("%v: it looks like %q", ErrLanguage, language))
 }
 
 func sum(s string) string {

@@ -10,6 +10,7 @@ var (
 	ErrEmpty    = errors.New("no text")
 	ErrTooLarge = errors.New("text larger than 1 GiB")
 	ErrNotUTF8  = errors.New("invalid UTF-8")
+	ErrLanguage = errors.New("not English")
 )
 
 // DocError is the error of one document. It does not end a run.

@@ -43,7 +43,7 @@ var repeated = map[string]string{
 // TestRepetitionComesToAnEnd exceeds the time of the test run if a stage takes
 // quadratic time. The benchmark shows what is merely slow.
 func TestRepetitionComesToAnEnd(t *testing.T) {
-	var p pipeline.Pipeline
+	p := pipeline.Pipeline{AnyLanguage: true}
 	const size = 100_000
 	for name, unit := range repeated {
 		t.Run(name, func(t *testing.T) {
@@ -56,7 +56,7 @@ func TestRepetitionComesToAnEnd(t *testing.T) {
 
 // BenchmarkRepetition measures the repeated texts.
 func BenchmarkRepetition(b *testing.B) {
-	var p pipeline.Pipeline
+	p := pipeline.Pipeline{AnyLanguage: true}
 	for name, unit := range repeated {
 		b.Run(name, func(b *testing.B) {
 			text := "x" + strings.Repeat(unit, 1_000_000/len(unit))

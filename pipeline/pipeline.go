@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/extractors/language"
 	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/extractors/truecase"
 )
@@ -60,6 +61,10 @@ type Pipeline struct {
 	Workers  int        // documents that Run works on at once, at most MaxWorkers; 0 means GOMAXPROCS
 	Offsets  OffsetUnit // what the record's offsets count; empty means Byte
 	WithText bool       // records carry their text
+
+	// AnyLanguage accepts texts that are plainly not English; their records have a
+	// warning. Otherwise they are errors that wrap ErrLanguage.
+	AnyLanguage bool
 
 	// MinConfidence, from 0 to 1, drops quotes and names with a lower confidence.
 	// Names whose tagger gives no confidence stay.
@@ -184,6 +189,7 @@ func (p *Pipeline) chain() (*chain, error) {
 	}
 	c := &chain{
 		stages: []stage{
+			{"language", p.english},
 			{"case", cased(caser)},
 			{"segment", always(text.Segment)},
 			{"names", inParts(tagger.Tag)},
@@ -198,6 +204,19 @@ func (p *Pipeline) chain() (*chain, error) {
 		c.stages = append(c.stages, stage{"confidence", always(dropUnsure(p.MinConfidence))})
 	}
 	return c, nil
+}
+
+// english notes the language of a text, and refuses another than English.
+func (p *Pipeline) english(d *text.Document) error {
+	code, sure := language.Of(d.Text)
+	if !sure || code == "en" {
+		return nil
+	}
+	d.Language = code
+	if p.AnyLanguage {
+		return nil
+	}
+	return fmt.Errorf("%w: it looks like %q", ErrLanguage, code)
 }
 
 // cased makes a stage that gives a text in capitals the cases of a newspaper. Spans

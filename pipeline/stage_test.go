@@ -130,7 +130,7 @@ func TestExtractStopsBetweenStages(t *testing.T) {
 	assert.ErrorIs(t, err, cause)
 	assert.EqualError(t, err, "a: quotes: enough")
 	_, err = c.extract(ctx, Doc{ID: "b", Text: "It rained."})
-	assert.EqualError(t, err, "b: case: enough")
+	assert.EqualError(t, err, "b: language: enough")
 }
 
 // What goes wrong while the record is made is an error of that.

@@ -71,6 +71,7 @@ type extraction struct {
 	lines    bool
 	html     string
 	repair   string
+	anyLang  bool
 	null     bool // names in lists end with NUL
 	reader   source.Reader
 	failFast bool
@@ -104,6 +105,7 @@ func extractCommand(s streams) *command {
 	f.Var(choice{&x.repair, []string{"on", "off"}}, "repair", "mend plainly damaged text, `SWITCH`: on, off")
 	f.Var(list{&x.reader.Include}, "include", "read only files of folders and archives that match `PATTERN`, as *.html or 2024/**; may be repeated")
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
+	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well, with a warning")
 	f.BoolVar(&x.null, "null", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&x.version, "version", false, "print the version of the binary")
@@ -218,7 +220,7 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 // pipeline returns the pipeline that the flags describe. The pretty format needs
 // the text, and byte offsets to mark it.
 func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
-	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, MinConfidence: x.least}
+	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, AnyLanguage: x.anyLang, MinConfidence: x.least}
 	if x.formatName() == "pretty" {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}

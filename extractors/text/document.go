@@ -226,6 +226,7 @@ type Turn struct {
 type Document struct {
 	Text       string
 	Date       string // YYYY-MM-DD of a leading "date" header, or empty
+	Language   string // ISO 639 code of a text that is plainly not English, or empty
 	Body       Span   // the text without that header
 	Paragraphs []Paragraph
 	Sentences  []Sentence
