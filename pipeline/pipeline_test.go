@@ -2,6 +2,7 @@ package pipeline_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"runtime"
@@ -213,4 +214,53 @@ func TestDocumentsOfATaggerAreReset(t *testing.T) {
 	again, err := p.Extract("Ann Lee left.")
 	require.NoError(t, err)
 	assert.Equal(t, first, again)
+}
+
+// Slow reading is left to the goroutine that works on a document.
+func TestFinishCompletesADocument(t *testing.T) {
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	rec, err := p.ExtractDoc(pipeline.Doc{ID: "a", Finish: func(d *pipeline.Doc) error {
+		d.Text, d.Decoded = "It rained on Ann Lee.", true
+		d.Warnings = append(d.Warnings, "wet")
+		return nil
+	}})
+	require.NoError(t, err)
+	assert.Equal(t, "It rained on Ann Lee.", rec.Text)
+	assert.Equal(t, []string{"wet"}, rec.Warnings)
+
+	dry := errors.New("dry")
+	_, err = p.ExtractDoc(pipeline.Doc{ID: "b", Text: "It rained.", Finish: func(*pipeline.Doc) error { return dry }})
+	assert.EqualError(t, err, "b: read: dry")
+	assert.ErrorIs(t, err, dry)
+
+	_, err = p.ExtractDoc(pipeline.Doc{ID: "c", Finish: func(*pipeline.Doc) error { panic("soaked") }})
+	assert.EqualError(t, err, "c: read: panic: soaked")
+}
+
+func TestOtherLanguagesAreRefused(t *testing.T) {
+	const german = `Die Brücke ist sicher, sagte die Ingenieurin am Montag, aber niemand wollte ihr glauben, weil sie schon einmal gesagt hatte,
+		dass es keine Gefahr gibt, und dann war die Straße doch gesperrt worden.`
+	p := pipeline.Pipeline{Tagger: capitals{}}
+	_, err := p.Extract(german)
+	assert.ErrorIs(t, err, pipeline.ErrLanguage)
+	assert.EqualError(t, err, `language: not English: it looks like "de"`)
+
+	p.AnyLanguage = true
+	rec, err := p.Extract(german)
+	require.NoError(t, err)
+	assert.Equal(t, []string{`not English: it looks like "de"`}, rec.Warnings)
+}
+
+// A text in capitals is read as if it were in mixed case, but the record has it as it
+// was written.
+func TestCapitalsAreReadAsMixedCase(t *testing.T) {
+	const shouted = `"THE BRIDGE IS SAFE," COUNTY ENGINEER MARTA ODUYA TOLD REPORTERS ON MONDAY.`
+	rec, err := pipeline.Extract(shouted)
+	require.NoError(t, err)
+	require.Len(t, rec.Quotes, 1)
+	q := rec.Quotes[0]
+	assert.Equal(t, `"THE BRIDGE IS SAFE,"`, q.Content[0].Text)
+	assert.Equal(t, "MARTA ODUYA", q.Speaker.Text)
+	assert.Equal(t, "Marta Oduya", q.Speaker.Name)
+	checkRecord(t, rec, shouted)
 }

@@ -48,7 +48,7 @@ func (c *Caser) Text(s string) (string, bool, error) {
 // The fewest letters that show a case.
 const (
 	fewCapitals = 20
-	fewSmall    = 60
+	fewSmall    = 25
 )
 
 // oneCase reports whether s is in capitals, but for one letter in six, such as the
