@@ -277,7 +277,7 @@ func FuzzAuto(f *testing.F) {
 	f.Add([]byte("caf\xe9"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		n := 0
-		for doc, err := range source.Auto(strings.NewReader(string(b))) {
+		for doc, err := range source.Finished(source.Auto(strings.NewReader(string(b)))) {
 			n++
 			if err == nil && strings.ContainsRune(doc.Text, 0) && !strings.Contains(string(b), `\u0000`) {
 				t.Error("a NUL came in")
