@@ -12,11 +12,19 @@ import (
 // story. Some of what it does takes time in proportion to elements times depth.
 const maxReadable = 100_000
 
-// article returns the paragraphs of the story.
+// enough is the length in bytes of the shortest story for which body text beyond
+// the parts of a page that hold stories is not worth a look.
+const enough = 250
+
+// article returns the paragraphs of the story. Readability may miss it: then what
+// the page itself marks as its story has much more text.
 func (t *tree) article(title string) []paragraph {
 	titles := t.titles(title)
 	best := t.story(t.readable(), titles)
 	for _, n := range t.containers() {
+		if n.Data == "body" && size(best) >= enough {
+			break
+		}
 		if other := t.story(n, titles); size(other) > 2*size(best) {
 			best = other
 		}

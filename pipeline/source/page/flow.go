@@ -91,6 +91,8 @@ func invisible(r rune) bool {
 		return true
 	case r >= '\u200b' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r >= '\u2060' && r <= '\u206f':
 		return true
+	case r >= '\ue000' && r <= '\uf8ff': // private use: pictures in fonts of icons
+		return true
 	}
 	return r >= '\ufff0' && r <= '\uffff' && r != utf8.RuneError
 }

@@ -2,53 +2,83 @@ package page
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 )
 
+// What of an element's text decides whether it can be furniture: a class that
+// names some, like "related", may stand around the story as well.
+const (
+	maxForm = 600  // bytes of a form; pages of ASP.NET stand in one
+	maxBox  = 1000 // bytes of a box with a class out of furnitureClasses
+)
+
+// furniture holds the elements that stand beside a story.
+var furniture = setOf("figcaption figure aside footer h1")
+
+// furnitureClasses are parts of the classes and ids of what stands beside a story.
+// Readability strips them only where it doubts the element on other grounds too.
+var furnitureClasses = strings.Fields(`newsletter related share sharing social caption credit byline author-
+	author_ authorbio promo advert sponsor comment cookie subscri signup sign-up breadcrumb read-more readmore
+	more-on recommend trending most-read mostread most-popular tags tag-list toolbar outbrain taboola timestamp
+	jwplayer gallery sr-only visually-hidden visuallyhidden screen-reader navbox editsection copyright`)
+
+// boilerplate reports whether an element is not part of the story.
 func boilerplate(n *html.Node) bool {
-	return unseen(n) || furniture[n.Data] || n.Data == "h1" || n.Data == "form" && textSize(n) < 600
+	switch {
+	case unseen(n), n.Data == "footer" && within(n, "blockquote"):
+		return unseen(n)
+	case furniture[n.Data]:
+		return true
+	case n.Data == "form":
+		return textSize(n, maxForm) < maxForm
+	case n.Data == "sup":
+		return isNote(n)
+	}
+	return furnitureClass(n) && textSize(n, maxBox) < maxBox
 }
 
-var furniture = setOf("figcaption aside footer figure")
+// within reports whether the parent of n is an element of that name.
+func within(n *html.Node, name string) bool { return n.Parent != nil && n.Parent.Data == name }
 
-func textSize(n *html.Node) int {
+// isNote reports whether a raised text is the number of a footnote, which would
+// stick to the word before it.
+func isNote(n *html.Node) bool {
+	link := n.FirstChild
+	return link != nil && link.Data == "a" && textSize(n, 6) < 6
+}
+
+func furnitureClass(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "class" || a.Key == "id" {
+			if namesFurniture(strings.ToLower(a.Val)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func namesFurniture(class string) bool {
+	for _, part := range furnitureClasses {
+		if strings.Contains(class, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// textSize returns the length of the text below n without the white space around
+// its pieces, or limit if it is longer.
+func textSize(n *html.Node, limit int) int {
 	size := 0
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode {
 			size += len(strings.TrimSpace(c.Data))
 		}
+		if size >= limit {
+			return limit
+		}
 	}
 	return size
-}
-
-func (t *tree) titles(title string) []string {
-	return []string{letters(title), letters(t.title), letters(t.data.headline)}
-}
-
-func (t *tree) filter(all []paragraph, titles []string) []paragraph {
-	var kept []paragraph
-	for _, p := range all {
-		kept = append(kept, p)
-	}
-	return kept
-}
-
-// letters returns the letters and digits of s in lower case.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, s)
-}
-
-func texts(all []paragraph) []string {
-	s := make([]string, len(all))
-	for i, p := range all {
-		s[i] = p.text
-	}
-	return s
 }

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What a paragraph of furniture is at most long, in bytes.
+const (
+	maxLabel  = 60
+	maxLeadIn = 250
+)
+
+// labels are whole paragraphs, as letters gives them without digits.
+var labels = setOf(`ad ads advertisement advertising advertisementcontinuereading sponsored sponsoredcontent promoted
+	comments comment nocomments viewcomments leaveacomment addacomment postacomment leaveareply showcomments
+	share sharethis sharethisarticle sharethisstory shareonfacebook shareontwitter sharearticle print email tweet
+	facebook twitter whatsapp linkedin pinterest reddit copylink save savearticle bookmark followus follow
+	continuereading continuereadingthemainstory continuereadingmainstory storycontinuesbelow
+	storycontinuesbelowadvertisement articlecontinuesbelow articlecontinuesafterad articlecontinuesafteradvertisement
+	articlecontinuesbelowadvertisement storycontinuesafteradvertisement skipadvertisement skippastnewsletterpromotion
+	related relatedvideos relatedvideo relatedstories relatedstory relatedarticles relatedposts relatedtopics
+	relatedcontent relatednews relatedlinks relatedcoverage alsoread readnext readmore readmorehere seealso seemore
+	showmore loadmore learnmore moreonthisstory moreonthistopic morestories morenews youmayalsolike
+	youmightalsolike youmaybeinterestedin recommended recommendedforyou trending trendingnow mostread mostpopular
+	topstories latestnews editorspicks whatsnext whattoreadnext dontmiss loading photo photos video videos image
+	audio listen watch gallery viewgallery enlarge zoom ratethispost skiptocontent skiptomaincontent subscribe
+	subscribenow signup signupnow login register filedunder tags topics showall close abouttheauthor
+	advertisementscrolltocontinue backtotop minread listentothisarticle newsletter newsletters
+	followthecase donate supportus`)
+
+// leadIns begin paragraphs that lead away from the story.
+var leadIns = []string{
+	"read more", "read also", "also read", "also:", "see also", "read next", "read:", "related:", "related article",
+	"related story", "more:", "more on ", "more from ", "more by ", "watch:", "listen:", "see more", "don't miss:",
+	"don’t miss:", "click here", "follow us", "follow @", "sign up", "subscribe to", "subscribe for", "subscribe now",
+	"get our ", "get the latest", "download our", "download the ", "join our", "like us on", "find us on",
+	"© ", "copyright ", "(c) 20", "published:", "published on", "posted:", "posted on", "updated:", "last updated",
+	"last modified", "views:", "filed under", "tags:", "tagged", "categories:", "category:", "topics:",
+	"a version of this article appear", "this story has been shared", "all rights reserved", "follow the ",
+	"to comment", "have a tip", "got a tip", "got a story", "do you have a story", "for more news", "for more stories",
+	"story continues", "article continues", "your browser does not", "this content is ", "we use cookies",
+	"this site uses cookies", "enter your email", "thank you for subscribing", "please enter", "already a subscriber",
+	"log in to", "please log in", "you must be logged in", "lea también", "puede leer:", "advertisement ",
+}
+
+// credits begin paragraphs that say whose a picture is, or what it shows.
+var credits = []string{
+	"photo:", "photos:", "photo by", "photos by", "photograph:", "photograph by", "photographer:", "picture:",
+	"pictures:", "picture by", "image:", "images:", "image by", "image courtesy", "photo courtesy", "image credit",
+	"photo credit", "picture credit", "credit:", "file photo", "file image", "file picture", "video:", "video by",
+	"(photo", "[photo", "(image", "(picture", "caption:", "image source", "image caption", "media caption",
+	"courtesy of", "illustration:", "illustration by", "graphic:",
+}
+
+// isLabel reports whether a paragraph is the label of a control or of a box.
+func isLabel(p paragraph, _ place) bool {
+	return len(p.text) <= maxLabel && labels[strings.TrimFunc(letters(p.text), unicode.IsDigit)]
+}
+
+// isLeadIn reports whether a paragraph leads away from the story.
+func isLeadIn(p paragraph, _ place) bool {
+	return len(p.text) <= maxLeadIn && beginsWithOne(p.text, leadIns)
+}
+
+// isCredit reports whether a paragraph is the caption or the credit of a picture.
+func isCredit(p paragraph, _ place) bool {
+	return len(p.text) <= maxLeadIn && (beginsWithOne(p.text, credits) || endsWithAgency(p.text))
+}
+
+func beginsWithOne(s string, all []string) bool {
+	for _, prefix := range all {
+		if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencies end the captions of their pictures.
+var agencies = []string{
+	"getty images", "getty images)", "/getty", "/reuters", "/ap", "/ap)", "/afp", "/afp)", "ap photo)", "/shutterstock", "(reuters)",
+	"/alamy", "via getty images", "/epa", "/pa", "/bloomberg",
+}
+
+func endsWithAgency(s string) bool {
+	s = strings.ToLower(s)
+	for _, name := range agencies {
+		if strings.HasSuffix(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// isByName reports whether a paragraph before the story is "By Jane Doe".
+func isByName(p paragraph, at place) bool {
+	if at.prose || len(p.text) > 100 || len(p.text) < 4 || !strings.EqualFold(p.text[:3], "by ") {
+		return false
+	}
+	for word := range strings.FieldsSeq(p.text[3:]) {
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && word != "and" && len(word) > 3 {
+			return false
+		}
+	}
+	return true
+}
