@@ -12,19 +12,13 @@ import (
 // story. Some of what it does takes time in proportion to elements times depth.
 const maxReadable = 100_000
 
-// enough is the length in bytes of the shortest story for which body text beyond
-// the parts of a page that hold stories is not worth a look.
-const enough = 250
-
 // article returns the paragraphs of the story. Readability may miss it: then what
-// the page itself marks as its story has much more text.
+// the page itself marks as its story, or where most of its prose is, has much more
+// text.
 func (t *tree) article(title string) []paragraph {
 	titles := t.titles(title)
 	best := t.story(t.readable(), titles)
 	for _, n := range t.containers() {
-		if n.Data == "body" && size(best) >= enough {
-			break
-		}
 		if other := t.story(n, titles); size(other) > 2*size(best) {
 			best = other
 		}
@@ -52,31 +46,28 @@ func (t *tree) readable() *html.Node {
 	return a.Node
 }
 
-// containers returns the elements that a page marks as its story, the most exact
-// first, and the body.
+// containers returns the elements that may hold the story, the most exact first:
+// what the page marks, and the core of its body.
 func (t *tree) containers() []*html.Node {
-	var marked, articles, mains, body *html.Node
-	for n := range t.doc.Descendants() {
-		switch {
-		case n.Type != html.ElementNode:
-		case marked == nil && strings.EqualFold(attr(n, "itemprop"), "articleBody"):
-			marked = n
-		case articles == nil && n.Data == "article":
-			articles = n
-		case mains == nil && (n.Data == "main" || attr(n, "role") == "main"):
-			mains = n
-		case body == nil && n.Data == "body":
-			body = n
+	var all []*html.Node
+	for _, marks := range [...]func(*html.Node) bool{isMarked, isArticleTag, isMain, isBody} {
+		for n := range t.doc.Descendants() {
+			if n.Type == html.ElementNode && marks(n) {
+				all = append(all, n)
+				break
+			}
 		}
 	}
-	var all []*html.Node
-	for _, n := range [...]*html.Node{marked, articles, mains, body} {
-		if n != nil {
-			all = append(all, n)
-		}
+	if last := len(all) - 1; last >= 0 && isBody(all[last]) {
+		all = append(all[:last], core(all[last]), all[last])
 	}
 	return all
 }
+
+func isMarked(n *html.Node) bool     { return strings.EqualFold(attr(n, "itemprop"), "articleBody") }
+func isArticleTag(n *html.Node) bool { return n.Data == "article" }
+func isMain(n *html.Node) bool       { return n.Data == "main" || attr(n, "role") == "main" }
+func isBody(n *html.Node) bool       { return n.Data == "body" }
 
 // story returns the paragraphs of the story below n, which may be nil.
 func (t *tree) story(n *html.Node, titles []string) []paragraph {
@@ -84,7 +75,7 @@ func (t *tree) story(n *html.Node, titles []string) []paragraph {
 		return nil
 	}
 	var f flow
-	f.walk(n, boilerplate)
+	f.walk(n, boilerplate(n))
 	f.end()
 	return t.filter(f.done, titles)
 }

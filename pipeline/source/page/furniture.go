@@ -18,24 +18,30 @@ var furniture = setOf("figcaption figure aside footer h1")
 
 // furnitureClasses are parts of the classes and ids of what stands beside a story.
 // Readability strips them only where it doubts the element on other grounds too.
-var furnitureClasses = strings.Fields(`newsletter related share sharing social caption credit byline author-
-	author_ authorbio promo advert sponsor comment cookie subscri signup sign-up breadcrumb read-more readmore
-	more-on recommend trending most-read mostread most-popular tags tag-list toolbar outbrain taboola timestamp
-	jwplayer gallery sr-only visually-hidden visuallyhidden screen-reader navbox editsection copyright`)
+var furnitureClasses = strings.Fields(`newsletter related- -related share- -share sharing- caption credit byline
+	author- author_ authorbio promo advert sponsor comments comment-form cookie subscri signup sign-up breadcrumb
+	read-more more-on recommend trending most-read article-tags post-tags entry-tags article__tags outbrain taboola
+	timestamp gallery sr-only visually-hidden screen-reader editsection copyright`)
 
-// boilerplate reports whether an element is not part of the story.
-func boilerplate(n *html.Node) bool {
+// boilerplate returns what tells the elements below story that are not part of it.
+// A box with more than a quarter of the text is the story, whatever its class.
+func boilerplate(story *html.Node) func(*html.Node) bool {
+	limit := textSize(story, 4*maxBox) / 4
+	return func(n *html.Node) bool { return isBoilerplate(n, limit) }
+}
+
+func isBoilerplate(n *html.Node, limit int) bool {
 	switch {
 	case unseen(n), n.Data == "footer" && within(n, "blockquote"):
 		return unseen(n)
 	case furniture[n.Data]:
 		return true
 	case n.Data == "form":
-		return textSize(n, maxForm) < maxForm
+		return textSize(n, maxForm) < min(maxForm, limit)
 	case n.Data == "sup":
 		return isNote(n)
 	}
-	return furnitureClass(n) && textSize(n, maxBox) < maxBox
+	return furnitureClass(n) && textSize(n, limit) < limit
 }
 
 // within reports whether the parent of n is an element of that name.
