@@ -18,13 +18,17 @@ const maxReadable = 100_000
 func (t *tree) article(title string) []paragraph {
 	titles := t.titles(title)
 	best := t.story(t.readable(), titles)
-	for _, n := range t.containers() {
+	all := t.containers()
+	for _, n := range all {
 		if other := t.story(n, titles); size(other) > 2*size(best) {
 			best = other
 		}
 	}
-	if body := fromLinked(t.data.body); size(body) > 2*size(best) {
-		best = t.filter(body, titles)
+	if len(all) > 0 {
+		best = mend(best, t.story(all[len(all)-1], titles))
+	}
+	if linked := fromLinked(t.data.body); size(linked) > 2*size(best) {
+		return t.filter(linked, titles)
 	}
 	return best
 }

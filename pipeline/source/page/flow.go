@@ -4,16 +4,18 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/charmap"
 )
 
 // A paragraph is a run of text between two borders of blocks.
 type paragraph struct {
 	text    string
-	linked  int  // bytes of text that are links
-	heading bool // h1 to h6
-	item    bool // of a list
-	quoted  bool // in a block quotation
+	linked  int        // bytes of text that are links
+	heading bool       // h1 to h6
+	item    bool       // of a list
+	quoted  bool       // in a block quotation
+	in      *html.Node // the innermost block around it, if any
 }
 
 // flow lays text out as a browser does: white space becomes one space, and none at
@@ -26,6 +28,8 @@ type flow struct {
 	space  bool // white space goes before the next word
 	breaks int  // line breaks before the next word
 
+	in *html.Node // the innermost block around the text
+
 	// How many elements of a kind are around the text.
 	headings, items, quotes, links int
 	pre                            int // that keep line breaks
@@ -36,7 +40,7 @@ type flow struct {
 func (f *flow) end() {
 	if len(f.buf) > 0 {
 		f.done = append(f.done, paragraph{
-			text: string(f.buf), linked: f.linked,
+			text: string(f.buf), linked: f.linked, in: f.in,
 			heading: f.headings > 0, item: f.items > 0, quoted: f.quotes > 0,
 		})
 	}

@@ -35,7 +35,6 @@ func (f *flow) element(n *html.Node, skip func(*html.Node) bool) {
 	default:
 		f.end()
 		f.within(n, skip)
-		f.end()
 	}
 }
 
@@ -45,10 +44,15 @@ func (f *flow) within(n *html.Node, skip func(*html.Node) bool) {
 		*count++
 		defer func() { *count-- }()
 	}
-	f.walk(n, skip)
-	if len(f.buf) > 0 && shapes[n.Data] != inline {
-		f.end() // while the element still counts
+	if shapes[n.Data] == inline {
+		f.walk(n, skip)
+		return
 	}
+	around := f.in
+	f.in = n
+	f.walk(n, skip)
+	f.end()
+	f.in = around
 }
 
 // kind returns the count that n belongs to, or nil.
@@ -78,8 +82,7 @@ func (f *flow) tabular(n *html.Node, skip func(*html.Node) bool) {
 	switch {
 	case f.grids == 0:
 		f.end()
-		f.walk(n, skip)
-		f.end()
+		f.within(n, skip)
 	case shapes[n.Data] == row:
 		f.breaks = 1
 		f.walk(n, skip)
