@@ -8,9 +8,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxReadable is the number of elements up to which readability may look for the
-// story. Some of what it does takes time in proportion to elements times depth.
-const maxReadable = 100_000
+// Up to what readability looks for the story. Some of what it does takes time in
+// proportion to elements times depth: pages of news have 2,000 elements at a depth
+// of 15 or so.
+const (
+	maxReadable      = 100_000   // elements
+	maxReadableDepth = 3_000_000 // depths of all elements
+)
 
 // article returns the paragraphs of the story. Readability may miss it: then what
 // the page itself marks as its story, or where most of its prose is, has much more
@@ -20,23 +24,29 @@ func (t *tree) article(title string) []paragraph {
 	best := t.story(t.readable(), titles)
 	all := t.containers()
 	for _, n := range all {
-		if other := t.story(n, titles); size(other) > 2*size(best) {
+		if other := t.story(n, titles); missed(best, other) {
 			best = other
 		}
 	}
 	if len(all) > 0 {
 		best = mend(best, t.story(all[len(all)-1], titles))
 	}
-	if linked := fromLinked(t.data.body); size(linked) > 2*size(best) {
+	if linked := fromLinked(t.data.body); missed(best, linked) {
 		return t.filter(linked, titles)
 	}
 	return best
 }
 
+// missed reports whether story has so much less prose than other that it cannot be
+// all of the story.
+func missed(story, other []paragraph) bool {
+	return size(other) > 2*size(story) || len(story) == 0 && len(other) > 0
+}
+
 // readable returns the part of the page that readability takes for the story, or
 // nil.
 func (t *tree) readable() *html.Node {
-	if t.nodes > maxReadable {
+	if t.nodes > maxReadable || t.depths > maxReadableDepth {
 		return nil
 	}
 	p := readability.NewParser()

@@ -14,8 +14,9 @@ const maxDepth = 1000
 
 // tree is a parsed page without what a reader cannot see.
 type tree struct {
-	doc   *html.Node
-	nodes int // elements in doc
+	doc    *html.Node
+	nodes  int // elements
+	depths int // sum of the depths of all nodes
 
 	// What elements, of which some are not in doc any more, say of the page.
 	lang    string
@@ -48,6 +49,7 @@ func (t *tree) prune() error {
 		if depth > maxDepth {
 			return ErrTooDeep
 		}
+		t.depths += depth
 		keep := t.keep(n)
 		if keep && n.FirstChild != nil {
 			n, depth = n.FirstChild, depth+1
