@@ -155,6 +155,9 @@ func (p *pages) cuts(g pageGap) bool {
 
 // open reports whether a sentence goes on behind line i, as far as its end tells.
 func (p *pages) open(i int) bool {
+	if i < 0 {
+		return false
+	}
 	head := strings.TrimRight(p.text[:p.lines[i].end], " \t\r")
 	last, _ := utf8.DecodeLastRuneInString(head)
 	return unicode.IsLetter(last) || last == ',' || last == '-' || last == ';'
