@@ -47,6 +47,7 @@ func hyphens(s string) string {
 		return s
 	}
 	j := joiner{editor: editor{text: s}}
+	j.measure()
 	for i := 0; i < len(s); {
 		i = j.block(i)
 	}

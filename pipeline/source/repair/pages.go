@@ -253,10 +253,12 @@ func (p *pages) close(e *editor, g pageGap) {
 	}
 }
 
+// widest is the width of the widest wrapped lines.
+const widest = 130
+
 // between returns what takes the place of a gap: one line break if the sentence or
 // a full line goes on, else a blank line.
 func (p *pages) between(g pageGap) string {
-	const widest = 130 // of wrapped lines
 	switch {
 	case g.first < 0:
 		return ""

@@ -11,8 +11,21 @@ import (
 type joiner struct {
 	editor
 	known words
+	least int    // the width of the longest line that ends with a hyphen
 	width int    // of the block
 	carry string // what belongs before the next line, with what separates it
+}
+
+// measure finds the width that the text is wrapped to, as far as its divided words
+// tell: their lines are full.
+func (j *joiner) measure() {
+	for i := 0; i < len(j.text); {
+		l := lineAt(j.text, i)
+		if t := strings.TrimRight(j.text[l.start:l.end], " \t"); signLength(t) > 0 && len(t) >= shortest {
+			j.least = max(j.least, utf8.RuneCountInString(t))
+		}
+		i = l.next
+	}
 }
 
 // block joins the words of the lines from i on up to the next blank line, and
@@ -39,7 +52,7 @@ func (j *joiner) block(i int) int {
 
 // lines returns the lines from i on up to the next blank one.
 func (j *joiner) lines(i int) (lines []line) {
-	j.width, j.carry = 0, ""
+	j.width, j.carry = min(j.least, widest), ""
 	for i < len(j.text) {
 		l := lineAt(j.text, i)
 		if l.blank(j.text) {
