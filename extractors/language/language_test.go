@@ -102,7 +102,7 @@ func FuzzOf(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		code, sure := Of(s)
 		require.False(t, sure && code == "")
-		if utf8.RuneCountInString(s) < 20 {
+		if utf8.RuneCountInString(s) < 14 {
 			require.False(t, sure)
 		}
 		if len(s) < part {

@@ -60,6 +60,9 @@ func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 func isAlpha(c byte) bool { return isLower(c | 0x20) }
 
+// startsLine reports whether a line of s begins at i.
+func startsLine(s string, i int) bool { return i == 0 || s[i-1] == '\n' }
+
 // line is a line of a text, without its line break.
 type line struct{ start, end, next int } // next: where the next line begins
 

@@ -200,8 +200,6 @@ func (m *marks) unclosed() {
 	m.open, m.inner = m.open[:0], m.inner[:0]
 }
 
-func startsLine(s string, i int) bool { return i == 0 || s[i-1] == '\n' }
-
 // plain reports whether marks were lost: a quotation ends as they do, or two
 // things look like it.
 func (m *marks) plain() bool {

@@ -55,7 +55,12 @@ func suspect(s string) bool {
 			return true // Â Ã Ä Ç Ô â ð
 		}
 	}
-	return strings.Contains(s, "√") || strings.Contains(s, "├") || strings.Contains(s, "вЂ") || strings.Contains(s, "A\u0303") || strings.Contains(s, "a\u0302")
+	for _, sign := range [...]string{"√", "├", "вЂ", "A\u0303", "a\u0302"} {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // composed has the first letters of misread characters, which some tools take

@@ -135,8 +135,9 @@ func (p *pages) skipHead(g *pageGap) {
 	}
 	below, above := *g, *g
 	below.last, above.first = p.textLine(g.last, 1), p.textLine(g.first, -1)
+	isHead := below.last < len(p.lines) && p.lines[below.last-1].blank && p.head(g.last) != ""
 	switch {
-	case below.last < len(p.lines) && p.lines[below.last-1].blank && p.head(g.last) != "" && (p.cuts(below) || p.capitals(g.last) && (g.feed || p.open(g.first))):
+	case isHead && (p.cuts(below) || p.capitals(g.last) && (g.feed || p.open(g.first))):
 		*g = below
 		g.plain = true
 	case above.first >= 0 && p.lines[above.first+1].blank && p.head(g.first) != "" && p.cuts(above):
