@@ -75,7 +75,7 @@ func (m *misreadMarks) mark(s string, start, end int) string {
 		return "–"
 	case letter == m.long && (at == dash || m.odd(s, start, end)):
 		return "—"
-	case letter == m.space && (m.odd(s, start, end) || at == elsewhere && !word(before(s, start))):
+	case letter == m.space && word(after(s, end)) && (letter == "†" || m.odd(s, start, end) || !word(before(s, start))):
 		return "\u00a0"
 	}
 	return ""

@@ -115,7 +115,9 @@ func (r *run) add(s string, n numbered) {
 
 // plain reports whether the run is running text.
 func (r *run) plain() bool {
-	return len(r.lines) > 2 && r.lower > 1 && r.lower*3 >= r.filled && r.others*3 <= len(r.lines)
+	const long = 10 // lines of questions and answers, of which fewer go on
+	enough := r.lower*3 >= r.filled || len(r.lines) >= long && r.lower*8 >= r.filled
+	return len(r.lines) > 2 && r.lower > 1 && enough && r.others*3 <= len(r.lines)
 }
 
 // unnumber removes the numbers of a run and the blanks that all its lines have

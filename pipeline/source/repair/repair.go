@@ -27,7 +27,7 @@ var repairs = [...]repair{
 	{"soft-hyphens", leadC2, 0, softHyphens},
 	{"zero-width", 0, leadE2 | leadEF, zeroWidth},
 	{"csv-quotes", quotes, 0, csvQuotes},
-	{"wire", 0, control, wire},
+	{"wire", 0, control | less, wire},
 	{"page-breaks", newline, digit | control, pageBreaks},
 	{"mail-quoting", newline, angle | bar, mailQuoting},
 	{"line-numbers", newline | digit, 0, lineNumbers},
@@ -92,6 +92,7 @@ const (
 	backslash
 	quotes
 	question
+	less
 	angle
 	bar
 	bracket
@@ -121,7 +122,7 @@ var classOf = func() (t [256]class) {
 		}
 	}
 	for c, sort := range map[byte]class{
-		'&': ampersand, '\\': backslash, '"': quotes, '?': question, '>': angle, '|': bar, '[': bracket, '*': star,
+		'&': ampersand, '\\': backslash, '"': quotes, '?': question, '<': less, '>': angle, '|': bar, '[': bracket, '*': star,
 		'#': star, '_': underline, '\n': newline, '-': hyphen, '(': paren, 'u': letterU, 0xc2: leadC2, 0xc3: leadC3,
 		0xd0: leadD0, 0xe2: leadE2, 0xef: leadEF,
 	} {

@@ -80,6 +80,7 @@ var mended = []struct{ name, text, want string }{
 	{"glued-dateline", `Bridge is safe, engineer saysLISBON (Meridian) - "It is safe," she said.`, "Bridge is safe, engineer says\n\nLISBON (Meridian) - \"It is safe,\" she said."},
 	{"glued-dateline", `Bridge is safe, engineer saysNEW YORK, Nov 23 (Meridian) — It is.`, "Bridge is safe, engineer says\n\nNEW YORK, Nov 23 (Meridian) — It is."},
 	{"wire", "\x16\x01W2346\x1f_lisb\nr i BC-Bridge\n\x02\x02BC-Bridge,40<\n\x1eBridge is safe<\n\t   LISBON (Meridian) _ It is.\n\x03\n", "Bridge is safe\n\n\t   LISBON (Meridian) _ It is."},
+	{"wire", "W2346_lisb\nr i BC-Bridge 05-09 0144\nBC-Bridge,40<\nBridge is safe<\nBy DANA LIU=\n\t   LISBON (Meridian) _ It is.\n", "Bridge is safe\n\nBy DANA LIU\n\n\t   LISBON (Meridian) _ It is.\n"},
 	{"wire", "The dividend stays.\n Reuter\n\x03", "The dividend stays.\n"},
 }
 
@@ -121,7 +122,8 @@ var sound = []string{
 	`He scored 5* in *all* of them, and a_b_c or __init__ is f**k.`, "[1] See [2](note).", "#bridge #safe", "# 1\n",
 	"Harbour Bank (HB) - the bank", "THE BRIDGE (Meridian) - It is.", "Engineer says LISBON (Meridian) - It is.",
 	"McDONALD (Meridian) - It is.",
-	"She ate in the cafÃ",
+	"She ate in the cafÃ", "a <\nb <\nc\n", "x =\n  y\nif a <\n b",
+	"0\nA\n\nA", "\\'s", "\ufeffThe bridge",
 }
 
 func TestTextLeavesSoundTextAlone(t *testing.T) {
