@@ -277,7 +277,13 @@ func (c *counts) latin() (code string, sure bool) {
 	if en >= other {
 		return functionWords[english].code, c.words >= 20 && en*8 >= c.words && en >= 2*other
 	}
-	evidence := 2*other + min(c.marked, other)
-	sure = c.words >= 20 && c.distinct[best] >= 5 && evidence*7 >= 2*c.words && other >= 3*en
+	sure = c.words >= 20 && c.plain(best) && other >= 3*en
 	return functionWords[best].code, sure
+}
+
+// plain reports whether a seventh of the words are those of grammar of language l,
+// five different ones, or a fifth are and four. Words with diacritics help.
+func (c *counts) plain(l int) bool {
+	evidence := 2*c.hits[l] + min(c.marked, c.hits[l])
+	return c.distinct[l] >= 5 && evidence*7 >= 2*c.words || c.distinct[l] == 4 && evidence*5 >= 2*c.words
 }

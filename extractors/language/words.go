@@ -33,10 +33,10 @@ var functionWords = [...]struct{ code, words string }{
 	{"ro", `și şi de la în din nu pe cu o un este că sunt care mai pentru prin sau al ale lui a fost fi orice
 		fără dar după către între toate său sa sale acest această are ca să dreptul persoană cel ei le se fie
 		ori`},
-	{"nl", `het een en van de is dat niet met voor zijn op te aan er ook als maar om bij door naar uit heeft
+	{"nl", `het een en is dat niet met voor zijn op te aan er ook als maar om bij door naar uit heeft
 		wordt worden werd hij zij deze dit hebben kan nog wel geen tot over onder tegen hun zich ieder recht
-		alle wat ons waar in der zal`},
-	{"af", `die en van is nie het een vir met om dat te op aan sy hy hulle hul word wees wat deur ook elke
+		alle wat ons waar in zal`},
+	{"af", `die en is nie het een vir met om dat te op aan sy hy hulle hul word wees wat deur ook elke
 		hierdie of 'n by haar ons uit sal moet kan reg geen tot onder teen sonder tussen`},
 	{"da", `og det en er til på af med der ikke den har de som vi et eller sin fra også kan skal være blev var
 		ved men hans hun sig efter om under uden enhver ret mod nogen denne dette have over hvor når han jeg`},
@@ -141,8 +141,8 @@ var functionWords = [...]struct{ code, words string }{
 		noho ihany izany ilay tokony`},
 	{"ht", `yon ak nan pou li tout moun ki gen dwa yo pa sou se sa kap oswa lwa dwe chak lè menm ni okenn nou
 		fè tankou`},
-	{"eo", `la kaj de al en estas ne ĉiu rajtas aŭ por kun pri ke sia lia tiu ĉi homo rajto kiel oni devas per
-		kiu kiuj ili sed esti havas el ĝi sen neniu`},
+	{"eo", `kaj al en estas ne ĉiu rajtas aŭ por kun pri ke sia lia tiu ĉi homo rajto kiel oni devas per
+		kiu kiuj ili sed esti havas ĝi sen neniu`},
 	{"la", `et in est non ad cum ut qui quae quod sunt aut ex per sed omnes ius homo suam suae eius vel nec
 		esse ab atque sine quis habet etiam hoc enim autem nisi inter iure omnium`},
 	{"lb", `an dat huet op de jiddereen recht ass vun mat fir zu en och oder net ze eng sinn dem hir seng all
