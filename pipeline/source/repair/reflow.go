@@ -94,7 +94,7 @@ func (j *joiner) divided(l, next line) (left, sep string, ok bool) {
 	if sep = j.known.separator(half, rest); s[len(s)-n:] == "\u00ad" {
 		sep = ""
 	}
-	at := strings.LastIndexAny(s, " \t") + 1
+	at := max(strings.LastIndexAny(s, " \t")+1, l.indent(j.text)-l.start)
 	return s[at:], sep, true
 }
 

@@ -194,6 +194,7 @@ func FuzzText(f *testing.F) {
 	for _, s := range sound {
 		f.Add(s)
 	}
+	f.Add("\r0000000000000000000000-\n0")
 	f.Fuzz(func(t *testing.T, s string) {
 		got, done := Text(s)
 		if !utf8.ValidString(s) {
