@@ -13,7 +13,9 @@ func mailQuoting(s string) string {
 	for i := 0; i < len(s); {
 		b := blockAt(s, i)
 		if b.plain() {
+			e.part(i)
 			e.unquote(s[:b.end], i)
+			e.part(b.end)
 		}
 		i = b.end
 	}
@@ -89,5 +91,18 @@ func (e *editor) unquote(s string, i int) {
 		n := quoteLevel(s[i:])
 		e.replace(i, i+n+b2i(strings.HasPrefix(s[i+n:], " ")), "")
 		i = lineAt(s, i).next
+	}
+}
+
+// part puts a blank line between what is quoted and what is not at offset i, where a
+// line begins, if none is there.
+func (e *editor) part(i int) {
+	s := e.text
+	if i == 0 || i == len(s) {
+		return
+	}
+	last := strings.LastIndexByte(s[:i-1], '\n') + 1
+	if !lineAt(s, last).blank(s) && !lineAt(s, i).blank(s) {
+		e.replace(i, i, "\n")
 	}
 }

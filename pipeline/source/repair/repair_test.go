@@ -60,6 +60,7 @@ var mended = []struct{ name, text, want string }{
 
 	{"mail-quoting", "> The bridge is safe, and\n> it stays open.\n>\n> She said so.\n", "The bridge is safe, and\nit stays open.\n\nShe said so.\n"},
 	{"mail-quoting", "She wrote:\n\n> > The bridge is safe, and\n> > it stays open.\n\nI agree.\n", "She wrote:\n\nThe bridge is safe, and\nit stays open.\n\nI agree.\n"},
+	{"mail-quoting", "She wrote:\n> The bridge is safe, and\n> it stays open.\nI agree.\n", "She wrote:\n\nThe bridge is safe, and\nit stays open.\n\nI agree.\n"},
 	{"mail-quoting", "| The bridge is safe, and\n| it stays open.\n", "The bridge is safe, and\nit stays open.\n"},
 	{"line-numbers", " 1  The bridge was\n 2  safe, she said, and\n 3  she had checked it.\n", "The bridge was\nsafe, she said, and\nshe had checked it.\n"},
 	{"line-numbers", "    24  The bridge was\n    25  safe, she said, and\n\nBRIDGE HEARING\n\n     1  she had checked it\n     2  twice.\n", "The bridge was\nsafe, she said, and\n\nBRIDGE HEARING\n\nshe had checked it\ntwice.\n"},
