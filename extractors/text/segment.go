@@ -30,6 +30,7 @@ func Segment(d *Document) {
 		d.Tokens = make([]Token, 0, n) // enough for English, at once; growing would copy them again and again
 	}
 	s := scanner{tokens: d.Tokens}
+	l.read()
 	for l.next() {
 		first := len(s.tokens)
 		s.scan(d.Text, l.start, l.stop)

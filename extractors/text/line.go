@@ -1,0 +1,127 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of text that is not blank.
+type line struct {
+	Span
+	soft   bool  // its paragraph goes on in the next line
+	blanks uint8 // blank lines before it, 2 for more
+
+	indent  uint8 // its depth in columns
+	columns uint8 // its width, maxWidth+1 for more
+	word    uint8 // that of its first word
+	last    uint8 // that of its last word
+	lower   bool  // it begins in lower case
+	item    bool  // it begins as the item of a list
+	label   bool  // it begins with the name of who speaks: "ROE:"
+	open    bool  // it ends with a comma or a word that needs another: "of", "the"
+	closed  bool  // it ends as a sentence does
+	first   bool  // it begins a paragraph, as its indent tells
+	width   uint8 // of the block that begins with it, if it shows one
+}
+
+// look fills in how the line looks whose text begins at byte first.
+func (s *line) look(text string, first int) {
+	s.indent = depth(text[s.Start:first])
+	t := strings.TrimRightFunc(text[first:s.End], unicode.IsSpace)
+	s.lower, s.word, s.item = start(t)
+	s.label = label(t)
+	end := t[strings.LastIndexByte(t, ' ')+1:]
+	s.open = t[len(t)-1] == ',' || needy(end)
+	s.closed = closed(end)
+	s.last = columns(end)
+	s.columns = columns(text[s.Start : first+len(t)])
+}
+
+// columns returns the width of a text of one line in runes.
+func columns(t string) uint8 {
+	if len(t) > maxWidth*utf8.UTFMax {
+		return maxWidth + 1
+	}
+	return uint8(min(utf8.RuneCountInString(t), maxWidth+1))
+}
+
+// depth returns the width of the white space before a line.
+func depth(space string) uint8 {
+	n := 0
+	for _, r := range space {
+		switch r {
+		case '\t':
+			n += 8
+		case '\u3000':
+			n += 2
+		default:
+			n++
+		}
+	}
+	return uint8(min(n, 255))
+}
+
+// start looks at the first word of a line.
+func start(t string) (lower bool, width uint8, item bool) {
+	if k := strings.IndexAny(t, " \t"); k >= 0 {
+		t = t[:k]
+	}
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsLower(r) && !strings.Contains(t, "://"), columns(t), isItem(t)
+}
+
+// isItem reports whether a line that begins with the word w is an item of a list,
+// or quoted in a mail: "-", "1.", ">".
+func isItem(w string) bool {
+	switch w {
+	case "-", "*", "•", "–", "o", "+", "·":
+		return true
+	}
+	n := len(w)
+	return w[0] == '>' || w[0] == '|' || n < 5 && isDigit(w[0]) && (w[n-1] == '.' || w[n-1] == ')')
+}
+
+// needy reports whether a line that ends with the word w goes on.
+func needy(w string) bool {
+	if dangling[w] {
+		return true
+	}
+	var small [8]byte // for text in capitals
+	if len(w) < 2 || len(w) > len(small) {
+		return false
+	}
+	for i := range len(w) {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+		small[i] = w[i] | 0x20
+	}
+	return dangling[string(small[:len(w)])]
+}
+
+// closed reports whether a line whose last word is w ends as a sentence does.
+func closed(w string) bool {
+	w = strings.TrimRight(w, "\"'”’)]»")
+	if w == "" {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsRune(".!?…:", r)
+}
+
+const maxLabel = 40 // bytes
+
+// label reports whether a line begins with a name and a colon: "Ms. Roe: Yes."
+func label(t string) bool {
+	k := strings.IndexByte(t[:min(len(t), maxLabel)], ':')
+	if k < 1 || k+1 < len(t) && t[k+1] != ' ' && t[k+1] != '\t' {
+		return false
+	}
+	for i, r := range t[:k] {
+		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(" .-'’", r) {
+			return false
+		}
+	}
+	return strings.Count(t[:k], " ") < 5
+}

@@ -1,0 +1,182 @@
+package text
+
+// The widths that text is hard-wrapped to, in columns. Below narrow, a block must
+// show more: many lists and verses are as narrow.
+const minWidth, narrow, maxWidth = 28, 40, 130
+
+// wrap finds the lines that were broken because the next word did not fit. Each
+// block of lines tells its width by itself, if it can. The others have the width
+// that fits most blocks, or that of the block before.
+func (l *layout) wrap() {
+	for rest := l.lines; len(rest) > 0; {
+		var block []line
+		if block, rest = cut(rest); len(block) > 1 {
+			l.survey(block)
+		}
+	}
+	common, last := l.votes.best(minWidth, maxWidth), 0
+	for rest := l.lines; len(rest) > 0; {
+		var block []line
+		if block, rest = cut(rest); len(block) > 1 {
+			last = l.join(block, common, last)
+		}
+	}
+}
+
+// cut parts the lines before the first blank line from the rest.
+func cut(lines []line) (block, rest []line) {
+	n := 1
+	for n < len(lines) && lines[n].blanks == 0 {
+		n++
+	}
+	return lines[:n], lines[n:]
+}
+
+// survey finds the width that a block of lines shows by itself.
+func (l *layout) survey(block []line) {
+	indents(block)
+	var v votes
+	v.count(block)
+	width := v.best(minWidth, maxWidth)
+	if width == 0 || v[width] <= 0 || width < narrow && v[width] < 3 {
+		return
+	}
+	plain := 0
+	for i := range block[:len(block)-1] {
+		plain += b2i(block[i].full(&block[i+1], width) && block[i].plain(&block[i+1]))
+	}
+	if plain > 0 && plain*6 >= len(block)-1 {
+		block[0].width = uint8(width)
+		l.votes.add(&v)
+	}
+}
+
+// join marks the lines of a block that go on in the next, and returns its width,
+// or last if it shows none.
+func (l *layout) join(block []line, common, last int) int {
+	var v votes
+	v.count(block)
+	width := common
+	if last > 0 && v[last] > v[width] {
+		width = last
+	}
+	if own := int(block[0].width); own > 0 && (width == 0 || v[own] > v[width]) {
+		width, last = own, own
+	}
+	if width == 0 || v[width] < 0 {
+		return last
+	}
+	for i := range block[:len(block)-1] {
+		block[i].soft = block[i].wraps(&block[i+1], width)
+	}
+	return last
+}
+
+// indents marks the lines of a block that begin a paragraph by standing deeper
+// than the line before, or as deep as one that does so.
+func indents(block []line) {
+	for i := range block[:len(block)-1] {
+		s, next := &block[i], &block[i+1]
+		deeper := next.indent > s.indent+1
+		next.first = !next.lower && (deeper && !s.item || s.first && s.closed && next.indent == s.indent)
+	}
+}
+
+// plain reports whether s and next plainly are parts of one sentence.
+func (s *line) plain(next *line) bool { return next.lower || s.open }
+
+// parts reports whether next begins a paragraph, however wide s is.
+func (s *line) parts(next *line) bool {
+	return next.first || next.item && !s.open || next.label && s.closed
+}
+
+// full reports whether the first word of next did not fit into s.
+func (s *line) full(next *line, width int) bool {
+	return int(s.columns) <= width && int(s.columns)+1+int(next.word) > width
+}
+
+// wraps reports whether s goes on in next.
+func (s *line) wraps(next *line, width int) bool {
+	switch {
+	case s.parts(next):
+		return false
+	case s.full(next, width):
+		return true
+	case int(s.columns) > width:
+		return s.plain(next) || int(s.columns)-int(s.last) <= width+1
+	default:
+		return s.plain(next) && int(s.columns)+1+int(next.word)+slack(width) > width
+	}
+}
+
+// slack is how much of a line may stay free though the next word would have fitted,
+// because somebody broke the lines by hand, or for letters of different widths.
+func slack(width int) int { return width / 6 }
+
+// votes holds for each width how well some lines agree with it.
+type votes [maxWidth + 3]int32
+
+// What a line tells about a width, by how far its words agree.
+type vote struct{ full, near, far, over int32 }
+
+var (
+	plainVote  = vote{full: 2, far: -2, over: -1} // it plainly goes on in the next
+	openVote   = vote{full: 1, far: -1, over: -1} // its sentence does not end
+	closedVote = vote{over: -1}                   // its paragraph may end
+	partVote   = vote{over: -1}                   // its paragraph ends
+)
+
+// count lets each line of a block vote.
+func (v *votes) count(block []line) {
+	for i := range block[:len(block)-1] {
+		s, next := &block[i], &block[i+1]
+		v.step(s, int(next.word), s.vote(next))
+	}
+	s := &block[len(block)-1]
+	v.step(s, 0, partVote)
+	for i := 1; i < len(v); i++ {
+		v[i] += v[i-1]
+	}
+}
+
+func (s *line) vote(next *line) vote {
+	switch {
+	case s.parts(next):
+		return partVote
+	case s.plain(next):
+		return plainVote
+	case s.closed:
+		return closedVote
+	}
+	return openVote
+}
+
+// step adds where the votes of a line change from one width to the next.
+func (v *votes) step(s *line, word int, of vote) {
+	fits := int(s.columns)
+	spare := fits + 1 + word
+	if s.columns == s.last {
+		of.over = 0 // a link, say, that has a line to itself
+	}
+	v[0] += of.over
+	v[fits] += of.full - of.over
+	v[min(spare, len(v)-1)] += of.near - of.full
+	v[min(spare+slack(spare), len(v)-1)] += of.far - of.near
+}
+
+func (v *votes) add(more *votes) {
+	for i, n := range more {
+		v[i] += n
+	}
+}
+
+// best returns the least width from lo to hi with the most votes, 0 if none has any.
+func (v *votes) best(lo, hi int) int {
+	best, most := 0, int32(0)
+	for w := lo; w <= hi; w++ {
+		if v[w] > most {
+			best, most = w, v[w]
+		}
+	}
+	return best
+}
