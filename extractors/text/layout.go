@@ -13,6 +13,7 @@ type layout struct {
 	line  int    // the next of them
 
 	feeds [len(breaks)]int // the next break of each sort, from at on
+	gap   int              // the blank lines that do not end a block: 1 in double-spaced text
 	votes votes            // of the hard-wrapped blocks
 }
 

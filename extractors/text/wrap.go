@@ -8,47 +8,76 @@ const minWidth, narrow, maxWidth = 28, 40, 130
 // block of lines tells its width by itself, if it can. The others have the width
 // that fits most blocks, or that of the block before.
 func (l *layout) wrap() {
-	for rest := l.lines; len(rest) > 0; {
-		var block []line
-		if block, rest = cut(rest); len(block) > 1 {
-			l.survey(block)
-		}
+	if !l.spaced() || l.survey(1)*5 < len(l.lines) {
+		l.gap, l.votes = 0, votes{}
+		l.survey(0)
 	}
 	common, last := l.votes.best(minWidth, maxWidth), 0
-	for rest := l.lines; len(rest) > 0; {
-		var block []line
-		if block, rest = cut(rest); len(block) > 1 {
+	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
+		if len(block) > 1 {
 			last = l.join(block, common, last)
 		}
 	}
 }
 
-// cut parts the lines before the first blank line from the rest.
-func cut(lines []line) (block, rest []line) {
-	n := 1
-	for n < len(lines) && lines[n].blanks == 0 {
+// spaced reports whether a blank line follows nearly every line, as it does if
+// the text is double-spaced or if each paragraph is a line.
+func (l *layout) spaced() bool {
+	single, close := 0, 0
+	for i := range l.lines {
+		switch l.lines[i].blanks {
+		case 0:
+			close++
+		case 1:
+			single++
+		}
+	}
+	return single > 1 && (close-1)*8 <= single
+}
+
+// cut parts the first block of lines from the rest. It ends before more blank
+// lines than l.gap.
+func (l *layout) cut(lines []line) (block, rest []line) {
+	n := min(1, len(lines))
+	for n < len(lines) && int(lines[n].blanks) <= l.gap {
 		n++
 	}
 	return lines[:n], lines[n:]
 }
 
-// survey finds the width that a block of lines shows by itself.
-func (l *layout) survey(block []line) {
+// survey finds the widths that the blocks of lines show by themselves, where gap
+// blank lines do not end a block. It returns how many lines plainly go on there.
+func (l *layout) survey(gap int) (plain int) {
+	l.gap = gap
+	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
+		block[0].width = 0
+		if len(block) > 1 {
+			plain += l.measure(block)
+		}
+	}
+	return plain
+}
+
+// measure finds the width that a block of lines shows by itself. It returns how
+// many of its lines plainly go on at that width, 0 if the block shows none.
+func (l *layout) measure(block []line) int {
 	indents(block)
 	var v votes
 	v.count(block)
 	width := v.best(minWidth, maxWidth)
 	if width == 0 || v[width] <= 0 || width < narrow && v[width] < 3 {
-		return
+		return 0
 	}
 	plain := 0
 	for i := range block[:len(block)-1] {
 		plain += b2i(block[i].full(&block[i+1], width) && block[i].plain(&block[i+1]))
 	}
-	if plain > 0 && plain*6 >= len(block)-1 {
-		block[0].width = uint8(width)
-		l.votes.add(&v)
+	if plain*6 < len(block)-1 {
+		return 0
 	}
+	block[0].width = uint8(width)
+	l.votes.add(&v)
+	return plain
 }
 
 // join marks the lines of a block that go on in the next, and returns its width,
