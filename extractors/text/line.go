@@ -19,7 +19,8 @@ type line struct {
 	lower   bool  // it begins in lower case
 	item    bool  // it begins as the item of a list
 	label   bool  // it begins with the name of who speaks: "ROE:"
-	open    bool  // it ends with a comma or a word that needs another: "of", "the"
+	open    bool  // it ends with a comma, a semicolon or a dash
+	needy   bool  // it ends with a word that needs another: "of", "the"
 	closed  bool  // it ends as a sentence does
 	first   bool  // it begins a paragraph, as its indent tells
 	width   uint8 // of the block that begins with it, if it shows one
@@ -32,7 +33,8 @@ func (s *line) look(text string, first int) {
 	s.lower, s.word, s.item = start(t)
 	s.label = label(t)
 	end := t[strings.LastIndexByte(t, ' ')+1:]
-	s.open = t[len(t)-1] == ',' || needy(end)
+	s.open = strings.ContainsAny(end[len(end)-1:], ",;-") || strings.HasSuffix(end, "—")
+	s.needy = needy(end)
 	s.closed = closed(end)
 	s.last = columns(end)
 	s.columns = columns(text[s.Start : first+len(t)])

@@ -8,9 +8,9 @@ const minWidth, narrow, maxWidth = 28, 40, 130
 // block of lines tells its width by itself, if it can. The others have the width
 // that fits most blocks, or that of the block before.
 func (l *layout) wrap() {
-	if !l.spaced() || l.survey(1)*5 < len(l.lines) {
+	if !l.spaced() || !l.doubled() {
 		l.gap, l.votes = 0, votes{}
-		l.survey(0)
+		l.survey()
 	}
 	common, last := l.votes.best(minWidth, maxWidth), 0
 	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
@@ -45,39 +45,45 @@ func (l *layout) cut(lines []line) (block, rest []line) {
 	return lines[:n], lines[n:]
 }
 
-// survey finds the widths that the blocks of lines show by themselves, where gap
-// blank lines do not end a block. It returns how many lines plainly go on there.
-func (l *layout) survey(gap int) (plain int) {
-	l.gap = gap
-	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
-		block[0].width = 0
-		if len(block) > 1 {
-			plain += l.measure(block)
-		}
-	}
-	return plain
+// doubled reports whether the text is double-spaced: whether lines go on after a
+// blank line, and are full then.
+func (l *layout) doubled() bool {
+	l.gap = 1
+	full, plain := l.survey()
+	return full > 2 && full*5 >= len(l.lines) && full*10 >= plain*9
 }
 
-// measure finds the width that a block of lines shows by itself. It returns how
-// many of its lines plainly go on at that width, 0 if the block shows none.
-func (l *layout) measure(block []line) int {
+// survey finds the widths that the blocks of lines show by themselves. It returns
+// how many lines plainly go on, and how many of them are full at those widths.
+func (l *layout) survey() (full, plain int) {
+	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
+		f, p := l.measure(block)
+		full, plain = full+f, plain+p
+	}
+	return full, plain
+}
+
+// measure finds the width that a block of lines shows by itself. It returns what
+// survey returns.
+func (l *layout) measure(block []line) (full, plain int) {
+	block[0].width = 0
+	if len(block) == 1 {
+		return 0, 0
+	}
 	indents(block)
 	var v votes
 	v.count(block)
 	width := v.best(minWidth, maxWidth)
-	if width == 0 || v[width] <= 0 || width < narrow && v[width] < 3 {
-		return 0
-	}
-	plain := 0
 	for i := range block[:len(block)-1] {
-		plain += b2i(block[i].full(&block[i+1], width) && block[i].plain(&block[i+1]))
+		s, next := &block[i], &block[i+1]
+		plain += b2i(s.plain(next))
+		full += b2i(s.plain(next) && s.full(next, width))
 	}
-	if plain*6 < len(block)-1 {
-		return 0
+	if width > 0 && full > 0 && full*6 >= len(block)-1 && (width >= narrow || v[width] > 2) {
+		block[0].width = uint8(width)
+		l.votes.add(&v)
 	}
-	block[0].width = uint8(width)
-	l.votes.add(&v)
-	return plain
+	return full, plain
 }
 
 // join marks the lines of a block that go on in the next, and returns its width,
@@ -112,11 +118,11 @@ func indents(block []line) {
 }
 
 // plain reports whether s and next plainly are parts of one sentence.
-func (s *line) plain(next *line) bool { return next.lower || s.open }
+func (s *line) plain(next *line) bool { return next.lower || s.needy }
 
 // parts reports whether next begins a paragraph, however wide s is.
 func (s *line) parts(next *line) bool {
-	return next.first || next.item && !s.open || next.label && s.closed
+	return next.first || next.item && !s.open && !s.needy || next.label && s.closed
 }
 
 // full reports whether the first word of next did not fit into s.
@@ -132,15 +138,15 @@ func (s *line) wraps(next *line, width int) bool {
 	case s.full(next, width):
 		return true
 	case int(s.columns) > width:
-		return s.plain(next) || int(s.columns)-int(s.last) <= width+1
+		return int(s.columns)-int(s.last) <= width+1 || s.plain(next) && s.columns <= maxWidth
 	default:
-		return s.plain(next) && int(s.columns)+1+int(next.word)+slack(width) > width
+		return (s.plain(next) || s.open) && int(s.columns)+1+int(next.word)+slack(width) > width
 	}
 }
 
 // slack is how much of a line may stay free though the next word would have fitted,
 // because somebody broke the lines by hand, or for letters of different widths.
-func slack(width int) int { return width / 6 }
+func slack(width int) int { return max(width-24, 0) / 4 }
 
 // votes holds for each width how well some lines agree with it.
 type votes [maxWidth + 3]int32
