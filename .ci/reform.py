@@ -58,13 +58,8 @@ def double(gap):
 
 
 def outlier(ps):
-    """A line that is longer than the others, between two sentences."""
-    for i, p in enumerate(ps):
-        for m in SENTENCE.finditer(p):
-            if p[: m.end()].count('"') % 2 == 0 and p[: m.end()].count("“") == p[: m.end()].count("”"):
-                ps = ps[:i] + [p[: m.end()] + f"({URL}) " + p[m.end() :]] + ps[i + 1 :]
-                return wrapped(72)(ps)
-    return wrapped(72)(ps)
+    """A line that is longer than the others follows each fifth paragraph."""
+    return "\n\n".join(wrapped(72)([p]) + ("" if i % 5 else f"\n(Photo: {URL})") for i, p in enumerate(ps))
 
 
 def lines(each):
@@ -158,7 +153,7 @@ FORMS |= {
 
 def bare(s):
     """What of a quote's text must come back: its letters and digits."""
-    return re.sub(r"[\W_]+", "", html.unescape(s).replace(URL, "").upper().casefold())
+    return re.sub(r"[\W_]+", "", html.unescape(s).upper().casefold())
 
 
 def quotes(record):

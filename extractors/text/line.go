@@ -14,6 +14,7 @@ type line struct {
 
 	indent  uint8 // its depth in columns
 	columns uint8 // its width, maxWidth+1 for more
+	least   uint8 // that without what it stands deeper than others
 	word    uint8 // that of its first word
 	last    uint8 // that of its last word
 	lower   bool  // it begins in lower case
@@ -37,7 +38,8 @@ func (s *line) look(text string, first int) {
 	s.needy = needy(end)
 	s.closed = closed(end)
 	s.last = columns(end)
-	s.columns = columns(text[s.Start : first+len(t)])
+	s.columns = min(columns(t)+s.indent, maxWidth+1)
+	s.least = s.columns
 }
 
 // columns returns the width of a text of one line in runes.
@@ -61,7 +63,7 @@ func depth(space string) uint8 {
 			n++
 		}
 	}
-	return uint8(min(n, 255))
+	return uint8(min(n, maxWidth))
 }
 
 // start looks at the first word of a line.

@@ -108,13 +108,35 @@ func (l *layout) join(block []line, common, last int) int {
 }
 
 // indents marks the lines of a block that begin a paragraph by standing deeper
-// than the line before, or as deep as one that does so.
+// than those that plainly go on from another.
 func indents(block []line) {
-	for i := range block[:len(block)-1] {
-		s, next := &block[i], &block[i+1]
-		deeper := next.indent > s.indent+1
-		next.first = !next.lower && (deeper && !s.item || s.first && s.closed && next.indent == s.indent)
+	margin := margin(block)
+	for i := range block {
+		s := &block[i]
+		if s.first = !s.lower && s.indent > margin+1; s.first {
+			s.least = s.columns - min(s.indent-margin, s.columns)
+		}
 	}
+}
+
+// margin returns the depth of most lines that begin in lower case, or else of the
+// least deep line.
+func margin(block []line) uint8 {
+	var depths [maxWidth + 1]int32
+	least, most := uint8(maxWidth), uint8(0)
+	for i := range block {
+		s := &block[i]
+		least = min(least, s.indent)
+		if s.lower {
+			if depths[s.indent]++; depths[s.indent] > depths[most] || depths[most] == 0 {
+				most = s.indent
+			}
+		}
+	}
+	if depths[most] > 0 {
+		return most
+	}
+	return least
 }
 
 // plain reports whether s and next plainly are parts of one sentence.
@@ -127,7 +149,7 @@ func (s *line) parts(next *line) bool {
 
 // full reports whether the first word of next did not fit into s.
 func (s *line) full(next *line, width int) bool {
-	return int(s.columns) <= width && int(s.columns)+1+int(next.word) > width
+	return int(s.least) <= width && int(s.columns)+1+int(next.word) > width
 }
 
 // wraps reports whether s goes on in next.
@@ -137,7 +159,7 @@ func (s *line) wraps(next *line, width int) bool {
 		return false
 	case s.full(next, width):
 		return true
-	case int(s.columns) > width:
+	case int(s.least) > width:
 		return int(s.columns)-int(s.last) <= width+1 || s.plain(next) && s.columns <= maxWidth
 	default:
 		return (s.plain(next) || s.open) && int(s.columns)+1+int(next.word)+slack(width) > width
@@ -188,8 +210,8 @@ func (s *line) vote(next *line) vote {
 
 // step adds where the votes of a line change from one width to the next.
 func (v *votes) step(s *line, word int, of vote) {
-	fits := int(s.columns)
-	spare := fits + 1 + word
+	fits := int(s.least)
+	spare := int(s.columns) + 1 + word
 	if s.columns == s.last {
 		of.over = 0 // a link, say, that has a line to itself
 	}
