@@ -63,7 +63,7 @@ func depth(space string) uint8 {
 			n++
 		}
 	}
-	return uint8(min(n, maxWidth))
+	return uint8(min(n, maxIndent))
 }
 
 // start looks at the first word of a line.
@@ -114,7 +114,7 @@ func closed(w string) bool {
 	return strings.ContainsRune(".!?…:", r)
 }
 
-const maxLabel = 40 // bytes
+const maxLabel, maxIndent = 40, 100
 
 // label reports whether a line begins with a name and a colon: "Ms. Roe: Yes."
 func label(t string) bool {
