@@ -12,27 +12,30 @@ type line struct {
 	soft   bool  // its paragraph goes on in the next line
 	blanks uint8 // blank lines before it, 2 for more
 
-	indent  uint8 // its depth in columns
-	columns uint8 // its width, maxWidth+1 for more
-	least   uint8 // that without what it stands deeper than others
-	word    uint8 // that of its first word
-	last    uint8 // that of its last word
-	lower   bool  // it begins in lower case
-	item    bool  // it begins as the item of a list
-	label   bool  // it begins with the name of who speaks: "ROE:"
-	open    bool  // it ends with a comma, a semicolon or a dash
-	needy   bool  // it ends with a word that needs another: "of", "the"
-	closed  bool  // it ends as a sentence does
-	first   bool  // it begins a paragraph, as its indent tells
-	width   uint8 // of the block that begins with it, if it shows one
+	indent   uint8 // its depth in columns
+	columns  uint8 // its width, maxWidth+1 for more
+	least    uint8 // that without what it stands deeper than others
+	word     uint8 // that of its first word
+	last     uint8 // that of its last word
+	lower    bool  // it begins in lower case
+	item     bool  // it begins as the item of a list; once joined, or goes on in one
+	weak     bool  // it begins with what may also go on in a sentence: a dash, a number
+	label    bool  // it begins with the name of who speaks: "ROE:"
+	capitals bool  // it has no small letter
+	open     bool  // it ends with a comma, a semicolon or a dash
+	needy    bool  // it ends with a word that needs another: "of", "the"
+	closed   bool  // it ends as a sentence does
+	first    bool  // it begins a paragraph, as its indent tells
+	width    uint8 // of the block that begins with it, if it shows one
 }
 
 // look fills in how the line looks whose text begins at byte first.
 func (s *line) look(text string, first int) {
 	s.indent = depth(text[s.Start:first])
 	t := strings.TrimRightFunc(text[first:s.End], unicode.IsSpace)
-	s.lower, s.word, s.item = start(t)
+	s.start(t)
 	s.label = label(t)
+	s.capitals = strings.IndexFunc(t, unicode.IsLower) < 0
 	end := t[strings.LastIndexByte(t, ' ')+1:]
 	s.open = strings.ContainsAny(end[len(end)-1:], ",;-") || strings.HasSuffix(end, "—")
 	s.needy = needy(end)
@@ -67,12 +70,15 @@ func depth(space string) uint8 {
 }
 
 // start looks at the first word of a line.
-func start(t string) (lower bool, width uint8, item bool) {
+func (s *line) start(t string) {
 	if k := strings.IndexAny(t, " \t"); k >= 0 {
 		t = t[:k]
 	}
 	r, _ := utf8.DecodeRuneInString(t)
-	return unicode.IsLower(r) && !strings.Contains(t, "://"), columns(t), isItem(t)
+	s.word = columns(t)
+	s.lower = unicode.IsLower(r) && !strings.Contains(t, "://")
+	s.weak = t == "-" || t == "–" || isDigit(t[0])
+	s.item = isItem(t)
 }
 
 // isItem reports whether a line that begins with the word w is an item of a list,

@@ -102,7 +102,9 @@ func (l *layout) join(block []line, common, last int) int {
 		return last
 	}
 	for i := range block[:len(block)-1] {
-		block[i].soft = block[i].wraps(&block[i+1], width)
+		s := &block[i]
+		s.item = s.item || i > 0 && block[i-1].soft && block[i-1].item
+		s.soft = s.wraps(&block[i+1], width)
 	}
 	return last
 }
@@ -144,7 +146,7 @@ func (s *line) plain(next *line) bool { return next.lower || s.needy }
 
 // parts reports whether next begins a paragraph, however wide s is.
 func (s *line) parts(next *line) bool {
-	return next.first || next.item && !s.open && !s.needy || next.label && s.closed
+	return next.first || next.item && (!next.weak || s.item || s.closed) || next.label && s.closed || s.capitals && !next.capitals
 }
 
 // full reports whether the first word of next did not fit into s.
@@ -198,7 +200,7 @@ func (v *votes) count(block []line) {
 
 func (s *line) vote(next *line) vote {
 	switch {
-	case s.parts(next):
+	case s.parts(next) || next.item:
 		return partVote
 	case s.plain(next):
 		return plainVote
