@@ -2,7 +2,7 @@ package text
 
 // The widths that text is hard-wrapped to, in columns. Below narrow, a block must
 // show more: many lists and verses are as narrow.
-const minWidth, narrow, maxWidth = 28, 40, 130
+const minWidth, narrow, maxWidth = 30, 40, 130
 
 // wrap finds the lines that were broken because the next word did not fit. Each
 // block of lines tells its width by itself, if it can. The others have the width
@@ -104,7 +104,7 @@ func (l *layout) join(block []line, common, last int) int {
 	for i := range block[:len(block)-1] {
 		s := &block[i]
 		s.item = s.item || i > 0 && block[i-1].soft && block[i-1].item
-		s.soft = s.wraps(&block[i+1], width)
+		s.soft = s.wraps(&block[i+1], width) || v[width] >= sure && s.runs(&block[i+1])
 	}
 	return last
 }
@@ -168,6 +168,15 @@ func (s *line) wraps(next *line, width int) bool {
 	}
 }
 
+// sure is how many votes make a width so certain that a line may go on in the next
+// wherever it ends.
+const sure = 6
+
+// runs reports whether a sentence plainly runs on from s to next.
+func (s *line) runs(next *line) bool {
+	return next.lower && !s.closed && !next.item
+}
+
 // slack is how much of a line may stay free though the next word would have fitted,
 // because somebody broke the lines by hand, or for letters of different widths.
 func slack(width int) int { return max(width-24, 0) / 4 }
@@ -176,13 +185,13 @@ func slack(width int) int { return max(width-24, 0) / 4 }
 type votes [maxWidth + 3]int32
 
 // What a line tells about a width, by how far its words agree.
-type vote struct{ full, near, far, over int32 }
+type vote struct{ full, near, far, short, over int32 }
 
 var (
-	plainVote  = vote{full: 2, far: -2, over: -1} // it plainly goes on in the next
-	openVote   = vote{full: 1, far: -1, over: -1} // its sentence does not end
-	closedVote = vote{over: -1}                   // its paragraph may end
-	partVote   = vote{over: -1}                   // its paragraph ends
+	plainVote  = vote{full: 2, far: -2, short: -2, over: -1} // it plainly goes on in the next
+	openVote   = vote{full: 1, far: -1, over: -1}            // its sentence does not end
+	closedVote = vote{over: -1}                              // its paragraph may end
+	partVote   = vote{over: -1}                              // its paragraph ends
 )
 
 // count lets each line of a block vote.
@@ -221,6 +230,7 @@ func (v *votes) step(s *line, word int, of vote) {
 	v[fits] += of.full - of.over
 	v[min(spare, len(v)-1)] += of.near - of.full
 	v[min(spare+slack(spare), len(v)-1)] += of.far - of.near
+	v[min(2*spare, len(v)-1)] += of.short - of.far
 }
 
 func (v *votes) add(more *votes) {
