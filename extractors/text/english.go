@@ -60,8 +60,8 @@ var credits = set(`Image Photo Photograph Picture Video Credit Source Illustrati
 var auxiliaries = set(`was were is are will would has have had can could may might did does`)
 
 // dangling are words that end a line only if its sentence continues in the next.
-var dangling = set(`a an the of in at to for from by with and or but as that which his her its their our between than who is are was were
-	be has have had will would if when into`)
+var dangling = set(`a an the of in at to for from by with and or but as that which his her its their our between than who
+	is has will would if when into`)
 
 // openers begin sentences whose time of day comes first: "At 9 a.m. Ms. Roe
 // left".
