@@ -12,9 +12,10 @@ type layout struct {
 	lines []line // all that are not blank
 	line  int    // the next of them
 
-	feeds [len(breaks)]int // the next break of each sort, from at on
-	gap   int              // the blank lines that do not end a block: 1 in double-spaced text
-	votes votes            // of the hard-wrapped blocks
+	feeds  [len(breaks)]int // the next break of each sort, from at on
+	gap    int              // the blank lines that do not end a block: 1 in double-spaced text
+	ragged bool             // lines may end early, broken by hand or for letters of different widths
+	votes  votes            // of the hard-wrapped blocks
 }
 
 var breaks = [...]string{"\n", "\r", "\f", "\u0085", "\u2028", "\u2029"}

@@ -10,7 +10,8 @@ const minWidth, narrow, maxWidth = 30, 40, 130
 func (l *layout) wrap() {
 	if !l.spaced() || !l.doubled() {
 		l.gap, l.votes = 0, votes{}
-		l.survey()
+		full, plain := l.survey()
+		l.ragged = full*10 < plain*9
 	}
 	common, last := l.votes.best(minWidth, maxWidth), 0
 	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
@@ -79,10 +80,11 @@ func (l *layout) measure(block []line) (full, plain int) {
 		plain += b2i(s.plain(next))
 		full += b2i(s.plain(next) && s.full(next, width))
 	}
-	if width > 0 && full > 0 && full*6 >= len(block)-1 && (width >= narrow || v[width] > 2) {
-		block[0].width = uint8(width)
-		l.votes.add(&v)
+	if width == 0 || full == 0 || full*6 < len(block)-1 || width < narrow && v[width] < 3 {
+		return 0, 0
 	}
+	block[0].width = uint8(width)
+	l.votes.add(&v)
 	return full, plain
 }
 
@@ -104,7 +106,7 @@ func (l *layout) join(block []line, common, last int) int {
 	for i := range block[:len(block)-1] {
 		s := &block[i]
 		s.item = s.item || i > 0 && block[i-1].soft && block[i-1].item
-		s.soft = s.wraps(&block[i+1], width) || v[width] >= sure && s.runs(&block[i+1])
+		s.soft = s.wraps(&block[i+1], width, l.ragged) || v[width] >= sure && s.runs(&block[i+1])
 	}
 	return last
 }
@@ -115,6 +117,7 @@ func indents(block []line) {
 	margin := margin(block)
 	for i := range block {
 		s := &block[i]
+		s.least = s.columns
 		if s.first = !s.lower && s.indent > margin+1; s.first {
 			s.least = s.columns - min(s.indent-margin, s.columns)
 		}
@@ -155,7 +158,7 @@ func (s *line) full(next *line, width int) bool {
 }
 
 // wraps reports whether s goes on in next.
-func (s *line) wraps(next *line, width int) bool {
+func (s *line) wraps(next *line, width int, ragged bool) bool {
 	switch {
 	case s.parts(next):
 		return false
@@ -164,7 +167,7 @@ func (s *line) wraps(next *line, width int) bool {
 	case int(s.least) > width:
 		return int(s.columns)-int(s.last) <= width+1 || s.plain(next) && s.columns <= maxWidth
 	default:
-		return (s.plain(next) || s.open) && int(s.columns)+1+int(next.word)+slack(width) > width
+		return (ragged || s.plain(next) || s.open) && int(s.columns)+1+int(next.word)+slack(width) > width
 	}
 }
 
