@@ -20,6 +20,7 @@ type line struct {
 	lower    bool  // it begins in lower case
 	item     bool  // it begins as the item of a list; once joined, or goes on in one
 	weak     bool  // it begins with what may also go on in a sentence: a dash, a number
+	small    bool  // it is in capitals and begins with a word like "OF"
 	label    bool  // it begins with the name of who speaks: "ROE:"
 	capitals bool  // it has no small letter
 	open     bool  // it ends with a comma, a semicolon or a dash
@@ -36,6 +37,7 @@ func (s *line) look(text string, first int) {
 	s.start(t)
 	s.label = label(t)
 	s.capitals = strings.IndexFunc(t, unicode.IsLower) < 0
+	s.small = s.capitals && s.word < 8 && needy(t[:min(int(s.word), len(t))])
 	end := t[strings.LastIndexByte(t, ' ')+1:]
 	s.open = strings.ContainsAny(end[len(end)-1:], ",;-") || strings.HasSuffix(end, "—")
 	s.needy = needy(end)

@@ -145,7 +145,7 @@ func margin(block []line) uint8 {
 }
 
 // plain reports whether s and next plainly are parts of one sentence.
-func (s *line) plain(next *line) bool { return next.lower || s.needy }
+func (s *line) plain(next *line) bool { return next.lower || s.needy || next.small && !s.closed }
 
 // parts reports whether next begins a paragraph, however wide s is.
 func (s *line) parts(next *line) bool {
@@ -182,7 +182,7 @@ func (s *line) runs(next *line) bool {
 
 // slack is how much of a line may stay free though the next word would have fitted,
 // because somebody broke the lines by hand, or for letters of different widths.
-func slack(width int) int { return max(width-24, 0) / 4 }
+func slack(width int) int { return max(width-20, 0) / 4 }
 
 // votes holds for each width how well some lines agree with it.
 type votes [maxWidth + 3]int32
