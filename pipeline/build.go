@@ -213,13 +213,13 @@ func (b *builder) quotes() []Quote {
 }
 
 // speaker returns the speaker of q, or nil. The name of somebody who is no entity
-// is the passage itself: "a spokesman".
+// is the passage itself, in one line: "a spokesman".
 func (b *builder) speaker(q *text.Quote) *Speaker {
 	if q.Speaker.Empty() {
 		return nil
 	}
 	s := &Speaker{Passage: b.passage(q.Speaker)}
-	s.Name = s.Text
+	s.Name = text.Flat(s.Text)
 	if k := b.entityOf(q); k >= 0 {
 		s.Entity = b.ids[k]
 		s.Name = b.own(b.d.Entities[k].Name)

@@ -77,9 +77,9 @@ const (
 type Entity struct {
 	ID          string       `json:"id"`                    // "e1", "e2", …
 	Type        EntityType   `json:"type"`                  // Person, Place or Organization
-	Name        string       `json:"name"`                  // the fullest form in the document, without titles
-	Title       string       `json:"title,omitempty"`       // "spokesman", as the text gives it
-	Affiliation string       `json:"affiliation,omitempty"` // "Kremlin", as the text gives it
+	Name        string       `json:"name"`                  // the fullest form in the document, without titles, in one line
+	Title       string       `json:"title,omitempty"`       // "spokesman", as the text gives it, in one line
+	Affiliation string       `json:"affiliation,omitempty"` // "Kremlin", likewise
 	Gender      Gender       `json:"gender,omitempty"`      // Female or Male; empty if the text shows none
 	GenderFrom  GenderSource `json:"gender_from,omitempty"` // FromPronoun, FromTitle or FromName; empty if Gender is
 	Mentions    []Mention    `json:"mentions"`              // in text order
@@ -138,5 +138,5 @@ type Quote struct {
 type Speaker struct {
 	Passage
 	Entity string `json:"entity,omitempty"` // id of an entity; empty for somebody who is none ("a spokesman")
-	Name   string `json:"name"`             // the fullest form in the document, without titles: "Dmitry Peskov"
+	Name   string `json:"name"`             // the fullest form in the document, without titles, in one line: "Dmitry Peskov"
 }

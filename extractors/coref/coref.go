@@ -104,9 +104,9 @@ func (w *work) entity(k int) text.Entity {
 	e := &w.Entities[k]
 	return text.Entity{
 		Type:        e.Typ,
-		Name:        e.Full.In(w.D.Text),
-		Title:       e.Title.In(w.D.Text),
-		Affiliation: e.Affil.In(w.D.Text),
+		Name:        text.Flat(e.Full.In(w.D.Text)),
+		Title:       text.Flat(e.Title.In(w.D.Text)),
+		Affiliation: text.Flat(e.Affil.In(w.D.Text)),
 		Gender:      e.Gender,
 		GenderFrom:  e.Evidence,
 	}

@@ -5,7 +5,11 @@
 // borders: d.Text[s.Start:s.End] is the span's text.
 package text
 
-import "sort"
+import (
+	"sort"
+	"strings"
+	"unicode"
+)
 
 // Span is a half-open range of bytes, [Start, End), of a document's text.
 type Span struct{ Start, End int }
@@ -18,6 +22,19 @@ func (s Span) Empty() bool { return s.End <= s.Start }
 
 // In returns the span's text; text must be the text the span points into.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Flat returns s with one space for each run of white space. A name that is
+// broken over two lines is the same name.
+func Flat(s string) string {
+	last := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		last = r
+	}
+	return s
+}
 
 // Contains reports whether all of t lies inside s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
@@ -163,7 +180,7 @@ func (e Evidence) String() string { return evidenceNames[e] }
 // Document.Mentions that point at it.
 type Entity struct {
 	Type        Type
-	Name        string // the fullest form in the text, without titles
+	Name        string // the fullest form in the text, without titles, in one line as the two below
 	Title       string // "spokesman", as the text gives it, or empty
 	Affiliation string // "Kremlin", or empty
 	Gender      Gender

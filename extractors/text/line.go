@@ -137,3 +137,42 @@ func label(t string) bool {
 	}
 	return strings.Count(t[:k], " ") < 5
 }
+
+// plain reports whether s and next plainly are parts of one sentence.
+func (s *line) plain(next *line) bool { return next.lower || s.needy || next.small && !s.closed }
+
+// parts reports whether next begins a paragraph, however wide s is. Text that
+// follows a line in capitals stands below a headline.
+func (s *line) parts(next *line) bool {
+	switch {
+	case next.item:
+		return !next.weak || s.item || s.closed
+	case next.label:
+		return s.closed
+	}
+	return next.first || s.capitals && !next.capitals
+}
+
+// full reports whether the first word of next did not fit into s.
+func (s *line) full(next *line, width int) bool {
+	return int(s.least) <= width && int(s.columns)+1+int(next.word) > width
+}
+
+// wraps reports whether s goes on in next, in text of a width that is ragged or not.
+// A line that is wider ends in a word that fits nowhere, as links do, or plainly
+// goes on.
+func (s *line) wraps(next *line, width int, ragged bool) bool {
+	switch {
+	case s.parts(next):
+		return false
+	case s.full(next, width):
+		return true
+	case int(s.least) > width:
+		return int(s.columns)-int(s.last) <= width+1 || s.plain(next) && s.columns <= maxWidth
+	default:
+		return (ragged || s.plain(next) || s.open) && int(s.columns)+1+int(next.word)+slack(width) > width
+	}
+}
+
+// runs reports whether a sentence runs on from s to next.
+func (s *line) runs(next *line) bool { return next.lower && !s.closed && !next.item }
