@@ -87,7 +87,7 @@ func (l *layout) measure(block []line) (full, plain int) {
 		plain += b2i(s.plain(next))
 		full += b2i(s.plain(next) && s.full(next, width))
 	}
-	if width == 0 || full == 0 || full*6 < len(block)-1 || width < narrow && v[width] < 3 {
+	if full*4 <= plain || full*6 < len(block)-1 || width < narrow && v[width] < sure && (full < plain || v[width] < 3) {
 		return 0, 0
 	}
 	block[0].width = uint8(width)
