@@ -29,12 +29,12 @@ func linking(d *Document, first, last int) bool {
 	var room [3 * 16]byte
 	words := room[:0]
 	for n := 1; n <= min(3, last-first); n++ {
-		words = fold(words, d.Word(first+n-1))
+		words = lower(words, d.Word(first+n-1))
 		end := first + n
 		switch {
 		case n < 3 && links[string(words)] && end < last && colon(d.Word(end)),
 			n == 2 && links[string(words)] && end == last,
-			n > 1 && offers[string(words)] && (n == 3 || end == last || end+1 < last && offers[string(fold(words, d.Word(end)))]),
+			n > 1 && offers[string(words)] && (n == 3 || end == last || end+1 < last && offers[string(lower(words, d.Word(end)))]),
 			n == 1 && end == last && offers[string(words)]:
 			return true
 		}
@@ -42,9 +42,9 @@ func linking(d *Document, first, last int) bool {
 	return false
 }
 
-// fold appends a word in lower case to words, behind a blank. Long words, which no
+// lower appends a word in lower case to words, behind a blank. Long words, which no
 // list has, are cut.
-func fold(words []byte, word string) []byte {
+func lower(words []byte, word string) []byte {
 	if len(words) > 0 {
 		words = append(words, ' ')
 	}
@@ -61,7 +61,7 @@ func fold(words []byte, word string) []byte {
 // in reports whether a list has a word, in whatever case.
 func in(list map[string]bool, word string) bool {
 	var room [16]byte
-	return list[string(fold(room[:0], word))]
+	return list[string(lower(room[:0], word))]
 }
 
 func colon(word string) bool { return word == ":" || word == "|" || word == "»" || word == "›" }

@@ -8,11 +8,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
+// several is how many invisible characters a text has that are worth removing. One or
+// two, as an editor may leave them, disturb nothing.
+const several = 3
+
 // c1 turns the control characters U+0080 to U+009F, which no text needs, into the
 // marks that windows-1252 has in their place. U+0085 is a line break if it is the
 // only one of them.
 func c1(s string) string {
-	if !hasC1(s) {
+	if marksInC1(s) < 2 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -26,23 +30,25 @@ func c1(s string) string {
 	}, s)
 }
 
-// hasC1 reports whether s holds a C1 control that stands for a mark.
-func hasC1(s string) bool {
+// marksInC1 returns how many C1 controls of s stand for marks: not those behind the
+// letters that UTF-8 begins with when it is misread, whose rest is lost.
+func marksInC1(s string) (n int) {
 	for i := strings.IndexByte(s, 0xc2); i >= 0 && i+1 < len(s); i = nextByte(s, 0xc2, i+1) {
 		switch c := s[i+1]; {
 		case c > 0x9f, c < 0x80, c == 0x81, c == 0x85, c == 0x8d, c == 0x8f, c == 0x90, c == 0x9d:
+		case strings.ContainsRune("ÃÂâ", before(s, i)):
 		default:
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // softHyphens removes the places where a word may be divided. Those where one is,
 // at the end of a line, are left to hyphens.
 func softHyphens(s string) string {
 	const soft = "\u00ad"
-	if !strings.Contains(s, soft) {
+	if strings.Count(s, soft) < several {
 		return s
 	}
 	e := editor{text: s}
@@ -66,11 +72,15 @@ func zeroWidth(s string) string {
 	if !hasInvisible(s) || strings.IndexFunc(s, rightToLeft) >= 0 {
 		return s
 	}
-	e := editor{text: s}
+	e, n := editor{text: s}, 0
 	for i, r := range s {
 		if invisible(r) && (i > 0 || r != '\ufeff') && !(zeroWidthJoiner(r) && joins(s, i)) {
 			e.replace(i, i+utf8.RuneLen(r), "")
+			n++
 		}
+	}
+	if n < several {
+		return s
 	}
 	return e.String()
 }

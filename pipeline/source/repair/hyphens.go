@@ -41,7 +41,8 @@ func wordEnd(s string, i int) int {
 var dividers = [...]string{"-\n", "-\r\n", "- \n", "\u2010\n", "\u2010\r\n", "\u00ad\n", "\u00ad\r\n", "¬\n"}
 
 // hyphens joins words that were divided at the end of a line. The hyphen stays if
-// the word has one of its own.
+// the word has one of its own. A text whose lines end at such hyphens alone, as in
+// many books, has no divided words.
 func hyphens(s string) string {
 	if !divided(s) {
 		return s
@@ -50,6 +51,9 @@ func hyphens(s string) string {
 	j.measure()
 	for i := 0; i < len(s); {
 		i = j.block(i)
+	}
+	if !j.cut {
+		return s
 	}
 	return j.String()
 }

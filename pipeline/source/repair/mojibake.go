@@ -30,16 +30,17 @@ func mojibake(s string) string {
 		if !suspect(s) {
 			break
 		}
-		t := s
-		if strings.Contains(t, "\u0303\u0083") || strings.Contains(t, "\u0302\u0080") {
-			t = composed.Replace(t)
+		whole := s
+		if strings.Contains(s, "\u0303\u0083") || strings.Contains(s, "\u0302\u0080") {
+			whole = composed.Replace(s)
 		}
+		t := whole
 		for i := range misreads {
 			if m := &misreads[i]; m.signed(t) {
 				t = m.restore(t)
 			}
 		}
-		if t == s {
+		if t == whole {
 			break
 		}
 		s = t
@@ -76,8 +77,12 @@ func (m *misread) signed(s string) bool {
 	return false
 }
 
+// plain is the least weight of what was misread in a text that is mended.
+const plain = 6
+
 // restore returns s with what was misread restored, or s if that is not plain: one
-// mark or accent could hardly be anything else, or two might.
+// mark could hardly be anything else, nor could three accents. A name or two that
+// lost their accents are left alone, because nothing else depends on them.
 func (m *misread) restore(s string) string {
 	e := editor{text: s}
 	score := 0
@@ -96,21 +101,23 @@ func (m *misread) restore(s string) string {
 		e.replace(i, i+n, between(s, i, i+n, r))
 		i += n
 	}
-	if score < 2 {
+	if score < plain {
 		return s
 	}
 	return e.String()
 }
 
-// weight returns how plainly the character r was misread as seen: 2 for marks,
-// pounds and a small letter behind another, 1 for what might be by chance, 0 for guesses
-// at what was cut.
+// weight returns how plainly the character r was misread as seen: 6 for marks, 2 for
+// pounds and a small letter behind another, 1 for what might be by chance, 0 for
+// guesses at what was cut.
 func weight(r, last rune, seen string) int {
 	switch {
 	case utf8.RuneCountInString(strings.TrimSuffix(seen, " ")) == 1:
 		return 0
-	case r >= 0x2010 && r < 0x2200, r >= 0x1f000, r == '£', unicode.IsLower(r) && unicode.IsLower(last):
-		return 2
+	case r >= 0x2010 && r < 0x2200, r >= 0x1f000:
+		return plain
+	case r == '£', unicode.IsLower(r) && unicode.IsLower(last):
+		return plain / 3
 	}
 	return 1
 }

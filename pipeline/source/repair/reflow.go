@@ -14,6 +14,7 @@ type joiner struct {
 	least int    // the width of the longest line that ends with a hyphen
 	width int    // of the block
 	carry string // what belongs before the next line, with what separates it
+	cut   bool   // a word that has no hyphen was divided
 }
 
 // measure finds the width that the text is wrapped to, as far as its divided words
@@ -94,6 +95,7 @@ func (j *joiner) divided(l, next line) (left, sep string, ok bool) {
 	if sep = j.known.separator(half, rest); s[len(s)-n:] == "\u00ad" {
 		sep = ""
 	}
+	j.cut = j.cut || sep == ""
 	at := max(strings.LastIndexAny(s, " \t")+1, l.indent(j.text)-l.start)
 	return s[at:], sep, true
 }

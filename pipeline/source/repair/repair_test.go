@@ -22,8 +22,8 @@ var mended = []struct{ name, text, want string }{
 	{"mojibake", "â€œThe bridge is safe,â€\ufffd Oduya said.", `“The bridge is safe,” Oduya said.`},
 	{"mojibake", "â\u0080\u009cIt is safe,â\u0080\u009d she said.", `“It is safe,” she said.`},
 	{"mojibake", "Ã¢â‚¬Å“It is safe,Ã¢â‚¬Â\u009d said ZoÃƒÂ« of the cafÃƒÂ©.", `“It is safe,” said Zoë of the café.`},
-	{"mojibake", `The cafÃ© is shut.`, `The café is shut.`},
-	{"mojibake", `It costs Â£5.`, `It costs £5.`},
+	{"mojibake", `The cafÃ© of ZoÃ« and RenÃ© is shut.`, `The café of Zoë and René is shut.`},
+	{"mojibake", `It costs Â£5, not Â£6 or Â£7.`, `It costs £5, not £6 or £7.`},
 	{"mojibake", `It isnâ€™t “wrong” in the café.`, `It isn’t “wrong” in the café.`},
 	{"mojibake", `“CAFÉ”, he wrote. It isnâ€™t shut.`, `“CAFÉ”, he wrote. It isn’t shut.`},
 	{"mojibake", `JosÃ© GarcÃa and RaÃºl LeÃ³n`, `José García and Raúl León`},
@@ -34,7 +34,7 @@ var mended = []struct{ name, text, want string }{
 	{"mac-roman", `ÒIt is safe,Ó she said. ÒWe donÕt close it.Ó`, `“It is safe,” she said. “We don’t close it.”`},
 	{"mac-roman", `ìIt is safe,î she said. ìWe donít close it.î`, `“It is safe,” she said. “We don’t close it.”`},
 	{"mac-roman", `OduyaÕs bridge is safe.`, `Oduya’s bridge is safe.`},
-	{"soft-hyphens", "The en\u00adgi\u00adneer", "The engineer"},
+	{"soft-hyphens", "The en\u00adgi\u00adneer of the coun\u00adty", "The engineer of the county"},
 	{"zero-width", "in the area of \u200b\u200bthe bridge\u2060 and\ufeff", "in the area of the bridge and"},
 
 	{"escapes", `\"It is safe,\" Oduya said.\n\nPell said he will walk over it.\n`, "\"It is safe,\" Oduya said.\n\nPell said he will walk over it.\n"},
@@ -69,9 +69,9 @@ var mended = []struct{ name, text, want string }{
 	{"page-breaks", "All were in\n\n    1\n\fBRIDGE REPORT\n\nthe order. It is\n\n    2\n\fBRIDGE REPORT\n\nsafe now.\n", "All were in\nthe order. It is\nsafe now.\n"},
 
 	{"hyphens", "The new station will open, the transport com-\nmissioner, Ana Pereira, said on Friday.\n", "The new station will open, the transport\ncommissioner, Ana Pereira, said on Friday.\n"},
-	{"hyphens", "She is said to be the county's best well-\nknown engineer of them all.", "She is said to be the county's best\nwell-known engineer of them all."},
-	{"hyphens", "The agreement of the Anglo-\nAmerican commission on T-\nshirts.", "The agreement of the\nAnglo-American commission\non T-shirts."},
-	{"hyphens", "A re-elected mayor is not the same as a mayor who is re-\nelected.", "A re-elected mayor is not the same as a mayor who is\nre-elected."},
+	{"hyphens", "She is said to be the county's best well-\nknown engineer of the whole coun-\nty.", "She is said to be the county's best\nwell-known engineer of the whole\ncounty."},
+	{"hyphens", "The agreement of the Anglo-\nAmerican commission on T-\nshirts was read by the com-\nmissioner.", "The agreement of the\nAnglo-American commission\non T-shirts was read by the\ncommissioner."},
+	{"hyphens", "A re-elected mayor is not the same as a mayor who is re-\nelected by the people of the whole of the har-\nbour.", "A re-elected mayor is not the same as a mayor who is\nre-elected by the people of the whole of the\nharbour."},
 	{"hyphens", "All of it was done by the com\u00ad\nmissioner of the county.", "All of it was done by the\ncommissioner of the county."},
 
 	{"markdown", `County engineer [Marta Oduya](https://example.org/o) said on **Monday** that it is *safe*.`, `County engineer Marta Oduya said on Monday that it is safe.`},
@@ -94,8 +94,8 @@ func TestText(t *testing.T) {
 }
 
 func TestTextNamesAllRepairsInOrder(t *testing.T) {
-	got, done := Text("&quot;The en\u00adgineer\\'s bridge isn\\'t â€œsafeâ€\u009d,&quot; she said.")
-	require.Equal(t, `"The engineer's bridge isn't “safe”," she said.`, got)
+	got, done := Text("&quot;The en\u00adgi\u00adneer\\'s bridge isn\\'t â€œsafeâ€\u009d,&quot; she said on Mon\u00adday.")
+	require.Equal(t, `"The engineer's bridge isn't “safe”," she said on Monday.`, got)
 	require.Equal(t, []string{"escapes", "entities", "mojibake", "soft-hyphens"}, done)
 }
 
@@ -123,6 +123,8 @@ var sound = []string{
 	`He scored 5* in *all* of them, and a_b_c or __init__ is f**k.`, "[1] See [2](note).", "#bridge #safe", "# 1\n",
 	"Harbour Bank (HB) - the bank", "THE BRIDGE (Meridian) - It is.", "Engineer says LISBON (Meridian) - It is.",
 	"McDONALD (Meridian) - It is.",
+	"The cafÃ© is shut.", "It costs Â£5.", "The en\u00adgi\u00adneer", "of \u200bthe bridge", "Stefan KÃ\u0083 rner",
+	"All of it was done by the county's best well-\nknown engineer and her long-\nterm friend.",
 	"She ate in the cafÃ", "a <\nb <\nc\n", "x =\n  y\nif a <\n b",
 	"0\nA\n\nA", "\\'s", "\ufeffThe bridge",
 }
