@@ -44,6 +44,9 @@ func kinds() []kind {
 		refused("font", "sayso reads text", magic("wOFF", "wOF2", "OTTO", "\x00\x01\x00\x00\x00")),
 
 		{name: "csv", about: "table with a header: CSV, TSV, any delimiter", looks: isTable, read: rows},
+		{name: "warc", about: "web archive (WARC, WET)", looks: isWARC, read: warc},
+		{name: "arc", about: "web archive of before WARC (ARC)", looks: isARC, read: arc},
+
 		{name: "json", about: "JSON: an object, or an array of objects", looks: isJSON, read: jsonValues},
 		{name: "jsonl", about: "JSON objects, one a line", looks: isJSONL, read: jsonl},
 		{name: "text", about: "plain text, one document", read: text},
