@@ -113,6 +113,9 @@ func unzip(in *input) Docs {
 }
 
 func (in *input) zipped(z *zip.Reader) Docs {
+	if main := wordMain(z); main != nil {
+		return in.docx(z, main)
+	}
 	if refusal := office(z); refusal != "" {
 		return one(in.whole(), fmt.Errorf("%w %s", ErrKind, refusal))
 	}

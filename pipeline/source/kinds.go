@@ -47,6 +47,9 @@ func kinds() []kind {
 		{name: "warc", about: "web archive (WARC, WET)", looks: isWARC, read: warc},
 		{name: "arc", about: "web archive of before WARC (ARC)", looks: isARC, read: arc},
 
+		{name: "vtt", about: "WebVTT captions", looks: isVTT, read: captions},
+		{name: "srt", about: "SubRip (.srt) or SubViewer (.sbv) captions", looks: isSRT, read: captions},
+
 		{name: "json", about: "JSON: an object, or an array of objects", looks: isJSON, read: jsonValues},
 		{name: "jsonl", about: "JSON objects, one a line", looks: isJSONL, read: jsonl},
 		{name: "text", about: "plain text, one document", read: text},
