@@ -33,9 +33,11 @@ func (in *input) archived(docs Docs) Docs {
 	}
 }
 
-// member yields the documents of a file in the archive in, which r reads.
-func (in *input) member(name string, r io.Reader) Docs {
-	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+// member yields the documents of a file in the archive in, which open opens. It is
+// not opened if it is left out. Nothing is written anywhere, so a name that begins
+// with a slash does no harm.
+func (in *input) member(name string, open func() (io.Reader, error)) Docs {
+	name = clean(path.Clean(strings.TrimLeft(strings.ReplaceAll(name, `\`, "/"), "/")))
 	o := in.inside(name)
 	switch {
 	case !fs.ValidPath(name):
@@ -48,6 +50,10 @@ func (in *input) member(name string, r io.Reader) Docs {
 		return Concat()
 	case in.depth == maxDepth:
 		return one(o.whole(), ErrNested)
+	}
+	r, err := open()
+	if err != nil {
+		return one(o.whole(), err)
 	}
 	return in.nested(o, name, r).docs
 }
@@ -78,17 +84,36 @@ func untar(in *input) Docs {
 				yield(in.whole(), fmt.Errorf("not a sound tar archive: %w", err))
 				return
 			}
-			if h.Typeflag != tar.TypeReg {
+			if h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeGNUSparse {
 				continue // a folder, or a link to another file of the archive
 			}
-			for doc, err := range in.member(h.Name, r) {
-				if !yield(doc, err) {
+			for doc, err := range in.member(h.Name, unpacked(h, r)) {
+				if !yield(doc, err) || end(err) {
 					return
 				}
 			}
 		}
 	})
 }
+
+// errSparse refuses what no text is, and what could be any length though the archive
+// is short.
+var errSparse = errors.New("a file with holes in a tar archive")
+
+func unpacked(h *tar.Header, r io.Reader) func() (io.Reader, error) {
+	return func() (io.Reader, error) {
+		_, old := h.PAXRecords["GNU.sparse.map"]
+		_, major := h.PAXRecords["GNU.sparse.major"]
+		if old || major || h.Typeflag == tar.TypeGNUSparse {
+			return nil, errSparse
+		}
+		return r, nil
+	}
+}
+
+// end reports whether err is one behind which nothing of an archive can be read, so
+// that it comes once: the archive is a bomb.
+func end(err error) bool { return err != nil && errors.Is(err, ErrBomb) }
 
 // unzip yields the documents of the files of a zip archive, in its order, or of the
 // Word document that the archive is.
@@ -125,7 +150,7 @@ func (in *input) zipped(z *zip.Reader) Docs {
 				continue
 			}
 			for doc, err := range in.zipMember(f) {
-				if !yield(doc, err) {
+				if !yield(doc, err) || end(err) {
 					return
 				}
 			}
@@ -133,24 +158,29 @@ func (in *input) zipped(z *zip.Reader) Docs {
 	})
 }
 
+var errEncrypted = errors.New("encrypted in the zip archive; unpack it with its password")
+
+// zipMember yields the documents of a file in a zip archive.
 func (in *input) zipMember(f *zip.File) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
-		o := in.inside(f.Name)
-		const encrypted = 1
-		if f.Flags&encrypted != 0 {
-			yield(o.whole(), errors.New("encrypted in the zip archive; unpack it with its password"))
-			return
+		var opened io.ReadCloser
+		docs := in.member(f.Name, func() (r io.Reader, err error) {
+			const encrypted = 1
+			if f.Flags&encrypted != 0 {
+				return nil, errEncrypted
+			}
+			if opened, err = f.Open(); err != nil {
+				return nil, fmt.Errorf("not a sound zip archive: %w", err)
+			}
+			return expander{opened, in}, nil
+		})
+		if opened != nil {
+			defer opened.Close()
 		}
-		r, err := f.Open()
-		if err != nil {
-			yield(o.whole(), fmt.Errorf("not a sound zip archive: %w", err))
-			return
-		}
-		defer r.Close()
 		if in.file != nil {
 			in.meter.moved(int(f.CompressedSize64))
 		}
-		in.member(f.Name, expander{r, in})(yield)
+		docs(yield)
 	}
 }
 
@@ -168,6 +198,7 @@ func (in *input) seekable() (f *os.File, size int64, done func(), err error) {
 	if f, err = os.CreateTemp("", "sayso-*.zip"); err != nil {
 		return nil, 0, nil, err
 	}
+	os.Remove(f.Name()) // where the system lets go of an open file, a run that is killed leaves nothing
 	done = func() { f.Close(); os.Remove(f.Name()) }
 	size, err = io.Copy(f, io.LimitReader(in.r, maxZip))
 	if err == nil && size == maxZip {

@@ -47,6 +47,11 @@ func kinds() []kind {
 		{name: "warc", about: "web archive (WARC, WET)", looks: isWARC, read: warc},
 		{name: "arc", about: "web archive of before WARC (ARC)", looks: isARC, read: arc},
 
+		// A mailbox begins with a line that is no field of a mail, and a saved page is a
+		// mail in form.
+		{name: "mbox", about: "mailbox (mbox), a document a mail", looks: isMbox, read: mbox},
+		{name: "mhtml", about: "page saved with its pictures (.mht, .mhtml)", looks: isMHTML, read: mhtml},
+		{name: "mail", about: "mail (.eml)", looks: isMail, read: eml},
 		{name: "vtt", about: "WebVTT captions", looks: isVTT, read: captions},
 		{name: "srt", about: "SubRip (.srt) or SubViewer (.sbv) captions", looks: isSRT, read: captions},
 

@@ -1,0 +1,134 @@
+package source_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/d1af08f5/sayso/pipeline/source"
+)
+
+// The text "It rained." that bzip2 compressed.
+const bz2 = "BZh91AY&SY\x8c\xb2\xae\xf4\x00\x00\x01\x15\x80@\x00@\x00$\x80\x10 \x00\"\x06\x9a\x84\x00\x02Q\xa0\xe2\xeeH\xa7\n\x12\x11\x96U\xde\x80"
+
+func zstdOf(t testing.TB, s string, opts ...zstd.EOption) string {
+	var b bytes.Buffer
+	w, err := zstd.NewWriter(&b, opts...)
+	require.NoError(t, err)
+	io.WriteString(w, s)
+	require.NoError(t, w.Close())
+	return b.String()
+}
+
+func TestArchivesAreOpened(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	inner := zipOf(t, "b.txt", "It snowed.")
+	tests := []struct {
+		name, in string
+		want     []got
+	}{
+		{"zip", zipOf(t, "a.txt", "It rained.", "c/d.jsonl", `{"id":"d","text":"It hailed."}`), []got{{id: "in/a.txt", source: "in/a.txt", text: "It rained."}, {id: "d", source: "in/c/d.jsonl", text: "It hailed."}}},
+		{"tar", tarOf(t, "a.txt", "It rained."), []got{{id: "in/a.txt", source: "in/a.txt", text: "It rained."}}},
+		{"gzip", zipped("It rained."), []got{{id: "in", source: "in", text: "It rained."}}},
+		{"zstd", zstdOf(t, "It rained."), []got{{id: "in", source: "in", text: "It rained."}}},
+		{"zip in tar in gzip in zstd", zstdOf(t, zipped(tarOf(t, "a.zip", inner))), []got{{id: "in/a.zip/b.txt", source: "in/a.zip/b.txt", text: "It snowed."}}},
+		{"hidden", zipOf(t, ".a", "x", "__MACOSX/b", "x", "c/.d/e.txt", "x", "f.txt", "It rained."), []got{{id: "in/f.txt", source: "in/f.txt", text: "It rained."}}},
+		{"a name that leads out", tarOf(t, "../a.txt", "x"), []got{{id: "a.txt", source: "a.txt", err: "leads out"}}},
+		{"a name of Windows that leads out", tarOf(t, `..\a.txt`, "x"), []got{{id: "a.txt", source: "a.txt", err: "leads out"}}},
+		{"a name from the root", tarOf(t, "/etc/a.txt", "It rained."), []got{{id: "in/etc/a.txt", source: "in/etc/a.txt", text: "It rained."}}},
+		{"a name in another charset", zipOf(t, "caf\xe9.txt", "It rained."), []got{{id: "in/caf%E9.txt", source: "in/caf%E9.txt", text: "It rained."}}},
+		{"a gzip cut off", zipped("It rained.")[:20], []got{{id: "in", source: "in", err: "unexpected EOF"}}},
+		{"a zip cut off", inner[:len(inner)-10], []got{{id: "in", source: "in", err: "not a sound zip"}}},
+		{"nothing in it", zipOf(t), []got{{id: "in", source: "in", err: "no documents"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			requireDocs(t, tt.want, source.Auto(source.Named(strings.NewReader(tt.in), "in")))
+		})
+	}
+	for range source.Auto(strings.NewReader(inner)) {
+		break
+	}
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	require.NoError(t, err)
+	assert.Empty(t, left, "temporary files are removed")
+}
+
+func TestBzip2IsOpened(t *testing.T) {
+	for _, err := range source.Auto(strings.NewReader(bz2[:20])) {
+		assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	}
+}
+
+func TestEncryptedMembersAreErrorsUnlessLeftOut(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range []string{".hidden", "a.txt"} {
+		w, err := z.CreateRaw(&zip.FileHeader{Name: name, Flags: 1, UncompressedSize64: 1, CompressedSize64: 1})
+		require.NoError(t, err)
+		w.Write([]byte("x"))
+	}
+	require.NoError(t, z.Close())
+	requireDocs(t, []got{{id: "stdin/a.txt:1", err: "encrypted"}}, source.Auto(&b))
+}
+
+func TestIncludeAndExcludeAreForArchives(t *testing.T) {
+	var skipped []string
+	rd := source.Reader{Include: []string{"*.txt"}, Exclude: []string{"old/**"}, Skipped: func(name string, _ error) { skipped = append(skipped, name) }}
+	in := zipOf(t, "a.txt", "It rained.", "b.csv", "x", "old/c.txt", "x")
+	requireDocs(t, []got{{id: "stdin/a.txt", source: "stdin/a.txt", text: "It rained."}}, sourceless(rd.Stream(strings.NewReader(in))))
+	assert.Equal(t, []string{"stdin/b.csv", "stdin/old/c.txt"}, skipped)
+}
+
+func sourceless(docs source.Docs) source.Docs { return docs }
+
+func TestBombsEndOnce(t *testing.T) {
+	zeros := zippedZeros(1 << 30)
+	inner := zipOf(t, "a.txt", strings.Repeat("a", 32<<20))
+	var pairs []string
+	for range 40 {
+		pairs = append(pairs, "x"+string(rune('a'+len(pairs)))+".zip", inner)
+	}
+	deep := "It rained."
+	for range 7 {
+		deep = zipped(deep)
+	}
+	tests := []struct {
+		name, in string
+		want     error
+	}{
+		{"a gigabyte of zeros", zipped(zeros), source.ErrBomb},
+		{"zips in a zip", zipOf(t, pairs...), source.ErrBomb},
+		{"seven layers", deep, source.ErrNested},
+		{"a frame that wants 4 GiB", "\x28\xb5\x2f\xfd\x00\xb0\x01\x00\x00", zstd.ErrWindowSizeExceeded},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			failures := 0
+			for _, err := range source.Auto(strings.NewReader(tt.in)) {
+				if err != nil {
+					failures++
+					assert.True(t, errors.Is(err, tt.want), "%v", err)
+				}
+			}
+			assert.Equal(t, 1, failures)
+		})
+	}
+}
+
+// zippedZeros returns n zero bytes, compressed.
+func zippedZeros(n int) string {
+	var b strings.Builder
+	for range n >> 20 {
+		b.WriteString(zipped(strings.Repeat(" ", 1<<20))) // members of one stream
+	}
+	return b.String()
+}
