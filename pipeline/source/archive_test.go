@@ -17,7 +17,7 @@ import (
 )
 
 // The text "It rained." that bzip2 compressed.
-const bz2 = "BZh91AY&SY\x8c\xb2\xae\xf4\x00\x00\x01\x15\x80@\x00@\x00$\x80\x10 \x00\"\x06\x9a\x84\x00\x02Q\xa0\xe2\xeeH\xa7\n\x12\x11\x96U\xde\x80"
+const bz2 = "\x42\x5a\x68\x39\x31\x41\x59\x26\x53\x59\xd5\x25\x84\xb6\x00\x00\x01\x15\x80\x40\x01\x00\x20\x26\x21\x14\x00\x20\x00\x22\x00\x36\xa1\x00\x30\x32\x8e\x10\x8f\x17\x72\x45\x38\x50\x90\xd5\x25\x84\xb6"
 
 func zstdOf(t testing.TB, s string, opts ...zstd.EOption) string {
 	var b bytes.Buffer
@@ -38,6 +38,8 @@ func TestArchivesAreOpened(t *testing.T) {
 		{"zip", zipOf(t, "a.txt", "It rained.", "c/d.jsonl", `{"id":"d","text":"It hailed."}`), []got{{id: "in/a.txt", source: "in/a.txt", text: "It rained."}, {id: "d", source: "in/c/d.jsonl", text: "It hailed."}}},
 		{"tar", tarOf(t, "a.txt", "It rained."), []got{{id: "in/a.txt", source: "in/a.txt", text: "It rained."}}},
 		{"gzip", zipped("It rained."), []got{{id: "in", source: "in", text: "It rained."}}},
+		{"bzip2", bz2, []got{{id: "in", source: "in", text: "It rained."}}},
+		{"bzip2 cut off", bz2[:20], []got{{id: "in", source: "in", err: "bzip2 data invalid"}}},
 		{"zstd", zstdOf(t, "It rained."), []got{{id: "in", source: "in", text: "It rained."}}},
 		{"zip in tar in gzip in zstd", zstdOf(t, zipped(tarOf(t, "a.zip", inner))), []got{{id: "in/a.zip/b.txt", source: "in/a.zip/b.txt", text: "It snowed."}}},
 		{"hidden", zipOf(t, ".a", "x", "__MACOSX/b", "x", "c/.d/e.txt", "x", "f.txt", "It rained."), []got{{id: "in/f.txt", source: "in/f.txt", text: "It rained."}}},
@@ -62,12 +64,6 @@ func TestArchivesAreOpened(t *testing.T) {
 	assert.Empty(t, left, "temporary files are removed")
 }
 
-func TestBzip2IsOpened(t *testing.T) {
-	for _, err := range source.Auto(strings.NewReader(bz2[:20])) {
-		assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
-	}
-}
-
 func TestEncryptedMembersAreErrorsUnlessLeftOut(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -77,21 +73,19 @@ func TestEncryptedMembersAreErrorsUnlessLeftOut(t *testing.T) {
 		w.Write([]byte("x"))
 	}
 	require.NoError(t, z.Close())
-	requireDocs(t, []got{{id: "stdin/a.txt:1", err: "encrypted"}}, source.Auto(&b))
+	requireDocs(t, []got{{id: "stdin/a.txt", source: "stdin/a.txt", err: "encrypted"}}, source.Auto(&b))
 }
 
 func TestIncludeAndExcludeAreForArchives(t *testing.T) {
 	var skipped []string
 	rd := source.Reader{Include: []string{"*.txt"}, Exclude: []string{"old/**"}, Skipped: func(name string, _ error) { skipped = append(skipped, name) }}
 	in := zipOf(t, "a.txt", "It rained.", "b.csv", "x", "old/c.txt", "x")
-	requireDocs(t, []got{{id: "stdin/a.txt", source: "stdin/a.txt", text: "It rained."}}, sourceless(rd.Stream(strings.NewReader(in))))
+	requireDocs(t, []got{{id: "stdin/a.txt", source: "stdin/a.txt", text: "It rained."}}, rd.Stream(strings.NewReader(in)))
 	assert.Equal(t, []string{"stdin/b.csv", "stdin/old/c.txt"}, skipped)
 }
 
-func sourceless(docs source.Docs) source.Docs { return docs }
-
 func TestBombsEndOnce(t *testing.T) {
-	zeros := zippedZeros(1 << 30)
+	blanks := strings.Repeat(zipped(strings.Repeat(" ", 1<<20)), 1<<10) // members of one stream
 	inner := zipOf(t, "a.txt", strings.Repeat("a", 32<<20))
 	var pairs []string
 	for range 40 {
@@ -105,7 +99,7 @@ func TestBombsEndOnce(t *testing.T) {
 		name, in string
 		want     error
 	}{
-		{"a gigabyte of zeros", zipped(zeros), source.ErrBomb},
+		{"a gigabyte of blanks", blanks, source.ErrBomb},
 		{"zips in a zip", zipOf(t, pairs...), source.ErrBomb},
 		{"seven layers", deep, source.ErrNested},
 		{"a frame that wants 4 GiB", "\x28\xb5\x2f\xfd\x00\xb0\x01\x00\x00", zstd.ErrWindowSizeExceeded},
@@ -122,13 +116,4 @@ func TestBombsEndOnce(t *testing.T) {
 			assert.Equal(t, 1, failures)
 		})
 	}
-}
-
-// zippedZeros returns n zero bytes, compressed.
-func zippedZeros(n int) string {
-	var b strings.Builder
-	for range n >> 20 {
-		b.WriteString(zipped(strings.Repeat(" ", 1<<20))) // members of one stream
-	}
-	return b.String()
 }
