@@ -75,10 +75,10 @@ func isTar(h *head) bool { return h.at(257, "ustar") || h.named(".tar") }
 func untar(in *input) Docs {
 	return in.archived(func(yield func(pipeline.Doc, error) bool) {
 		r := tar.NewReader(in.r)
-		for {
+		for cut := false; ; {
 			h, err := r.Next()
-			if errors.Is(err, io.EOF) {
-				return
+			if errors.Is(err, io.EOF) || cut && errors.Is(err, io.ErrUnexpectedEOF) {
+				return // that the archive is cut off was the error of its last file
 			}
 			if err != nil {
 				yield(in.whole(), fmt.Errorf("not a sound tar archive: %w", err))
@@ -88,6 +88,7 @@ func untar(in *input) Docs {
 				continue // a folder, or a link to another file of the archive
 			}
 			for doc, err := range in.member(h.Name, unpacked(h, r)) {
+				cut = errors.Is(err, io.ErrUnexpectedEOF)
 				if !yield(doc, err) || end(err) {
 					return
 				}
@@ -111,9 +112,9 @@ func unpacked(h *tar.Header, r io.Reader) func() (io.Reader, error) {
 	}
 }
 
-// end reports whether err is one behind which nothing of an archive can be read, so
-// that it comes once: the archive is a bomb.
-func end(err error) bool { return err != nil && errors.Is(err, ErrBomb) }
+// end reports whether err is one behind which nothing of an archive can be read: it
+// is a bomb. Every file behind would come to the same error.
+func end(err error) bool { return errors.Is(err, ErrBomb) }
 
 // unzip yields the documents of the files of a zip archive, in its order, or of the
 // Word document that the archive is.

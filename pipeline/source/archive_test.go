@@ -49,6 +49,7 @@ func TestArchivesAreOpened(t *testing.T) {
 		{"a name in another charset", zipOf(t, "caf\xe9.txt", "It rained."), []got{{id: "in/caf%E9.txt", source: "in/caf%E9.txt", text: "It rained."}}},
 		{"a gzip cut off", zipped("It rained.")[:20], []got{{id: "in", source: "in", err: "unexpected EOF"}}},
 		{"a zip cut off", inner[:len(inner)-10], []got{{id: "in", source: "in", err: "not a sound zip"}}},
+		{"a tar cut off", tarOf(t, "a.txt", "It rained.", "b.txt", strings.Repeat("It snowed. ", 100))[:1800], []got{{id: "in/a.txt", source: "in/a.txt", text: "It rained."}, {id: "in/b.txt", source: "in/b.txt", err: "unexpected EOF"}}},
 		{"nothing in it", zipOf(t), []got{{id: "in", source: "in", err: "no documents"}}},
 	}
 	for _, tt := range tests {

@@ -125,10 +125,11 @@ func (w *crawl) take(n int64) ([]byte, error) {
 	if n > maxPage {
 		return nil, errLongPage
 	}
-	b := make([]byte, n)
-	got, err := io.ReadFull(w.r, b)
-	w.at += int64(got)
-	return b[:got], w.short(err)
+	var b bytes.Buffer // which grows with what there is, whatever n says
+	b.Grow(int(min(n, 1<<20)))
+	got, err := io.CopyN(&b, w.r, n)
+	w.at += got
+	return b.Bytes(), w.short(err)
 }
 
 // discard skips n bytes.

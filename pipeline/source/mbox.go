@@ -16,7 +16,7 @@ var fromLine = regexp.MustCompile(`^From .{0,300}?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|S
 
 func isMbox(h *head) bool {
 	first, rest, _ := strings.Cut(string(h.text[:min(len(h.text), 1000)]), "\n")
-	return fromLine.MatchString(strings.TrimRight(first, "\r")) && (rest == "" || headerLine.MatchString(strings.TrimPrefix(rest, ">")))
+	return fromLine.MatchString(strings.TrimRight(first, "\r")) && headerLine.MatchString(strings.TrimPrefix(rest, ">"))
 }
 
 // escapedFrom is a line of a mail that would begin another, and was escaped.
