@@ -33,8 +33,6 @@ func unflowed(s string, delSp bool) string {
 var (
 	forwardedLine = regexp.MustCompile(`(?i)^[> ]*(?:-{2,} ?(?:forwarded (?:message|by\b.*)|original (?:message|appointment)) ?-*|begin forwarded message:)\s*$`)
 	originalLine  = regexp.MustCompile(`(?i)^[> ]*(?:-{2,} ?original (?:message|appointment) ?-*|_{20,})\s*$`)
-	copiedField   = regexp.MustCompile(`^[> ]*\*?(?:From|Date|Sent|To|Cc|CC|Bcc|Subject|Reply-To|Attachments|Importance):\*?(?:\s|$)`)
-	wroteLine     = regexp.MustCompile(`^[> ]*(?:On\s.{6,200}|.{3,80}<\S+@\S+>)\s*(?:wrote|writes):\s*$`)
 	footerStart   = regexp.MustCompile(`(?i)^(?:to unsubscribe\b|unsubscribe\b|you (?:are receiving|received) this (?:e-?mail|message|newsletter)|sent from my \w+)`)
 	listRule      = regexp.MustCompile(`^_{20,}\s*$`)
 )
@@ -94,7 +92,7 @@ func withoutSignature(lines []string) []string {
 // withoutFooter cuts off what mailing lists and programs add at the end.
 func withoutFooter(lines []string) []string {
 	for i, line := range lines {
-		if !listRule.MatchString(line) {
+		if !short(listRule, line) {
 			continue
 		}
 		below := strings.Join(lines[i+1:min(len(lines), i+4)], "\n")
@@ -127,7 +125,7 @@ func withoutHistory(lines []string) (own []string) {
 		switch {
 		case strings.HasPrefix(lines[i], ">"):
 			continue
-		case forwardedLine.MatchString(lines[i]) && !originalLine.MatchString(lines[i]):
+		case short(forwardedLine, lines[i]) && !short(originalLine, lines[i]):
 			if blank(own) {
 				return nil
 			}
@@ -146,7 +144,7 @@ func withoutHistory(lines []string) (own []string) {
 // withoutHeaders returns lines without headers that were copied with a mail.
 func withoutHeaders(lines []string) (kept []string) {
 	for i, line := range lines {
-		if len(kept) == 0 && (strings.TrimSpace(line) == "" || copiedField.MatchString(line)) {
+		if len(kept) == 0 && (strings.TrimSpace(line) == "" || copiedField(line)) {
 			continue
 		}
 		if !copiedHeader(lines, i) {
@@ -156,13 +154,41 @@ func withoutHeaders(lines []string) (kept []string) {
 	return kept
 }
 
+// short reports whether a line matches a pattern of short lines. A line may be as long
+// as the mail, and patterns are slow.
+func short(pattern *regexp.Regexp, line string) bool { return len(line) <= 200 && pattern.MatchString(line) }
+
+var copiedNames = map[string]bool{
+	"From": true, "Date": true, "Sent": true, "To": true, "Cc": true, "CC": true, "Bcc": true, "Subject": true,
+	"Reply-To": true, "Attachments": true, "Importance": true,
+}
+
+// copiedField reports whether a line is a field of a header: "From: Dana Liu",
+// "*From:* Dana Liu".
+func copiedField(line string) bool {
+	name, value, ok := strings.Cut(strings.TrimLeft(line[:min(len(line), 40)], "> *"), ":")
+	value = strings.TrimPrefix(value, "*")
+	return ok && copiedNames[name] && (value == "" || strings.ContainsAny(value[:1], " \t\r"))
+}
+
+// wroteLine reports whether a line says who wrote what follows: "On Monday, Dana Liu
+// wrote:", "Dana Liu <d@example.org> writes:".
+func wroteLine(line string) bool {
+	line = strings.TrimSpace(line)
+	if !strings.HasSuffix(line, " wrote:") && !strings.HasSuffix(line, " writes:") && !strings.HasSuffix(line, ">wrote:") || len(line) > 300 {
+		return false
+	}
+	line = strings.TrimLeft(line, "> ")
+	return strings.HasPrefix(line, "On ") || strings.Contains(line, "@") && strings.Contains(line, "<")
+}
+
 // wrote returns the number of lines from line i on that say who wrote what follows:
 // "On Monday, Marta Oduya wrote:" may take two.
 func wrote(lines []string, i int) int {
-	if wroteLine.MatchString(lines[i]) {
+	if wroteLine(lines[i]) {
 		return 1
 	}
-	if i+1 < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[i], "> "), "On ") && wroteLine.MatchString(lines[i]+" "+strings.TrimLeft(lines[i+1], "> ")) {
+	if i+1 < len(lines) && len(lines[i]) <= 200 && len(lines[i+1]) <= 200 && strings.HasPrefix(strings.TrimLeft(lines[i], "> "), "On ") && wroteLine(lines[i]+" "+strings.TrimLeft(lines[i+1], "> ")) {
 		return 2
 	}
 	return 0
@@ -180,23 +206,23 @@ func quotedNext(lines []string, i int) bool {
 
 // copiedStart reports whether the header of a mail that is answered begins at line i.
 func copiedStart(lines []string, i int) bool {
-	if originalLine.MatchString(lines[i]) {
-		return i+1 < len(lines) && copiedField.MatchString(strings.TrimSpace(lines[i+1])) || !listRule.MatchString(lines[i])
+	if short(originalLine, lines[i]) {
+		return i+1 < len(lines) && copiedField(lines[i+1]) || !short(listRule, lines[i])
 	}
-	return strings.HasPrefix(strings.TrimLeft(lines[i], "*"), "From:") && copiedField.MatchString(lines[i]) && block(lines, i) >= 3
+	return strings.HasPrefix(strings.TrimLeft(lines[i], "*"), "From:") && copiedField(lines[i]) && block(lines, i) >= 3
 }
 
 // copiedHeader reports whether line i belongs to what stands above a mail that is
 // passed on or answered: a rule, a header, or who wrote it.
 func copiedHeader(lines []string, i int) bool {
-	if forwardedLine.MatchString(lines[i]) || wrote(lines, i) > 0 || i > 0 && wrote(lines, i-1) == 2 {
+	if short(forwardedLine, lines[i]) || wrote(lines, i) > 0 || i > 0 && wrote(lines, i-1) == 2 {
 		return true
 	}
-	if !copiedField.MatchString(lines[i]) {
+	if !copiedField(lines[i]) {
 		return false
 	}
 	start := i
-	for start > 0 && i-start < maxCopied && copiedField.MatchString(lines[start-1]) {
+	for start > 0 && i-start < maxCopied && copiedField(lines[start-1]) {
 		start--
 	}
 	return block(lines, start) >= 3
@@ -208,7 +234,7 @@ const maxCopied = 12
 // block returns the number of fields of a copied header that follow each other from
 // line i on.
 func block(lines []string, i int) (n int) {
-	for n < maxCopied && i+n < len(lines) && copiedField.MatchString(lines[i+n]) {
+	for n < maxCopied && i+n < len(lines) && copiedField(lines[i+n]) {
 		n++
 	}
 	return n
