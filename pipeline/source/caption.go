@@ -3,6 +3,7 @@ package source
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -171,14 +172,12 @@ func rolling(all []cue) bool {
 	return repeats >= 2 && repeats*3 >= len(all)
 }
 
-// repeated returns how many pieces at the end of before now begins with.
+// repeated returns how many pieces at the end of before now begins with. No more
+// than a few lines are on the screen at once.
 func repeated(before, now []piece) int {
-	for n := min(len(before), len(now)); n > 0; n-- {
-		same := true
-		for i := range n {
-			same = same && before[len(before)-n+i] == now[i]
-		}
-		if same {
+	const most = 8
+	for n := min(len(before), len(now), most); n > 0; n-- {
+		if slices.Equal(before[len(before)-n:], now[:n]) {
 			return n
 		}
 	}

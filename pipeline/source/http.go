@@ -36,7 +36,7 @@ type fields map[string]string
 // field of the line before, whose name is last.
 func (f fields) add(line, last string) (name string) {
 	if line != "" && (line[0] == ' ' || line[0] == '\t') {
-		if last != "" {
+		if last != "" && len(f[last]) < maxField {
 			f[last] += " " + strings.TrimSpace(line)
 		}
 		return last
@@ -49,6 +49,9 @@ func (f fields) add(line, last string) (name string) {
 	f[name] = strings.TrimSpace(value)
 	return name
 }
+
+// maxField is the length at which a field in many lines is cut off.
+const maxField = 4 << 10
 
 // mediaType returns the media type that a field gives, in lower case, and its
 // charset. What a server wrote wrongly is read as far as it goes.

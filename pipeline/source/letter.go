@@ -156,7 +156,9 @@ func withoutHeaders(lines []string) (kept []string) {
 
 // short reports whether a line matches a pattern of short lines. A line may be as long
 // as the mail, and patterns are slow.
-func short(pattern *regexp.Regexp, line string) bool { return len(line) <= 200 && pattern.MatchString(line) }
+func short(pattern *regexp.Regexp, line string) bool {
+	return len(line) <= 200 && pattern.MatchString(line)
+}
 
 var copiedNames = map[string]bool{
 	"From": true, "Date": true, "Sent": true, "To": true, "Cc": true, "CC": true, "Bcc": true, "Subject": true,
