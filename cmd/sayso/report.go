@@ -137,6 +137,8 @@ var skipReasons = []struct {
 	{source.ErrHidden, "hidden", "%d hidden", "%d hidden"},
 	{source.ErrLinkedFolder, "linked_folders", "%d link to a folder", "%d links to folders"},
 	{source.ErrExcluded, "excluded", "%d by a pattern", "%d by a pattern"},
+	{source.ErrNotArticle, "not_articles", "%d that is no article", "%d that are no articles"},
+	{source.ErrAttachment, "attachments", "%d attachment", "%d attachments"},
 }
 
 // skipped counts what the walk through an input leaves out.

@@ -118,3 +118,27 @@ func TestBombsEndOnce(t *testing.T) {
 		})
 	}
 }
+
+// Patterns are for what is inside of archives; the archives of a folder are opened.
+func TestPatternsLookIntoArchives(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"a.txt":      "a",
+		"b.md":       "b",
+		"c.md.gz":    zipped("c"),
+		"d.txt.gz":   zipped("d"),
+		"e.txt":      "e",
+		"f.zip":      zipOf(t, "g.txt", "g", "h.md", "h"),
+		"skip/i.zip": zipOf(t, "j.txt", "j"),
+	})
+	rd := source.Reader{Include: []string{"*.txt"}, Exclude: []string{"e.*", "skip/*"}}
+	var ids []string
+	for _, g := range collect(rd.Folder(dir)) {
+		ids = append(ids, g.id)
+	}
+	assert.Equal(t, []string{"a.txt", "d.txt.gz", "f.zip/g.txt"}, ids)
+}
+
+func TestWhatFollowsAGzipStreamIsPadding(t *testing.T) {
+	in := zipped("It rained.") + strings.Repeat("\x00", 512)
+	requireDocs(t, []got{{id: "stdin:1", text: "It rained."}}, source.Auto(strings.NewReader(in)))
+}

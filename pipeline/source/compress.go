@@ -2,6 +2,7 @@ package source
 
 import (
 	"compress/bzip2"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -21,7 +22,19 @@ func isBzip2(h *head) bool { return magic("BZh")(h) && h.at(4, "1AY&SY") }
 
 func gunzip(in *input) Docs {
 	r, err := gzip.NewReader(in.r)
-	return in.inflated(r, err)
+	return in.inflated(padded{r}, err)
+}
+
+// padded is a gzip reader that ends where something else than another gzip stream
+// follows, such as the padding of a tape, as gzip itself does.
+type padded struct{ r *gzip.Reader }
+
+func (p padded) Read(b []byte) (int, error) {
+	n, err := p.r.Read(b)
+	if errors.Is(err, gzip.ErrHeader) {
+		err = io.EOF
+	}
+	return n, err
 }
 
 func bunzip2(in *input) Docs { return in.inflated(bzip2.NewReader(in.r), nil) }

@@ -13,9 +13,9 @@ import (
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// What can be wrong with the files of a folder, apart from their text.
+// What can be wrong with a folder or an archive, apart from the texts in it.
 var (
-	ErrNoDocuments = errors.New("no documents in the folder")
+	ErrNoDocuments = errors.New("no documents in it")
 	ErrNotRegular  = errors.New("neither a file nor a folder")
 )
 
@@ -92,7 +92,7 @@ func (w *walk) entry(name string, e fs.DirEntry) Docs {
 	case e.IsDir():
 		return w.inside(name)
 	}
-	if !w.wanted(name) {
+	if !w.wanted(name) && !w.opened(name) {
 		w.skip(name, ErrExcluded)
 		return Concat()
 	}

@@ -16,6 +16,21 @@ func (rd *Reader) wanted(name string) bool {
 	return (len(rd.Include) == 0 || slices.ContainsFunc(rd.Include, is)) && !slices.ContainsFunc(rd.Exclude, is)
 }
 
+// opened reports whether a file may hold files that Include and Exclude let in.
+func (rd *Reader) opened(name string) bool {
+	is := func(pattern string) bool { return matches(pattern, name) }
+	switch ext := lower(path.Ext(name)); ext {
+	case ".gz", ".bz2", ".zst":
+		if inner := withoutExt(name); lower(path.Ext(inner)) != ".tar" {
+			return rd.wanted(inner) && !slices.ContainsFunc(rd.Exclude, is)
+		}
+	case ".zip", ".tar", ".tgz", ".tbz", ".tbz2", ".tzst":
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(rd.Exclude, is)
+}
+
 // matches reports whether a path matches a pattern. A pattern without a slash is for
 // the last element: "*.html" matches "2024/a.html".
 func matches(pattern, name string) bool {
