@@ -21,7 +21,8 @@ func (t *tree) about() *Page {
 		Language: t.language(),
 	}
 	p.Title = t.headline(p.Site)
-	p.Byline = t.byline()
+	t.by = t.byline()
+	p.Byline = t.by
 	return p
 }
 

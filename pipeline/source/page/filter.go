@@ -8,6 +8,7 @@ import (
 // A place is where a paragraph stands, as far as rules ask.
 type place struct {
 	titles []string // of the page, as letters gives them
+	byline string   // of the page, likewise
 	prose  bool     // a paragraph of prose has gone before
 }
 
@@ -24,6 +25,7 @@ var rules = []rule{
 	{"links", isLinks},
 	{"label", isLabel},
 	{"byline", isByName},
+	{"stamp", isStamp},
 	{"lead-in", isLeadIn},
 	{"picture", isCredit},
 }
@@ -32,7 +34,7 @@ var rules = []rule{
 func (t *tree) filter(all []paragraph, titles []string) []paragraph {
 	var kept []paragraph
 	seen := map[string]bool{}
-	at := place{titles: titles}
+	at := place{titles: titles, byline: letters(t.by)}
 	for _, p := range all {
 		if seen[p.text] || dropped(p, at) {
 			continue
@@ -129,7 +131,7 @@ func isHeadline(p paragraph, at place) bool {
 // isLinks reports whether a paragraph is links and nothing else, and not a sentence
 // of the story that is a link.
 func isLinks(p paragraph, _ place) bool {
-	if len(p.text)-p.linked > 3+len(p.text)/10 {
+	if p.linked == 0 || len(p.text)-p.linked > 3+len(p.text)/10 {
 		return false
 	}
 	return len(p.text) < 60 || p.heading || !endsSentence(p.text)

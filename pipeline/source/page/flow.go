@@ -27,6 +27,7 @@ type flow struct {
 	linked int
 	space  bool // white space goes before the next word
 	breaks int  // line breaks before the next word
+	tight  bool // no white space goes before the next word
 
 	in *html.Node // the innermost block around the text
 
@@ -111,14 +112,14 @@ func (f *flow) word(s string) {
 	case n == 0:
 	case f.breaks == 1:
 		f.buf = append(f.buf, '\n')
-	case f.space:
+	case f.space && !f.tight:
 		f.buf = append(f.buf, ' ')
 	}
 	f.buf = append(f.buf, s...)
 	if f.links > 0 {
 		f.linked += len(f.buf) - n
 	}
-	f.space, f.breaks = false, 0
+	f.space, f.breaks, f.tight = false, 0, false
 }
 
 func (f *flow) lineBreak() { f.breaks, f.space = f.breaks+1, false }

@@ -3,7 +3,6 @@ package page
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // What a paragraph of furniture is at most long, in bytes.
@@ -32,17 +31,16 @@ var labels = setOf(`ad ads advertisement advertising advertisementcontinuereadin
 
 // leadIns begin paragraphs that lead away from the story.
 var leadIns = []string{
-	"read more", "read also", "also read", "also:", "see also", "read next", "read:", "related:", "related article",
-	"related story", "more:", "more on ", "more from ", "more by ", "watch:", "listen:", "see more", "don't miss:",
+	"read more", "read also", "also read", "see also", "read next", "read:", "related:", "related article",
+	"related story", "more:", "more from ", "more by ", "watch:", "listen:", "see more", "don't miss:",
 	"don’t miss:", "click here", "follow us", "follow @", "sign up", "subscribe to", "subscribe for", "subscribe now",
-	"get our ", "get the latest", "download our", "download the ", "join our", "like us on", "find us on",
+	"get our ", "get the latest", "download our", "like us on", "find us on",
 	"© ", "copyright ", "(c) 20", "published:", "published on", "posted:", "posted on", "updated:", "last updated",
-	"last modified", "views:", "filed under", "tags:", "tagged", "categories:", "category:", "topics:",
-	"a version of this article appear", "this story has been shared", "all rights reserved", "follow the ",
-	"to comment", "have a tip", "got a tip", "got a story", "do you have a story", "for more news", "for more stories",
+	"last modified", "views:", "filed under", "tags:", "categories:", "category:", "topics:",
+	"a version of this article appear", "this story has been shared", "all rights reserved", "have a tip", "got a tip", "got a story", "do you have a story", "for more news", "for more stories",
 	"story continues", "article continues", "your browser does not", "this content is ", "we use cookies",
 	"this site uses cookies", "enter your email", "thank you for subscribing", "please enter", "already a subscriber",
-	"log in to", "please log in", "you must be logged in", "lea también", "puede leer:", "advertisement ",
+	"log in to", "please log in", "you must be logged in", "advertisement ",
 }
 
 // credits begin paragraphs that say whose a picture is, or what it shows.
@@ -92,18 +90,4 @@ func endsWithAgency(s string) bool {
 		}
 	}
 	return false
-}
-
-// isByName reports whether a paragraph before the story is "By Jane Doe".
-func isByName(p paragraph, at place) bool {
-	if at.prose || len(p.text) > 100 || len(p.text) < 4 || !strings.EqualFold(p.text[:3], "by ") {
-		return false
-	}
-	for word := range strings.FieldsSeq(p.text[3:]) {
-		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && word != "and" && len(word) > 3 {
-			return false
-		}
-	}
-	return true
 }

@@ -27,6 +27,7 @@ type tree struct {
 	times   []*html.Node
 	bylines []*html.Node
 	data    linkedData
+	by      string // what byline gives
 }
 
 // parse parses a page and takes out of it what is not seen.

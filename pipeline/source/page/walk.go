@@ -27,6 +27,7 @@ func (f *flow) element(n *html.Node, skip func(*html.Node) bool) {
 		f.lineBreak()
 	case quotation:
 		f.text("“")
+		f.tight = true
 		f.walk(n, skip)
 		f.space = false
 		f.text("”")
