@@ -22,15 +22,15 @@ const (
 func (t *tree) article(title string) []paragraph {
 	titles := t.titles(title)
 	best := t.story(t.readable(), titles)
-	all := t.containers()
-	for _, n := range all {
+	for _, n := range t.containers() {
+		if need := 2 * size(best); textSize(n, need+1) <= need && len(best) > 0 {
+			continue
+		}
 		if other := t.story(n, titles); missed(best, other) {
 			best = other
 		}
 	}
-	if len(all) > 0 {
-		best = mend(best, t.story(all[len(all)-1], titles))
-	}
+	best = mend(best, t.story(first(t.doc, isBody), titles))
 	if linked := fromLinked(t.data.body); missed(best, linked) {
 		return t.filter(linked, titles)
 	}
@@ -61,21 +61,28 @@ func (t *tree) readable() *html.Node {
 }
 
 // containers returns the elements that may hold the story, the most exact first:
-// what the page marks, and the core of its body.
+// what the page marks, the core of its body, and the body.
 func (t *tree) containers() []*html.Node {
 	var all []*html.Node
-	for _, marks := range [...]func(*html.Node) bool{isMarked, isArticleTag, isMain, isBody} {
-		for n := range t.doc.Descendants() {
-			if n.Type == html.ElementNode && marks(n) {
-				all = append(all, n)
-				break
-			}
+	for _, marks := range [...]func(*html.Node) bool{isMarked, isArticleTag, isMain} {
+		if n := first(t.doc, marks); n != nil {
+			all = append(all, n)
 		}
 	}
-	if last := len(all) - 1; last >= 0 && isBody(all[last]) {
-		all = append(all[:last], core(all[last]), all[last])
+	if body := first(t.doc, isBody); body != nil {
+		all = append(all, core(body), body)
 	}
 	return all
+}
+
+// first returns the first element below n that is marked, or nil.
+func first(n *html.Node, marks func(*html.Node) bool) *html.Node {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && marks(c) {
+			return c
+		}
+	}
+	return nil
 }
 
 func isMarked(n *html.Node) bool     { return strings.EqualFold(attr(n, "itemprop"), "articleBody") }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -77,23 +78,30 @@ const maxPulled = 30
 
 // withoutPulled drops pull-quotes: quotations that another paragraph has as well.
 func withoutPulled(all []paragraph) []paragraph {
-	var plain strings.Builder
+	if !slices.ContainsFunc(all, canBePulled) {
+		return all
+	}
+	plain, tried := lettersOutside(all), 0
+	return slices.DeleteFunc(all, func(p paragraph) bool {
+		if !canBePulled(p) || tried == maxPulled {
+			return false
+		}
+		tried++
+		return strings.Contains(plain, letters(p.text))
+	})
+}
+
+func canBePulled(p paragraph) bool { return p.quoted && len(p.text) >= 30 }
+
+// lettersOutside returns the letters of the paragraphs outside of quotations.
+func lettersOutside(all []paragraph) string {
+	var b strings.Builder
 	for _, p := range all {
 		if !p.quoted {
-			plain.WriteString(letters(p.text) + "\n")
+			b.WriteString(letters(p.text) + "\n")
 		}
 	}
-	kept, tried := all[:0], 0
-	for _, p := range all {
-		if p.quoted && len(p.text) >= 30 && tried < maxPulled {
-			tried++
-			if strings.Contains(plain.String(), letters(p.text)) {
-				continue
-			}
-		}
-		kept = append(kept, p)
-	}
-	return kept
+	return b.String()
 }
 
 func hasWords(s string) bool {
