@@ -32,10 +32,10 @@ func boilerplate(story *html.Node) func(*html.Node) bool {
 
 func isBoilerplate(n *html.Node, limit int) bool {
 	switch {
-	case unseen(n), n.Data == "footer" && within(n, "blockquote"):
-		return unseen(n)
-	case furniture[n.Data]:
+	case unseen(n):
 		return true
+	case furniture[n.Data]:
+		return n.Data != "footer" || !within(n, "blockquote") // which names who said it
 	case n.Data == "form":
 		return textSize(n, maxForm) < min(maxForm, limit)
 	case n.Data == "sup":

@@ -40,7 +40,7 @@ var leadIns = []string{
 	"a version of this article appear", "this story has been shared", "all rights reserved", "have a tip", "got a tip", "got a story", "do you have a story", "for more news", "for more stories",
 	"story continues", "article continues", "your browser does not", "this content is ", "we use cookies",
 	"this site uses cookies", "enter your email", "thank you for subscribing", "please enter", "already a subscriber",
-	"log in to", "please log in", "you must be logged in", "advertisement ",
+	"log in to", "please log in", "you must be logged in",
 }
 
 // credits begin paragraphs that say whose a picture is, or what it shows.
@@ -49,7 +49,7 @@ var credits = []string{
 	"pictures:", "picture by", "image:", "images:", "image by", "image courtesy", "photo courtesy", "image credit",
 	"photo credit", "picture credit", "credit:", "file photo", "file image", "file picture", "video:", "video by",
 	"(photo", "[photo", "(image", "(picture", "caption:", "image source", "image caption", "media caption",
-	"courtesy of", "illustration:", "illustration by", "graphic:",
+	"illustration:", "illustration by",
 }
 
 // isLabel reports whether a paragraph is the label of a control or of a box.
@@ -57,9 +57,15 @@ func isLabel(p paragraph, _ place) bool {
 	return len(p.text) <= maxLabel && labels[strings.TrimFunc(letters(p.text), unicode.IsDigit)]
 }
 
-// isLeadIn reports whether a paragraph leads away from the story.
+// isLeadIn reports whether a paragraph leads away from the story. Somebody may say
+// such words in it, too: “Read more,” she said.
 func isLeadIn(p paragraph, _ place) bool {
-	return len(p.text) <= maxLeadIn && beginsWithOne(p.text, leadIns)
+	return len(p.text) <= maxLeadIn && beginsWithOne(strings.TrimPrefix(p.text, "["), leadIns) && !isSaid(p)
+}
+
+// isSaid reports whether a paragraph is a sentence with a quotation and no links.
+func isSaid(p paragraph) bool {
+	return p.linked == 0 && endsSentence(p.text) && strings.ContainsAny(p.text, "“\"")
 }
 
 // isCredit reports whether a paragraph is the caption or the credit of a picture.

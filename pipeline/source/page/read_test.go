@@ -105,9 +105,34 @@ func TestReadNeverLosesProseOfTheStory(t *testing.T) {
 		`<p><a href="x">A whole sentence of the story may be a link, when the writer wants it to be so.</a></p>`,
 		`<p>“No.”</p>`,
 		`<p>By noon it was over.</p>`,
+		`<p>Subscribe to what you like, but "read it, too," she said.</p>`,
+		`<ul><li>First the post went, in a van.</ul>`,
+		`<p>3 p.m., and the rain had stopped.</p>`,
 	} {
 		p, err := page.Read([]byte(before+kept+after), page.Options{})
 		require.NoError(t, err)
 		assert.Len(t, strings.Split(p.Text, "\n\n"), 3, kept)
+	}
+}
+
+func TestReadLeavesOutWhatStandsBesideTheStory(t *testing.T) {
+	const before, after = "<article><p>The first of two paragraphs, long enough to be prose of a story, he said.</p>",
+		"<p>The last of the paragraphs, just as long, with which this story comes to its end.</p></article>"
+	for _, left := range []string{
+		`<p><a href="x">“We lost the boat”: a night at the quay</a></p>`,
+		`<p>READ MORE: <a href="x">“We lost the boat”</a></p>`,
+		`<p>Advertisement</p>`,
+		`<p>* * *</p>`,
+		`<p>A boat, seen from the quay. Lee Marsh/Getty Images</p>`,
+		`<div class="newsletter-box"><p>Our letter is “a joy”.</p></div>`,
+		`<div role="dialog" hidden>We use cookies.</div>`,
+		`<form><p>Your address</p><input></form>`,
+		`<p>The first of two paragraphs, long enough to be prose of a story, he said.</p>`,
+		`<blockquote>long enough to be prose of a story</blockquote>`,
+		`<figure><figcaption>“It was like a drum,” said a boy.</figcaption></figure>`,
+	} {
+		p, err := page.Read([]byte(before+left+after), page.Options{})
+		require.NoError(t, err)
+		assert.Len(t, strings.Split(p.Text, "\n\n"), 2, left)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// never holds the elements whose text nobody reads as text: code, pictures, what
-// stands in for pictures, and the parts of forms.
+// never holds the elements whose text nobody reads as text: code, pictures and what
+// stands in for them, menus and the parts of forms.
 var never = setOf("script style noscript template svg math iframe frame noframes object embed applet canvas audio " +
 	"video head title base link meta button select option optgroup datalist input textarea progress meter " +
 	"rp rt amp-ad amp-analytics amp-sidebar amp-consent amp-state amp-iframe amp-social-share nav menu")
@@ -62,7 +62,7 @@ func hiddenStyle(css string) bool {
 	return false
 }
 
-// hasWord reports whether value begins with word.
+// hasWord reports whether value begins with word, in any case.
 func hasWord(value, word string) bool {
 	value = strings.TrimSpace(value)
 	return len(value) >= len(word) && strings.EqualFold(value[:len(word)], word)
