@@ -44,7 +44,7 @@ func (t *tree) filter(all []paragraph, titles []string) []paragraph {
 		at.prose = at.prose || isProse(p)
 		kept = append(kept, p)
 	}
-	return withoutPulled(withoutTail(kept))
+	return withoutPulled(withoutTail(withoutTeasers(kept)))
 }
 
 // minRepeated is the length in bytes from which on a paragraph that stands on the
@@ -63,6 +63,32 @@ func dropped(p paragraph, at place) bool {
 // isProse reports whether a paragraph is one of running text.
 func isProse(p paragraph) bool {
 	return !p.heading && len(p.text) >= 80 && 2*p.linked < len(p.text)
+}
+
+// withoutTeasers drops paragraphs that break off, where three or more follow each
+// other: the beginnings of other stories. In an interview two may do so.
+func withoutTeasers(all []paragraph) []paragraph {
+	kept := all[:0]
+	for i := 0; i < len(all); {
+		n := i
+		for n < len(all) && breaksOff(all[n].text) {
+			n++
+		}
+		if n-i < 3 {
+			n = i + 1
+			kept = append(kept, all[i])
+		}
+		i = n
+	}
+	return kept
+}
+
+func breaksOff(s string) bool {
+	if len(s) < 40 || len(s) > maxLeadIn {
+		return false
+	}
+	s = strings.TrimRight(s, "]) ")
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
 }
 
 // withoutTail cuts sub-headings off the end, of which the text is gone.

@@ -129,6 +129,8 @@ func TestReadLeavesOutWhatStandsBesideTheStory(t *testing.T) {
 		`<form><p>Your address</p><input></form>`,
 		`<p>The first of two paragraphs, long enough to be prose of a story, he said.</p>`,
 		`<blockquote>long enough to be prose of a story</blockquote>`,
+		`<p>The first words of some other story on the page, and then...</p>` +
+			`<p>And the first words of the next, which also break off at...</p><p>A third one, by the man who said that he would...</p>`,
 		`<figure><figcaption>“It was like a drum,” said a boy.</figcaption></figure>`,
 	} {
 		p, err := page.Read([]byte(before+left+after), page.Options{})
