@@ -104,7 +104,7 @@ func declared(raw []byte, contentType string) (string, error) {
 // rules, or nil.
 func lateMeta(raw []byte) []byte {
 	head := raw[:min(len(raw), headSize)]
-	at := bytes.Index(bytes.ToLower(head), []byte("charset="))
+	at := bytes.Index(lowerASCII(head), []byte("charset="))
 	if at < 0 {
 		return nil
 	}
@@ -112,4 +112,16 @@ func lateMeta(raw []byte) []byte {
 		return raw[tag:]
 	}
 	return nil
+}
+
+// lowerASCII returns raw with small letters. Unlike with bytes.ToLower, all bytes
+// stay where they are, whatever the charset.
+func lowerASCII(raw []byte) []byte {
+	lower := bytes.Clone(raw)
+	for i, c := range lower {
+		if c >= 'A' && c <= 'Z' {
+			lower[i] += 'a' - 'A'
+		}
+	}
+	return lower
 }
