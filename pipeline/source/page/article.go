@@ -44,8 +44,13 @@ func missed(story, other []paragraph) bool {
 }
 
 // readable returns the part of the page that readability takes for the story, or
-// nil.
-func (t *tree) readable() *html.Node {
+// nil. Should readability panic over a page, the page is read without it.
+func (t *tree) readable() (story *html.Node) {
+	defer func() {
+		if recover() != nil {
+			story = nil
+		}
+	}()
 	if t.nodes > maxReadable || t.depths > maxReadableDepth {
 		return nil
 	}
