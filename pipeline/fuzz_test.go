@@ -70,6 +70,7 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	for i, e := range rec.Entities {
 		require.Equal(t, "e"+strconv.Itoa(i+1), e.ID)
 		require.NotEmpty(t, e.Name)
+		require.Equal(t, text.Flat(e.Name+e.Title+e.Affiliation), e.Name+e.Title+e.Affiliation, "labels are in one line")
 		require.NotEmpty(t, e.Mentions)
 		require.Equal(t, e.Gender == "", e.GenderFrom == "")
 		ids[e.ID] = true
@@ -96,6 +97,7 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 		if q.Speaker != nil {
 			c.check(t, q.Speaker.Passage)
 			require.NotEmpty(t, q.Speaker.Name)
+			require.Equal(t, text.Flat(q.Speaker.Name), q.Speaker.Name, "so are speakers")
 			require.True(t, q.Speaker.Entity == "" || ids[q.Speaker.Entity], "speaker %s is an entity", q.Speaker.Entity)
 		}
 		if q.Via != "" {

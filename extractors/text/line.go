@@ -73,7 +73,10 @@ func depth(space string) uint8 {
 
 // start looks at the first word of a line.
 func (s *line) start(t string) {
-	if k := strings.IndexAny(t, " \t"); k >= 0 {
+	if k := strings.IndexByte(t, ' '); k >= 0 {
+		t = t[:k]
+	}
+	if k := strings.IndexByte(t, '\t'); k >= 0 {
 		t = t[:k]
 	}
 	r, _ := utf8.DecodeRuneInString(t)
@@ -96,12 +99,12 @@ func isItem(w string) bool {
 
 // needy reports whether a line that ends with the word w goes on.
 func needy(w string) bool {
+	var small [7]byte // for text in capitals
+	if len(w) > len(small) {
+		return false
+	}
 	if dangling[w] {
 		return true
-	}
-	var small [8]byte // for text in capitals
-	if len(w) < 2 || len(w) > len(small) {
-		return false
 	}
 	for i := range len(w) {
 		if w[i] < 'A' || w[i] > 'Z' {
@@ -109,7 +112,7 @@ func needy(w string) bool {
 		}
 		small[i] = w[i] | 0x20
 	}
-	return dangling[string(small[:len(w)])]
+	return w != "A" && dangling[string(small[:len(w)])]
 }
 
 // closed reports whether a line whose last word is w ends as a sentence does.
