@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // layout walks the paragraphs of a text: single lines or, if the text is
 // hard-wrapped, runs of lines.
@@ -42,9 +46,7 @@ func (l *layout) read() {
 		start := l.at
 		l.at = stop + n
 		if first := skipSpace(l.text[:stop], start); first < stop {
-			s := line{Span: Span{start, stop}, blanks: uint8(min(blanks, 2))}
-			s.look(l.text, first)
-			l.lines = append(l.lines, s)
+			l.lines = append(l.lines, line{Span: Span{start, stop}, blanks: uint8(min(blanks, 2)), lower: goesOn(l.text[first:stop])})
 			blanks = 0
 		} else {
 			blanks++
@@ -77,4 +79,15 @@ func (l *layout) feed() (int, int) {
 		n++
 	}
 	return best, n
+}
+
+// goesOn reports whether a line may go on with a sentence, by its first letters:
+// they are small, or all are capitals.
+func goesOn(t string) bool {
+	r, n := utf8.DecodeRuneInString(t)
+	if unicode.IsUpper(r) {
+		r, _ = utf8.DecodeRuneInString(t[n:])
+		return unicode.IsUpper(r)
+	}
+	return unicode.IsLower(r)
 }

@@ -11,13 +11,14 @@ type line struct {
 	Span
 	soft   bool  // its paragraph goes on in the next line
 	blanks uint8 // blank lines before it, 2 for more
+	lower  bool  // it begins in lower case; before look, or perhaps in capitals
 
+	// Set by look, if lines stand close:
 	indent   uint8 // its depth in columns
 	columns  uint8 // its width, maxWidth+1 for more
 	least    uint8 // that without what it stands deeper than others
 	word     uint8 // that of its first word
 	last     uint8 // that of its last word
-	lower    bool  // it begins in lower case
 	item     bool  // it begins as the item of a list; once joined, or goes on in one
 	weak     bool  // it begins with what may also go on in a sentence: a dash, a number
 	small    bool  // it is in capitals and begins with a word like "OF"
@@ -30,8 +31,9 @@ type line struct {
 	width    uint8 // of the block that begins with it, if it shows one
 }
 
-// look fills in how the line looks whose text begins at byte first.
-func (s *line) look(text string, first int) {
+// look fills in how the line looks.
+func (s *line) look(text string) {
+	first := skipSpace(text, s.Start)
 	s.indent = depth(text[s.Start:first])
 	t := strings.TrimRightFunc(text[first:s.End], unicode.IsSpace)
 	s.start(t)

@@ -18,19 +18,18 @@ func (l *layout) wrap() {
 	}
 }
 
-// spaced reports whether a blank line follows nearly every line, as it does if
-// the text is double-spaced or if each paragraph is a line.
+// spaced reports whether a blank line follows nearly every line, and a fifth of
+// them may go on with a sentence all the same. A look at their first letters tells
+// most texts whose paragraphs are lines.
 func (l *layout) spaced() bool {
-	single, close := 0, 0
+	single, close, lower := 0, 0, 0
 	for i := range l.lines {
-		switch l.lines[i].blanks {
-		case 0:
-			close++
-		case 1:
-			single++
-		}
+		s := &l.lines[i]
+		single += b2i(s.blanks == 1)
+		close += b2i(s.blanks == 0)
+		lower += b2i(s.lower)
 	}
-	return single > 1 && (close-1)*8 <= single
+	return lower > 2 && lower*5 >= len(l.lines) && (close-1)*8 <= single
 }
 
 // cut parts the first block of lines from the rest. It ends before more blank
@@ -75,6 +74,12 @@ func (l *layout) survey() (full, plain int) {
 // survey returns.
 func (l *layout) measure(block []line) (full, plain int) {
 	block[0].width = 0
+	if len(block) == 1 {
+		return 0, 0
+	}
+	for i := range block {
+		block[i].look(l.text)
+	}
 	if !wide(block) {
 		return 0, 0
 	}
