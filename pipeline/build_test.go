@@ -3,6 +3,7 @@ package pipeline
 import (
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 	"unsafe"
 
@@ -98,6 +99,26 @@ func TestRounded(t *testing.T) {
 	for in, want := range map[float64]float64{0.5: 0.5, 0.12345: 0.123, 0.9996: 1, 1.5: 1, -1: 0, math.Inf(1): 1, math.Inf(-1): 0} {
 		assert.Equal(t, want, rounded(in))
 	}
+}
+
+// A name that is broken over two lines is one name in the record, and its mention
+// the very text.
+func TestNamesStandInOneLine(t *testing.T) {
+	rec, err := Extract("The plan will not work, said the head of the harbour board on Monday,\nand nobody there wants to pay. \"We are done with it,\" said Ana Lucia\nPereira, who leads the board.")
+	require.NoError(t, err)
+	require.Len(t, rec.Entities, 1)
+	assert.Equal(t, "Ana Lucia Pereira", rec.Entities[0].Name)
+	assert.Equal(t, "Ana Lucia\nPereira", rec.Entities[0].Mentions[0].Text)
+	require.NotEmpty(t, rec.Quotes)
+	speaker := rec.Quotes[len(rec.Quotes)-1].Speaker
+	assert.Equal(t, "Ana Lucia Pereira", speaker.Name)
+
+	d := talks()
+	d.Text = strings.ReplaceAll(d.Text, " ", "\n")
+	d.Quotes = d.Quotes[2:3]
+	q := &d.Quotes[0]
+	q.Entity, q.Mention, q.Speaker.End = -1, -1, q.Speaker.End+len(" did")
+	assert.Equal(t, "He did", (&chain{unit: Byte}).record(Doc{}, d).Quotes[0].Speaker.Name)
 }
 
 // A speaker is the entity that the quote names, or else that of its mention.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
@@ -21,6 +22,7 @@ import (
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"\"We won,\" Mr. Putin said.",
+		"The plan is dead, the head of the harbour board told reporters,\nand nobody wants it. \"We are done with it,\" said Ana Lucia\nPereira, who leads the foreign\nministry.",
 		"“We won,” said Zoë Zuñiga 😀. “Naïve!”\n\nHe added: ‘No.’",
 		"date 2017-04-12 WASHINGTON (AP) — \"A,\" he said, \"b.\" \"C",
 		"\ufeffA.\r\n\r\nB \u200bC\u00a0D. \"\"''``",
@@ -70,7 +72,9 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	for i, e := range rec.Entities {
 		require.Equal(t, "e"+strconv.Itoa(i+1), e.ID)
 		require.NotEmpty(t, e.Name)
-		require.Equal(t, text.Flat(e.Name+e.Title+e.Affiliation), e.Name+e.Title+e.Affiliation, "labels are in one line")
+		for _, label := range []string{e.Name, e.Title, e.Affiliation} {
+			require.Equal(t, text.Flat(label), label, "labels are in one line")
+		}
 		require.NotEmpty(t, e.Mentions)
 		require.Equal(t, e.Gender == "", e.GenderFrom == "")
 		ids[e.ID] = true

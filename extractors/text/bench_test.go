@@ -26,6 +26,7 @@ func BenchmarkSegmentHostile(b *testing.B) {
 		"letters": "a", "capitals": "A", "periods": ".", "spaced periods": ". ", "initials": "A.", "marks": `"`, "apostrophes": "'",
 		"stops and marks": `."`, "questions": "?! ", "brackets": "(", "closing brackets": ".)", "lines": "\n", "one name": "Ann Lee ",
 		"labels": "ab.Cd.", "small labels": "ab.cd.", "at signs": "a@b", "links": "http://", "hyphens": "a-", "notes": ".[1", "smileys": " :)", "wide": "é.",
+		"short lines": "a\n", "blocks": "a\nb\n\n", "double-spaced": "some words that fill a line of text\n\n", "two widths": "some words that fill a line of text\nand more\n\n",
 	} {
 		b.Run(name, func(b *testing.B) {
 			benchmarkSegment(b, []string{strings.Repeat(unit, 5_000_000/len(unit))})

@@ -86,8 +86,8 @@ type Sentence struct {
 }
 
 // Paragraph is a run of sentences that no blank line (nor, in text that is not
-// hard-wrapped, a line break) interrupts: the half-open range [First, Last) of
-// Document.Sentences.
+// hard-wrapped, a line break; see Segment) interrupts: the half-open range
+// [First, Last) of Document.Sentences.
 type Paragraph struct {
 	Span
 	First, Last int

@@ -132,3 +132,12 @@ func TestNamesOfValues(t *testing.T) {
 		assert.Equal(t, want, got)
 	}
 }
+
+func TestFlat(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "Ana": "Ana", "Ana Lucia": "Ana Lucia", "Ana\nLucia": "Ana Lucia", "Ana\r\n  Lucia": "Ana Lucia",
+		"Ana  Lucia": "Ana Lucia", "Ana\u00a0Lucia": "Ana Lucia", "Ana\u2028\u0085Lucia": "Ana Lucia", "a\u00adb": "a\u00adb",
+	} {
+		assert.Equal(t, want, Flat(in), "%q", in)
+	}
+}

@@ -6,9 +6,10 @@ package text
 // appends to the slices that Reset keeps, so a document that is used again
 // allocates nothing.
 //
-// A blank line ends a paragraph. So does a line break, unless the lines around it
-// are hard-wrapped: broken where the next word did not fit. No sentence crosses
-// the end of a paragraph.
+// A blank line ends a paragraph, unless one follows every line of hard-wrapped
+// text. So does a line break, unless the lines around it are hard-wrapped: broken
+// where the next word did not fit. There, an indent or a short last line ends a
+// paragraph, too. No sentence crosses the end of a paragraph.
 //
 // Sentences are those of the Universal Dependencies treebanks of English: the
 // sentences within a quotation count, and `"Stop!" he said.` is one. Closing
