@@ -367,3 +367,21 @@ func plain(text string) (all []string) {
 	}
 	return all
 }
+
+func TestASentenceALineIsNoParagraph(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       int // paragraphs
+	}{
+		{"a quotation runs on", "\"We checked it.\nIt is safe,\" she said.\n\nThe county will open it.\nIt is late.", 2},
+		{"so does a curly one", "“We checked it.\nIt is safe,” she said.\n\nThe county will open it.\nIt is late.", 2},
+		{"a title at the end of a line", "It is safe, said Mr.\nPell of the county.\n\nThe county will open it.\nIt is late.", 2},
+		{"short blocks without marks", "It is safe.\nIt is old.\nIt is long.\n\nIt will open.\nIt is late.\nIt is shut.\n\nIt rained.\nIt snowed.\nIt hailed.", 3},
+		{"paragraphs of a quotation", "“We checked it.\n“It is safe,” she said.\n\nThe county will open it.\nIt is late.", 4},
+		{"paragraphs of two sentences", "It is safe. It is old.\nIt is long.\nIt is shut. It is late.\n\nIt will open.\nIt is late. It is red.\nIt is shut.\n\nIt rained.\nIt snowed. It hailed.\nIt froze.", 9},
+		{"headlines", "\"We checked it.\nIt is safe\" says Oduya\n\nBridge to open\nTunnel shut", 4},
+		{"no blank line", "\"We checked it.\nIt is safe,\" she said.\nThe county will open it.", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) { assert.Len(t, paragraphs(c.text), c.want) })
+	}
+}

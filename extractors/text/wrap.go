@@ -5,6 +5,12 @@ package text
 // verse and mail. The others have the width that fits most of those, or the last
 // of theirs, whichever they agree with.
 func (l *layout) wrap() {
+	if l.sentenced() {
+		for i := range l.lines[:len(l.lines)-1] {
+			l.lines[i].soft = l.lines[i+1].blanks == 0
+		}
+		return
+	}
 	if !l.spaced() || !l.doubled() {
 		l.gap, l.votes = 0, votes{}
 		full, plain := l.survey()
