@@ -79,7 +79,7 @@ func jsonl(in *input) Docs {
 func jsonValues(in *input) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
 		n := 0
-		for raw, err := range elements(in.r) {
+		for raw, err := range valuesIn(in.r) {
 			n++
 			for doc, err := range in.values(in.numbered(n), raw, reason(err)) {
 				if err != nil {
@@ -96,9 +96,9 @@ func jsonValues(in *input) Docs {
 	}
 }
 
-// elements yields the JSON values of r, or those of the array that r holds. After
+// valuesIn yields the JSON values of r, or those of the array that r holds. After
 // an error nothing follows, because nobody knows where the next value begins.
-func elements(r *bufio.Reader) iter.Seq2[json.RawMessage, error] {
+func valuesIn(r *bufio.Reader) iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) {
 		skipTo(r)
 		dec := json.NewDecoder(r)

@@ -43,6 +43,10 @@ func kinds() []kind {
 		refused("program", "sayso reads text", magic("\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x00asm")),
 		refused("font", "sayso reads text", magic("wOFF", "wOF2", "OTTO", "\x00\x01\x00\x00\x00")),
 
+		// Feeds before other markup, because they are XML as well.
+		{name: "feed", about: "RSS or Atom, an item a document", looks: isFeed, read: feed},
+		{name: "html", about: "web page", looks: isHTML, read: webPage},
+
 		{name: "csv", about: "table with a header: CSV, TSV, any delimiter", looks: isTable, read: rows},
 		{name: "warc", about: "web archive (WARC, WET)", looks: isWARC, read: warc},
 		{name: "arc", about: "web archive of before WARC (ARC)", looks: isARC, read: arc},
