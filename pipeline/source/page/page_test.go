@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// The pages of testdata are laid out as ten kinds of outlets lay theirs out. The
+// The pages of testdata are laid out as eleven kinds of outlets lay theirs out. The
 // stories are made up.
 func TestReadGoldens(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.html")
