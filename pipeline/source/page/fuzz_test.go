@@ -39,7 +39,7 @@ func FuzzRead(f *testing.F) {
 		"", "<p>x", story, "\ufeff<html lang=en><title>a - b</title><p>c<br><br>d", "<pre>a\n\nb</pre>", "\x93hi\x94",
 		"<table><tr><td>a<td>b<tr><td>c</table>", "<q>a<q>b</q></q>", "<b><i></b></i>", "\xff\xfe<\x00p\x00>\x00x\x00",
 		`<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"a\nb","author":[{"name":"x"}]}</script>`,
-		"\xa2\x8f0\xaa0\xeb\xc5\xf5\x87\xff\xeb0\x82ChArset=", `<meta charset=shift_jis>` + "\x83\x65", "<p>a&#147;b&#0;c&#xd800;\u200b\u00ad", "<svg><p>x</svg><math><mi>y",
+		"\xa2\x8f0\xaa0\xeb\xc5\xf5\x87\xff\xeb0\x82ChArset=", `<script type="application/ld+json">0{`, `<meta charset=shift_jis>` + "\x83\x65", "<p>a&#147;b&#0;c&#xd800;\u200b\u00ad", "<svg><p>x</svg><math><mi>y",
 		`<article><blockquote>a<footer>b</footer></blockquote><h1>T</h1><p class=byline>By A B</p></article>`,
 	} {
 		f.Add([]byte(seed), "text/html; charset=iso-8859-1", false)

@@ -35,9 +35,10 @@ func readLinked(scripts []string) linkedData {
 // breaks inside strings.
 func decodeLinked(s string) any {
 	from, to := strings.IndexAny(s, "{["), strings.LastIndexAny(s, "}]")
-	if s = s[max(from, 0) : to+1]; from < 0 || to < from {
+	if from < 0 || to < from {
 		return nil
 	}
+	s = s[from : to+1]
 	var v any
 	if json.Unmarshal([]byte(s), &v) == nil {
 		return v

@@ -79,6 +79,7 @@ func TestReadTellsOfThePage(t *testing.T) {
 		{"locale", `<meta property="og:locale" content="en_GB">`, page.Page{Language: "en-GB"}},
 		{"site", `<meta property="og:site_name" content="The Post"><title>Cats – The Post</title>`, page.Page{Title: "Cats", Site: "The Post"}},
 		{"broken linked data", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A` + "\n" + `b",}</script>`, page.Page{}},
+		{"ends of linked data", `<script type="application/ld+json">]{</script>`, page.Page{}},
 		{"line breaks in linked data", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A` + "\n" + `b"}</script>`, page.Page{Title: "A b"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
