@@ -125,9 +125,9 @@ func (rd *Reader) finishProse(doc *pipeline.Doc, s string) error {
 }
 
 var (
-	tagOrComment   = regexp.MustCompile(`<(?:/?[a-zA-Z][^<>]*|!--.*?--)>`)
-	blockTag = regexp.MustCompile(`(?i)<(?:p|br|div|li|h[1-6]|td|blockquote|article|section)\b`)
-	gap      = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
+	tagOrComment = regexp.MustCompile(`<(?:/?[a-zA-Z][^<>]*|!--.*?--)>`)
+	blockTag     = regexp.MustCompile(`(?i)<(?:p|br|div|li|h[1-6]|td|blockquote|article|section)\b`)
+	gap          = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
 )
 
 // text returns the paragraphs of a text, parted by blank lines. Text without tags of

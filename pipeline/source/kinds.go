@@ -46,6 +46,8 @@ func kinds() []kind {
 		// Feeds before other markup, because they are XML as well.
 		{name: "feed", about: "RSS or Atom, an item a document", looks: isFeed, read: feed},
 		{name: "html", about: "web page", looks: isHTML, read: webPage},
+		{name: "sgml", about: "Reuters-21578 (SGML)", looks: isReuters, read: reuters},
+		{name: "xml", about: "NITF, NewsML, or other XML with paragraphs", looks: isXML, read: newsXML},
 
 		{name: "csv", about: "table with a header: CSV, TSV, any delimiter", looks: isTable, read: rows},
 		{name: "warc", about: "web archive (WARC, WET)", looks: isWARC, read: warc},
