@@ -2,6 +2,9 @@ package source_test
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,4 +24,26 @@ func BenchmarkJSONL(b *testing.B) {
 		for range source.JSONL(strings.NewReader(in.String())) {
 		}
 	}
+}
+
+// BenchmarkPages reads the web pages of the folder SAYSO_PAGES, on one core.
+func BenchmarkPages(b *testing.B) {
+	dir := os.Getenv("SAYSO_PAGES")
+	if dir == "" {
+		b.Skip("SAYSO_PAGES names no folder of web pages")
+	}
+	size, pages := int64(0), 0
+	filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {
+		if info, err := e.Info(); err == nil && !e.IsDir() {
+			size, pages = size+info.Size(), pages+1
+		}
+		return err
+	})
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for range source.Finished(source.Folder(dir)) {
+		}
+	}
+	b.ReportMetric(float64(pages*b.N)/b.Elapsed().Seconds(), "pages/s")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A place is where a paragraph stands, as far as rules ask.
@@ -44,7 +45,29 @@ func (t *tree) filter(all []paragraph, titles []string) []paragraph {
 		at.prose = at.prose || isProse(p)
 		kept = append(kept, p)
 	}
-	return withoutPulled(withoutTail(withoutTeasers(kept)))
+	return withoutPulled(withoutTail(withoutTeasers(initials(kept))))
+}
+
+// initials puts a capital that stands in a box of its own, to be drawn large, before
+// the word that it begins.
+func initials(all []paragraph) []paragraph {
+	kept := all[:0]
+	for i, p := range all {
+		if i > 0 {
+			last := all[i-1].text
+			if r, n := utf8.DecodeRuneInString(last); n == len(last) && unicode.IsUpper(r) && startsLower(p.text) {
+				kept = kept[:len(kept)-1]
+				p.text = last + p.text
+			}
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // minRepeated is the length in bytes from which on a paragraph that stands on the
@@ -131,8 +154,15 @@ func lettersOutside(all []paragraph) string {
 }
 
 func hasWords(s string) bool {
+	if len(s) > longestWord && !strings.ContainsAny(s, " \n\t") {
+		return false
+	}
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
+
+// longestWord is the length in bytes of the longest word that is no address nor the
+// names of classes.
+const longestWord = 40
 
 // titles returns the ways in which a page gives its headline.
 func (t *tree) titles(title string) []string {

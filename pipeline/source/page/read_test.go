@@ -124,6 +124,7 @@ func TestReadLeavesOutWhatStandsBesideTheStory(t *testing.T) {
 		`<p>READ MORE: <a href="x">“We lost the boat”</a></p>`,
 		`<p>Advertisement</p>`,
 		`<p>* * *</p>`,
+		`<p>for-phone-onlyfor-tablet-portrait-upfor-desktop-up</p>`,
 		`<p>A boat, seen from the quay. Lee Marsh/Getty Images</p>`,
 		`<div class="newsletter-box"><p>Our letter is “a joy”.</p></div>`,
 		`<div role="dialog" hidden>We use cookies.</div>`,
@@ -138,4 +139,11 @@ func TestReadLeavesOutWhatStandsBesideTheStory(t *testing.T) {
 		require.NoError(t, err)
 		assert.Len(t, strings.Split(p.Text, "\n\n"), 2, left)
 	}
+}
+
+func TestReadPutsALargeCapitalBeforeItsWord(t *testing.T) {
+	p, err := page.Read([]byte("<article><div>T</div><p>he first of two paragraphs, long enough to be prose of a story, he said.</p>"+
+		"<p>The last of the paragraphs, just as long, with which this story comes to its end.</p></article>"), page.Options{})
+	require.NoError(t, err)
+	assert.True(t, strings.HasPrefix(p.Text, "The first of two"), p.Text)
 }
