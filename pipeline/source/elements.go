@@ -71,14 +71,6 @@ func (e *elements) shut(name string) bool {
 	return false
 }
 
-// parent is the name of the element around the one that just began, or "".
-func (e *elements) parent() string {
-	if n := e.depth(); n >= 2 && e.over == 0 {
-		return e.open[n-2]
-	}
-	return ""
-}
-
 // elements returns the elements of the input.
 func (in *input) elements() *elements { return &elements{lexer: newLexer(in.characters())} }
 
