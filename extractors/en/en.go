@@ -15,7 +15,7 @@ import (
 )
 
 // Version names the rules, lists and models of this package in records.
-const Version = "en-0.7.0"
+const Version = "en-0.8.0"
 
 //go:embed quotes.model
 var quotesModel []byte
