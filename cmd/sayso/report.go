@@ -20,6 +20,7 @@ type report struct {
 	streams
 	words  bool
 	failed int
+	same   int // documents that have the id of another
 
 	mu      sync.Mutex // the goroutine that reads documents moves the bar and skips files
 	bar     *bar       // nil if there is none
@@ -48,7 +49,7 @@ func (r *report) watch(docs source.Docs) source.Docs {
 			if err == nil {
 				n := len(seen)
 				if seen[maphash.String(seed, doc.ID)] = struct{}{}; len(seen) == n {
-					doc.Warnings = append(doc.Warnings, "another document before it has the same id")
+					doc.Warnings = append(doc.Warnings, sameID)
 				}
 			}
 			if !yield(doc, err) {
@@ -106,10 +107,17 @@ func (r *report) failure(e *pipeline.DocError) {
 	r.json(errorRecord{pipeline.Schema, e.ID, errorReason{e.Stage, e.Err.Error()}})
 }
 
+// sameID is the warning of a document whose id another had before. Tables number
+// their rows from 1, so a folder of them may have many; stderr names only mostSame.
+const (
+	sameID   = "another document before it has the same id"
+	mostSame = 20
+)
+
 // warningRecord says on stderr what is doubtful about a document that has a record.
 type warningRecord struct {
 	Schema  int           `json:"schema"`
-	ID      string        `json:"id"`
+	ID      string        `json:"id,omitempty"`
 	Warning warningReason `json:"warning"`
 }
 
@@ -120,11 +128,24 @@ type warningReason struct {
 // warnings reports the warnings of a record.
 func (r *report) warnings(rec *pipeline.Record) {
 	for _, w := range rec.Warnings {
-		if r.words {
-			r.line(fmt.Sprintf("%s: warning: %s", rec.ID, w))
-		} else {
-			r.json(warningRecord{pipeline.Schema, rec.ID, warningReason{w}})
+		if w == sameID {
+			if r.same++; r.same > mostSame {
+				continue
+			}
 		}
+		r.warning(rec.ID, w)
+	}
+}
+
+// warning reports a warning of a document, or of the run if id is empty.
+func (r *report) warning(id, w string) {
+	switch {
+	case !r.words:
+		r.json(warningRecord{pipeline.Schema, id, warningReason{w}})
+	case id == "":
+		r.line("warning: " + w)
+	default:
+		r.line(fmt.Sprintf("%s: warning: %s", id, w))
 	}
 }
 
@@ -181,6 +202,9 @@ func (r *report) end() {
 	}
 	all := r.skipped
 	r.mu.Unlock()
+	if more := r.same - mostSame; more > 0 {
+		r.warning("", fmt.Sprintf("%d more documents have ids that others have", more))
+	}
 	for _, s := range all {
 		if r.words {
 			r.line(s.String())
