@@ -43,11 +43,12 @@ Exit codes: 0 all written, 1 some documents failed, 2 wrong usage or nothing
 could run, 130 interrupted. A reader that stops early, as head does, is no error.`
 
 const examples = `  sayso -f pretty story.txt
-  curl -s https://example.org/story.txt | sayso | jq .quotes
+  curl -s https://example.org/story.html | sayso | jq .quotes
   sayso archive/ | jq -r '.quotes[] | [.speaker.name, .content[].text] | @tsv'
-  sayso -o quotes.csv 2023.jsonl 2024.jsonl
+  sayso -o quotes.csv articles.csv crawl.warc.gz mails.mbox
   sayso -f json -o records/ archive/ 2>failed.jsonl
-  zcat news.jsonl.gz | sayso -j 8 --offsets utf16 | gzip >records.jsonl.gz`
+  sayso -j 8 --offsets utf16 news.jsonl.zst | gzip >records.jsonl.gz
+  find archive -newer last-run -print0 | sayso -0 @-`
 
 // taggers are the values of --tagger.
 var taggers = map[string]func() (pipeline.Tagger, error){
