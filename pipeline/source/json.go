@@ -154,9 +154,11 @@ func (rd *Reader) values(doc pipeline.Doc, raw []byte, err error) Docs {
 				err = rd.fill(&doc, fields)
 			}
 		}
-		if list, ok := inner(fields); ok && errors.Is(err, ErrNoText) {
-			rd.listed(doc, list)(yield)
-			return
+		if errors.Is(err, ErrNoText) {
+			if list, ok := rd.inner(fields, 0); ok {
+				rd.listed(doc, list)(yield)
+				return
+			}
 		}
 		yield(doc, err)
 	}
@@ -207,21 +209,42 @@ func (rd *Reader) fill(doc *pipeline.Doc, fields pipeline.Meta) error {
 	return nil
 }
 
-// lists are the usual names of a list of articles in an object.
-var lists = []string{
-	"articles", "results", "response.results", "response.docs", "docs", "documents", "posts", "items", "hits.hits",
-	"stories", "news", "data", "records", "entries", "value",
-}
+// deepest is how many objects may stand around a list of articles.
+const deepest = 3
 
-// inner returns the list of objects in an object.
-func inner(fields pipeline.Meta) ([]json.RawMessage, bool) {
-	for _, name := range lists {
-		var list []json.RawMessage
-		if _, raw, ok := take(fields, name); ok && json.Unmarshal(raw, &list) == nil && len(list) > 0 && list[0][0] == '{' {
-			return list, true
+// inner returns the first list of objects with a text that is found in an object, or
+// in one of its objects: "articles", "response.results", "hits.hits".
+func (rd *Reader) inner(fields pipeline.Meta, depth int) ([]json.RawMessage, bool) {
+	for _, f := range fields {
+		if raw := rawOf(f.Value); raw[0] == '[' {
+			var list []json.RawMessage
+			if json.Unmarshal(raw, &list) == nil && rd.articles(list) {
+				return list, true
+			}
+		}
+	}
+	for _, f := range fields {
+		if raw := rawOf(f.Value); raw[0] == '{' && depth < deepest {
+			if list, ok := rd.inner(split(raw), depth+1); ok {
+				return list, true
+			}
 		}
 	}
 	return nil, false
+}
+
+// articles reports whether one of the first elements of a list is an object with a
+// text.
+func (rd *Reader) articles(list []json.RawMessage) bool {
+	const first = 5
+	for _, raw := range list[:min(first, len(list))] {
+		if raw[0] == '{' {
+			if _, _, err := rd.takeText(split(raw)); err == nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // listed yields the documents of a list of objects, named "NAME:1:2" if they have no

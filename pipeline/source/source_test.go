@@ -307,3 +307,18 @@ func TestTextsAreThoseOfEncodingJSON(t *testing.T) {
 		}
 	}
 }
+
+// News services and databases put articles into lists inside of objects.
+func TestListsInsideObjectsAreDocuments(t *testing.T) {
+	for in, want := range map[string][]got{
+		`{"status":"ok","articles":[{"id":"a","content":"It rained."},{"id":"b","title":"Snow"}]}`:              {{id: "a", text: "It rained."}, {id: "b", err: `only "title"`}},
+		`{"response":{"total":1,"results":[{"id":"a","fields":{"bodyText":"It rained."}}]}}`:                    {{id: "a", text: "It rained."}},
+		`{"took":5,"hits":{"total":{"value":1},"hits":[{"_id":"x","_source":{"id":"a","body":"It rained."}}]}}`: {{id: "stdin:1:1", text: "It rained."}},
+		`{"data":{"tags":[{"name":"rain"}],"page":{"items":[{"id":"a","content":{"rendered":"It rained."}}]}}}`: {{id: "a", text: "It rained."}},
+		`{"tags":[{"name":"rain"}],"title":"Rain"}`:                                                             {{id: "stdin:1", err: `no "text" nor another usual field, only "tags", "title"`}},
+		`{"a":{"b":{"c":{"d":{"e":[{"text":"too deep"}]}}}}}`:                                                   {{id: "stdin:1", err: `no "text"`}},
+		`{"text":"It rained.","related":[{"text":"It snowed."}]}`:                                               {{id: "stdin:1", text: "It rained."}},
+	} {
+		t.Run(in, func(t *testing.T) { requireDocs(t, want, source.Auto(strings.NewReader(in))) })
+	}
+}
