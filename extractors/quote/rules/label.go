@@ -80,10 +80,21 @@ func (s *Scan) labelWord(i int) bool {
 }
 
 // LabelName returns the bytes of the name in a label, without titles: Sen. Bakker →
-// Bakker.
+// Bakker. A title that no name follows is the name: PRIME MINISTER, SPEAKER 1.
 func (s *Scan) LabelName(l grammar.Range) text.Span {
-	for l.First+1 < l.Last && (s.Is(l.First, grammar.Title|grammar.Determiner) || s.At(l.First, ".")) {
+	for l.First+1 < l.Last && (s.Is(l.First, grammar.Determiner) || s.At(l.First, ".") || s.titles(l.First)) {
 		l.First++
 	}
 	return s.Doc.Tokenized(l.First, l.Last)
+}
+
+// titles reports whether token i is a title of the name behind it: one that is cut
+// short, or any before a word that is none.
+func (s *Scan) titles(i int) bool {
+	if !s.Is(i, grammar.Title) {
+		return false
+	}
+	next := s.Doc.Tokens[i+1]
+	short := s.At(i+1, ".") || strings.HasSuffix(s.Word(i), ".")
+	return short || next.Kind == text.Word && !s.Is(i+1, grammar.Title|grammar.Role)
 }

@@ -30,7 +30,9 @@ func (s *Scan) Turns() []Turn {
 		switch {
 		case len(labels) > 0 && labels[0].Label.First < last:
 			all, said = append(all, labels[0]), 0
-			if labels = labels[1:]; all[len(all)-1].Runs[0].Empty() {
+			labels = labels[1:]
+			if t := &all[len(all)-1]; t.Runs[0].Empty() { // what is said follows
+				t.Runs = nil
 				continue
 			}
 		case len(all) == 0 || s.direction(first, last) || !s.spoken(last, &all[len(all)-1]):
@@ -99,8 +101,8 @@ func (s *Scan) spoken(last int, t *Turn) bool {
 // that prose does not have are enough. Of names before a colon there must be at least
 // two different ones, and three of four must differ from the one before. Fewer than
 // four turns need a label such as Q and a question first, or to be all of the text.
-// Four or more need two of five labels to be ones that come again, and a label such as Q or half the
-// turns that ask or talk to somebody.
+// Four or more, or three that are all of the text, need two of five labels to be ones
+// that come again, and a label such as Q or half the turns that ask or talk to somebody.
 func (s *Scan) takeTurns(all []Turn) bool {
 	c := s.conversation(all)
 	switch {
@@ -112,9 +114,10 @@ func (s *Scan) takeTurns(all []Turn) bool {
 		return false
 	case c.asked && len(all) < 4:
 		first := all[0].Runs
-		return s.At(first[len(first)-1].Last-1, "?")
+		return len(first) > 0 && s.At(first[len(first)-1].Last-1, "?")
 	}
-	return len(all) >= 4 && 5*c.again >= 2*len(all) && (c.asked || 2*c.talk >= len(all))
+	first, _ := s.Doc.ParagraphTokens(0)
+	return (len(all) >= 4 || len(all) == 3 && all[0].Label.First <= first+3) && 5*c.again >= 2*len(all) && (c.asked || 2*c.talk >= len(all))
 }
 
 // conversation counts what shows that labels are those of a conversation.

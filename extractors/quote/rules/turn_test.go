@@ -35,7 +35,16 @@ func TestTurnsOfAnInterview(t *testing.T) {
 			interview("BAKKER: When did you leave?", "LINDH: We left in 1994.", "BAKKER: Who was there?", "LINDH: My sister."),
 			[]string{"BAKKER | When did you leave?", "LINDH | We left in 1994.", "BAKKER | Who was there?", "LINDH | My sister."}},
 		{"three turns are too few without labels of questions",
-			interview("BAKKER: When did you leave?", "LINDH: We left in 1994.", "BAKKER: Who was there?"), []string{}},
+			interview("They met in May.", "BAKKER: When did you leave?", "LINDH: We left in 1994.", "BAKKER: Who was there?"), []string{}},
+		{"unless they are all of the text",
+			interview("BAKKER: When did you leave?", "LINDH: We left in 1994.", "BAKKER: Who was there?"),
+			[]string{"BAKKER | When did you leave?", "LINDH | We left in 1994.", "BAKKER | Who was there?"}},
+		{"labels on lines of their own",
+			interview("PRIME MINISTER:", "We left in 1994.", "It was late.", "JOURNALIST:", "Who was there?", "PRIME MINISTER:", "My sister."),
+			[]string{"PRIME MINISTER | We left in 1994. | It was late.", "JOURNALIST | Who was there?", "PRIME MINISTER | My sister."}},
+		{"with times behind",
+			interview("Ann Lind (00:05):", "We left in 1994.", "[Bo Pell] 10:02:11", "Who was there?"),
+			[]string{"Ann Lind | We left in 1994.", "Bo Pell | Who was there?"}},
 		{"a question and its answer",
 			interview("Q: When did she leave?", "A: In 1994."), []string{"Q | When did she leave?", "A | In 1994."}},
 		{"a question and its answer, in words",
@@ -158,6 +167,8 @@ func TestNamesInLabelsAreWithoutTitles(t *testing.T) {
 		"The":            "The",
 		"Bakker Mr.":     "Bakker Mr.",
 		"The Sen. Lindh": "Lindh",
+		"PRIME MINISTER": "PRIME MINISTER",
+		"SPEAKER 1":      "SPEAKER 1",
 	} {
 		s := read(label, "")
 		assert.Equal(t, want, s.LabelName(grammar.Range{First: 0, Last: len(s.Doc.Tokens)}).In(label), label)

@@ -139,6 +139,8 @@ func (s *Scan) colonLabel(first, last int) Turn {
 	switch {
 	case bracket > 0 && s.Is(bracket+1, grammar.Title) && s.At(i-1, ")"):
 		t.Name, t.form = grammar.Range{First: bracket + 1, Last: i - 1}, officeLabel
+	case bracket > 0 && s.clock(bracket+1):
+		t.Name.Last, t.form = bracket, timedLabel
 	case comma > 0:
 		t.Name.Last = comma
 	case bracket > 0:
@@ -200,13 +202,21 @@ func (s *Scan) recordLabel(first, last int) Turn {
 	}
 }
 
-// timeLabel reads a name and a time that are all of a paragraph.
+// timeLabel reads a name, in brackets or not, and a time that are all of a paragraph.
 func (s *Scan) timeLabel(first, last int) Turn {
-	i := s.nameEnd(first, last)
-	if end := s.skipTime(i, last); i == first || end == i || end < last {
+	name := first
+	if s.At(first, "[") {
+		name++
+	}
+	i := s.nameEnd(name, last)
+	end := i
+	if name > first && s.At(i, "]") {
+		end++
+	}
+	if after := s.skipTime(end, last); i == name || after == end || after < last {
 		return Turn{}
 	}
-	return timed(grammar.Range{First: first, Last: last}, grammar.Range{First: first, Last: i})
+	return timed(grammar.Range{First: first, Last: last}, grammar.Range{First: name, Last: i})
 }
 
 // timed returns a label that is a paragraph by itself.
