@@ -43,6 +43,9 @@ func kinds() []kind {
 		refused("program", "sayso reads text", magic("\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x00asm")),
 		refused("font", "sayso reads text", magic("wOFF", "wOF2", "OTTO", "\x00\x01\x00\x00\x00")),
 
+		// Exports before pages, which some of them are, and before all that could be prose.
+		{name: "export", about: "articles from LexisNexis, Nexis Uni, Factiva, ProQuest or Europresse", looks: isExport, read: export},
+
 		// Feeds before other markup, because they are XML as well.
 		{name: "feed", about: "RSS or Atom, an item a document", looks: isFeed, read: feed},
 		{name: "html", about: "web page", looks: isHTML, read: webPage},
