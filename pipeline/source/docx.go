@@ -34,15 +34,15 @@ func (in *input) docx(z *zip.Reader, main *zip.File) Docs {
 	doc := in.whole()
 	doc.Decoded = true
 	doc.Meta = in.docxMeta(z)
-	var s string
-	err := in.part(main, func(r io.Reader) (err error) {
-		s, err = docxText(r)
-		return err
-	})
-	if err != nil {
+	var w word
+	if err := in.part(main, w.read); err != nil {
 		return one(doc, fmt.Errorf("not a sound Word document: %w", err))
 	}
-	in.prose(&doc, s)
+	if all, ok := exported(w.text()); ok { // Nexis writes Word documents, too
+		return in.exported(all)
+	}
+	doc.Meta = filled(doc.Meta, "title", w.title)
+	in.prose(&doc, w.text())
 	return one(doc, nil)
 }
 
@@ -61,7 +61,7 @@ func (in *input) part(f *zip.File, read func(io.Reader) error) error {
 	return err
 }
 
-// docxMeta returns title, creator and date of creation of a Word document. A document
+// docxMeta returns title, author and date of creation of a Word document. A document
 // without them, or with broken ones, can be read all the same.
 func (in *input) docxMeta(z *zip.Reader) (meta pipeline.Meta) {
 	for _, f := range z.File {
@@ -77,8 +77,8 @@ func (in *input) docxMeta(z *zip.Reader) (meta pipeline.Meta) {
 			continue
 		}
 		meta = filled(meta, "title", core.Title)
-		meta = filled(meta, "creator", core.Creator)
-		meta = filled(meta, "created", core.Created)
+		meta = filled(meta, "author", core.Creator)
+		meta = filled(meta, "date", core.Created)
 	}
 	return meta
 }
@@ -98,32 +98,39 @@ type word struct {
 	cells []*strings.Builder // open cells: tables lie in cells
 	rows  [][]string         // cells of the open rows
 	shown bool               // in a w:t
+	title string             // what stands above the text in the style of a title
+	style string             // of the open paragraph
 }
 
-// docxText returns the text of the main part of a Word document: paragraphs parted by
-// blank lines, and rows of tables a line each, their cells parted by tabs. Text that
-// was deleted while changes were tracked is left out, and what was inserted is in.
-func docxText(r io.Reader) (string, error) {
-	var w word
+// read reads the main part of a Word document. Text that was deleted while changes were
+// tracked is left out, and what was inserted is in.
+func (w *word) read(r io.Reader) error {
 	d := xml.NewDecoder(r)
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not in UTF-8") }
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return strings.TrimRight(w.out.String(), "\n"), nil
+			return nil
 		}
 		if err == nil {
 			err = w.token(d, t)
 		}
 		if err != nil {
-			return "", err
+			return err
 		}
 	}
 }
 
+// text returns the text: paragraphs parted by blank lines, and rows of tables a line
+// each, their cells parted by tabs.
+func (w *word) text() string { return strings.TrimRight(w.out.String(), "\n") }
+
 func (w *word) token(d *xml.Decoder, t xml.Token) error {
 	switch t := t.(type) {
 	case xml.StartElement:
+		if t.Name.Local == "pPr" {
+			return w.properties(d, t)
+		}
 		if leftOut[t.Name.Local] {
 			return d.Skip()
 		}
@@ -142,6 +149,24 @@ func (w *word) token(d *xml.Decoder, t xml.Token) error {
 	return nil
 }
 
+// properties notes the style of a paragraph.
+func (w *word) properties(d *xml.Decoder, t xml.StartElement) error {
+	var p struct {
+		Style struct {
+			Val string `xml:"val,attr"`
+		} `xml:"pStyle"`
+	}
+	err := d.DecodeElement(&p, &t)
+	w.style = p.Style.Val
+	return err
+}
+
+// titled reports whether a paragraph is the headline, which is not part of the text: it
+// stands above it, in a style for titles.
+func (w *word) titled() bool {
+	return w.out.Len() == 0 && len(w.cells) == 0 && (w.style == "Title" || w.style == "Heading1")
+}
+
 // ofWord reports whether a name is of WordprocessingML, in either form of the
 // standard. Formulas and drawings have elements of the same local names.
 func ofWord(n xml.Name) bool { return strings.Contains(n.Space, "wordprocessingml") }
@@ -150,14 +175,14 @@ func ofWord(n xml.Name) bool { return strings.Contains(n.Space, "wordprocessingm
 // hold tab stops, deleted and moved text, codes of fields, and what stands for a text
 // box in programs that know none.
 var leftOut = map[string]bool{
-	"pPr": true, "rPr": true, "sectPr": true, "tblPr": true, "tcPr": true, "trPr": true, "sdtPr": true,
+	"rPr": true, "sectPr": true, "tblPr": true, "tcPr": true, "trPr": true, "sdtPr": true,
 	"del": true, "moveFrom": true, "delText": true, "instrText": true, "delInstrText": true, "Fallback": true, "rt": true,
 }
 
 func (w *word) start(name string) {
 	switch name {
 	case "p":
-		w.paras = append(w.paras, new(strings.Builder))
+		w.paras, w.style = append(w.paras, new(strings.Builder)), ""
 	case "tr":
 		w.rows = append(w.rows, nil)
 	case "tc":
@@ -184,7 +209,12 @@ func (w *word) end(name string) {
 	case "t":
 		w.shown = false
 	case "p":
-		w.put(strings.TrimSpace(pop(&w.paras).String()), "\n\n")
+		p := strings.TrimSpace(pop(&w.paras).String())
+		if w.titled() {
+			w.title = p
+			return
+		}
+		w.put(p, "\n\n")
 	case "tc":
 		cell := pop(&w.cells).String()
 		if n := len(w.rows); n > 0 {

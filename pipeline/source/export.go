@@ -84,20 +84,28 @@ var errNoArticles = errors.New("no articles in the export")
 // export reads an export, an article a document.
 func export(in *input) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
-		all, decoded, err := in.articles()
-		if err == nil && len(all) == 0 {
-			err = errNoArticles
-		}
+		all, err := in.articles()
 		if err != nil {
 			yield(in.whole(), err)
 			return
 		}
+		in.exported(all)(yield)
+	}
+}
+
+// exported yields the documents of the articles of an export.
+func (in *input) exported(all []article) Docs {
+	return func(yield func(pipeline.Doc, error) bool) {
 		for i, a := range all {
 			doc := in.numbered(i + 1)
-			doc.ID, doc.Meta, doc.Decoded = cmp.Or(a.id, doc.ID), a.meta, decoded
-			if !yield(doc, in.article(&doc, a, i+1)) {
+			doc.ID, doc.Meta = cmp.Or(a.id, doc.ID), a.meta
+			err := in.article(&doc, a, i+1)
+			if !yield(doc, err) {
 				return
 			}
+		}
+		if len(all) == 0 {
+			yield(in.whole(), errNoArticles)
 		}
 	}
 }
@@ -116,14 +124,14 @@ func (in *input) article(doc *pipeline.Doc, a article, n int) error {
 	return nil
 }
 
-func (in *input) articles() (all []article, decoded bool, err error) {
-	if in.head().opening().root.name != "" {
-		s, _, err := in.text()
-		return europressePage(s), true, err
+func (in *input) articles() (all []article, err error) {
+	markup := in.head().opening().root.name != ""
+	s, _, err := in.text()
+	if markup {
+		return europressePage(s), err
 	}
-	s, decoded, err := in.text()
 	all, _ = exported(s)
-	return all, decoded, err
+	return all, err
 }
 
 // count returns how many of patterns s has.

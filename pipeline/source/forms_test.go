@@ -205,11 +205,37 @@ func TestWordDocumentsAreTheirText(t *testing.T) {
 	in := zipOf(t, "docProps/core.xml", core, "word/document.xml", wordText)
 	requireDocs(t, []got{{id: "stdin:1", text: "It rained.\nSo-so.\n\nA box.\n\nPell\t7", decoded: true}}, source.Auto(strings.NewReader(in)))
 	for doc := range source.Auto(strings.NewReader(in)) {
-		assert.Equal(t, "Dana Liu", doc.Meta.Text("creator"))
+		assert.Equal(t, "Dana Liu", doc.Meta.Text("author"))
 		assert.Equal(t, "Rain", doc.Meta.Text("title"))
 	}
 	broken := zipOf(t, "word/document.xml", wordText[:600])
 	requireDocs(t, []got{{id: "stdin:1", err: "not a sound Word document", decoded: true}}, source.Auto(strings.NewReader(broken)))
+}
+
+// wordOf is a Word document of paragraphs, each with a style.
+func wordOf(t testing.TB, pairs ...string) string {
+	var b strings.Builder
+	b.WriteString(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for i := 0; i < len(pairs); i += 2 {
+		fmt.Fprintf(&b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>`, pairs[i], pairs[i+1])
+	}
+	b.WriteString("</w:body></w:document>")
+	return zipOf(t, "word/document.xml", b.String())
+}
+
+func TestAWordDocumentsHeadlineIsItsTitle(t *testing.T) {
+	in := wordOf(t, "Title", "It rained, says Lee", "Normal", "It hailed.", "Heading1", "Snow", "Normal", "It snowed.")
+	for doc, err := range source.Finished(source.Auto(strings.NewReader(in))) {
+		require.NoError(t, err)
+		assert.Equal(t, "It rained, says Lee", doc.Meta.Text("title"))
+		assert.Equal(t, "It hailed.\n\nSnow\n\nIt snowed.", doc.Text)
+	}
+}
+
+func TestAnExportInAWordDocumentIsItsArticles(t *testing.T) {
+	in := wordOf(t, "", "Rain", "", "Harbour News", "", "November 23, 2026 Monday", "", "Copyright 2026 Harbour News", "", "Length: 2 words", "", "Byline: Ann Lee",
+		"", "Body", "", "It rained.", "", "Load-Date: November 23, 2026", "", "End of Document")
+	requireDocs(t, []got{{id: "stdin:1", text: "It rained.", decoded: true}}, source.Auto(strings.NewReader(in)))
 }
 
 func TestProseIsNoOtherKind(t *testing.T) {
