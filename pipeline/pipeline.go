@@ -12,6 +12,7 @@ import (
 
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/language"
+	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/extractors/truecase"
 )
@@ -179,6 +180,7 @@ func (p *Pipeline) chain() (*chain, error) {
 			return nil, fmt.Errorf("load tagger: %w", err)
 		}
 	}
+	_, own := tagger.(*ner.Tagger)
 	quotes, err := en.Quotes()
 	if err != nil {
 		return nil, fmt.Errorf("load quote model: %w", err)
@@ -190,9 +192,9 @@ func (p *Pipeline) chain() (*chain, error) {
 	c := &chain{
 		stages: []stage{
 			{"language", p.english},
-			{"case", cased(caser)},
+			{"case", cased(caser, own)},
 			{"segment", always(text.Segment)},
-			{"names", inParts(tagger.Tag)},
+			{"names", unnamed(inParts(tagger.Tag))},
 			{"quotes", inParts(always(quotes.Find))},
 			{"entities", always(en.Entities().Resolve)},
 		},
@@ -219,12 +221,26 @@ func (p *Pipeline) english(d *text.Document) error {
 	return fmt.Errorf("%w: it looks like %q", ErrLanguage, code)
 }
 
-// cased makes a stage that gives a text in capitals the cases of a newspaper. Spans
-// fit the text as it was written as well.
-func cased(c *truecase.Caser) func(*text.Document) error {
-	return func(d *text.Document) (err error) {
-		d.Text, _, err = c.Text(d.Text)
+// cased makes a stage that gives a text in one case the cases of a newspaper. Spans
+// fit the text as it was written as well. If the names are to be its own tagger's, the
+// stage keeps those that it found: that tagger has learnt from texts in one case.
+func cased(c *truecase.Caser, own bool) func(*text.Document) error {
+	return func(d *text.Document) error {
+		cased, names, _, err := c.Text(d.Text)
+		if d.Text = cased; own {
+			d.Mentions = append(d.Mentions, names...)
+		}
 		return err
+	}
+}
+
+// unnamed makes a stage run only if nothing has found names before.
+func unnamed(run func(*text.Document) error) func(*text.Document) error {
+	return func(d *text.Document) error {
+		if len(d.Mentions) > 0 {
+			return nil
+		}
+		return run(d)
 	}
 }
 

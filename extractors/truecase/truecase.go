@@ -21,28 +21,27 @@ type Caser struct {
 	Capital func(word string) (capital, known bool)
 }
 
-// Text returns s in mixed case, and true if s is in one case. It returns s itself
-// and false if s is in mixed case already or has few letters. Every rune keeps its
-// place and its length. The error is that of Tag.
-func (c *Caser) Text(s string) (string, bool, error) {
+// Text returns s in mixed case, and the names that Tag found in it, if s is in one
+// case. It returns s itself and false if s is in mixed case already or has few
+// letters. Every rune keeps its place and its length. The error is that of Tag.
+func (c *Caser) Text(s string) (cased string, names []text.Mention, ok bool, err error) {
 	if !oneCase(s) {
-		return s, false, nil
+		return s, nil, false, nil
 	}
 	var d text.Document
 	d.Reset(s)
 	text.Segment(&d)
-	var err error
 	d.EachPart(func(part *text.Document) {
 		if err == nil {
 			err = c.Tag(part)
 		}
 	})
 	if err != nil {
-		return s, false, err
+		return s, nil, false, err
 	}
 	w := writer{Caser: c, d: &d, out: []byte(s)}
 	w.write()
-	return string(w.out), true, nil
+	return string(w.out), d.Mentions, true, nil
 }
 
 // The fewest letters that show a case.

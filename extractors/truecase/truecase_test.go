@@ -27,7 +27,7 @@ func TestTextInOneCaseIsWrittenAsInANewspaper(t *testing.T) {
 		{"accents", "PRESIDENT FRANÇOIS HOLLANDE LEFT PARIS ON FRIDAY.", "President François Hollande left Paris on Friday."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, ok, err := caser.Text(c.in)
+			got, _, ok, err := caser.Text(c.in)
 			require.NoError(t, err)
 			assert.True(t, ok)
 			assert.Equal(t, c.want, got)
@@ -46,7 +46,7 @@ func TestTextInMixedCaseStaysAsItIs(t *testing.T) {
 		"BRIDGE IS SAFE\n\n" + strings.Repeat("The bridge is safe, the engineer said. ", 40),
 		strings.Repeat("It rained. ", 100) + strings.Repeat("FIRE AND WATER. ", 200),
 	} {
-		got, ok, err := caser.Text(s)
+		got, _, ok, err := caser.Text(s)
 		require.NoError(t, err)
 		assert.False(t, ok)
 		assert.Equal(t, s, got)
@@ -62,7 +62,7 @@ func FuzzText(f *testing.F) {
 		if !utf8.ValidString(s) {
 			return
 		}
-		got, _, err := caser.Text(s)
+		got, _, _, err := caser.Text(s)
 		require.NoError(t, err)
 		require.Len(t, got, len(s))
 		rest := got
