@@ -53,10 +53,23 @@ const (
 	maxWords = 4096 // different words in the table
 )
 
+// tables hold the function words, and the outlines that they have: most other words
+// have another, and need not be looked up.
+type tables struct {
+	entries  map[string]entry
+	outlines [1 << 14]bool
+}
+
+// outline is made of the first and the last byte of a word and its length.
+func outline(word []byte) int {
+	return int(word[0]&31)<<9 | int(word[len(word)-1]&31)<<4 | min(len(word), 15)
+}
+
 // table returns all function words. A word of English tells nothing about other
 // languages, and one that others have nothing about English.
-var table = sync.OnceValue(func() map[string]entry {
-	t := make(map[string]entry)
+var table = sync.OnceValue(func() *tables {
+	all := &tables{entries: make(map[string]entry)}
+	t := all.entries
 	var words uint16
 	for l, w := range functionWords {
 		for word := range strings.FieldsSeq(w.words) {
@@ -69,7 +82,10 @@ var table = sync.OnceValue(func() map[string]entry {
 			t[word], t[norm.NFD.String(word)], t[tonesApart(word)] = e, e, e
 		}
 	}
-	return t
+	for word := range t {
+		all.outlines[outline([]byte(word))] = true
+	}
+	return all
 })
 
 // tonesApart returns a word of Vietnamese as its old charset has it: with the marks
@@ -92,7 +108,7 @@ func tonesApart(word string) string {
 
 // counts is what was seen of a text.
 type counts struct {
-	table    map[string]entry
+	table    *tables
 	words    int // in Latin script
 	hits     [len(functionWords)]int
 	distinct [len(functionWords)]int
@@ -208,7 +224,11 @@ func (c *counts) end() {
 	c.words++
 	c.latins += c.n
 	name := c.title || c.first && c.n < 4
-	e, ok := c.table[string(c.word[:c.n])]
+	var e entry
+	ok := false
+	if w := c.word[:c.n]; c.table.outlines[outline(w)] {
+		e, ok = c.table.entries[string(w)]
+	}
 	if ok && (!name || e.languages == 1<<english) {
 		c.count(e)
 	}
