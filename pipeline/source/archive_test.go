@@ -1,11 +1,13 @@
 package source_test
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -141,4 +143,42 @@ func TestPatternsLookIntoArchives(t *testing.T) {
 func TestWhatFollowsAGzipStreamIsPadding(t *testing.T) {
 	in := zipped("It rained.") + strings.Repeat("\x00", 512)
 	requireDocs(t, []got{{id: "stdin:1", text: "It rained."}}, source.Auto(strings.NewReader(in)))
+}
+
+// Only files of an archive are documents, not its folders and links.
+func TestFoldersAndLinksOfATarAreNoDocuments(t *testing.T) {
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for _, h := range []*tar.Header{
+		{Name: "news/", Typeflag: tar.TypeDir, Mode: 0o755},
+		{Name: "news/link.txt", Typeflag: tar.TypeSymlink, Linkname: "a.txt"},
+		{Name: "news/a.txt", Typeflag: tar.TypeReg, Size: 10, Mode: 0o644},
+	} {
+		require.NoError(t, w.WriteHeader(h))
+	}
+	_, err := w.Write([]byte("It rained."))
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	requireDocs(t, []got{{id: "stdin/news/a.txt", source: "stdin/news/a.txt", text: "It rained."}}, source.Auto(&b))
+}
+
+// The name of a file decides where its first bytes leave a doubt, and names it.
+func TestNamesDecideInDoubt(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"a.eml":  "Subject: rain\n\nIt rained.\n",
+		"b.txt":  "Subject: rain\n\nIt rained.\n",
+		"c.json": "",
+		"d.xml":  "<story><p>It rained.</p></story>",
+		"e.csv":  "text\nIt rained.\n",
+		"f.json": "[]",
+	})
+	in := func(name string) string { return filepath.ToSlash(dir) + "/" + name }
+	requireDocs(t, []got{
+		{id: "a.eml", source: in("a.eml"), text: "It rained.", decoded: true},
+		{id: "b.txt", source: in("b.txt"), text: "Subject: rain\n\nIt rained.\n"},
+		{id: "c.json:1", source: in("c.json"), err: "no text"},
+		{id: "d.xml", source: in("d.xml"), text: "It rained.", decoded: true},
+		{id: "e.csv:1", source: in("e.csv"), text: "It rained."},
+		{id: "f.json:1", source: in("f.json"), err: "no text"},
+	}, source.Folder(dir))
 }
