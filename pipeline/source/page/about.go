@@ -43,7 +43,7 @@ func short(s string) string {
 	if len(s) <= maxAbout {
 		return s
 	}
-	return strings.ToValidUTF8(s[:maxAbout], "")
+	return strings.TrimSpace(strings.ToValidUTF8(s[:maxAbout], ""))
 }
 
 func (t *tree) language() string {

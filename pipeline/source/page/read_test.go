@@ -147,3 +147,10 @@ func TestReadPutsALargeCapitalBeforeItsWord(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, strings.HasPrefix(p.Text, "The first of two"), p.Text)
 }
+
+func TestALongTitleIsCutBetweenItsWords(t *testing.T) {
+	long := strings.Repeat("It rained. ", 1000)
+	p, err := page.Read([]byte("<title>"+long+"</title><p>"+long+"</p>"), page.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, strings.TrimSpace(p.Title), p.Title)
+}
