@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/d1af08f5/sayso/pipeline"
 )
@@ -115,7 +116,7 @@ func (in *input) exported(all []article) Docs {
 func (in *input) article(doc *pipeline.Doc, a article, n int) error {
 	doc.Decoded = true
 	switch {
-	case strings.TrimSpace(a.text) == "":
+	case strings.IndexFunc(a.text, unicode.IsLetter) < 0:
 		return fmt.Errorf("article %d of the export: %w", n, pipeline.ErrEmpty)
 	case a.html:
 		return in.markedUp(doc, []markup{{s: a.text}})
