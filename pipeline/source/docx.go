@@ -38,8 +38,8 @@ func (in *input) docx(z *zip.Reader, main *zip.File) Docs {
 	if err := in.part(main, w.read); err != nil {
 		return one(doc, fmt.Errorf("not a sound Word document: %w", err))
 	}
-	if all, ok := exported(w.text()); ok { // Nexis writes Word documents, too
-		return in.exported(all)
+	if all, ok := exported(w.text()); ok && (in.Kind == "" || in.Kind == "export") { // Nexis writes Word documents, too
+		return in.articles(all)
 	}
 	doc.Meta = filled(doc.Meta, "title", w.title)
 	in.prose(&doc, w.text())

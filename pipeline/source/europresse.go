@@ -4,139 +4,109 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
-// isEuropressePage recognizes the HTML export of Europresse by the classes of its
-// elements.
-func isEuropressePage(h *head) bool {
-	return len(h.text) > 0 && h.text[0] == '<' && h.mentions("DocPublicationName") && h.mentions("titreArticle", "docOcurrContainer", "DocText", "DocHeader")
-}
+const (
+	mois = `(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)`
+	jour = `(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`
+)
 
 var (
-	articleStart = regexp.MustCompile(`(?i)<article\b`)
-	articleEnd   = regexp.MustCompile(`(?i)</article\s*>`)
+	// europresseID is the line with the number of an article, with or without a label.
+	europresseID = regexp.MustCompile(`(?i)^\s*(?:(?:numéro de document|document number|document)\s*:?\s*)?(news·\d{8}·[A-Z0-9]{1,12}·[^\s·]{1,60})\s*$`)
+	// europresseDate is what the line below the outlet has: "Politics, Thursday, October
+	// 5, 2016 512 words, p. 3".
+	europresseDate = regexp.MustCompile(`(?i)(?:(?:` + weekday + `|` + jour + `),?\s+)?(` + month + ` \d{1,2}, ` + year + `|\d{1,2}(?:er)? (?:` + month + `|` + mois + `),? ` + year + `)`)
+	europresseSize = regexp.MustCompile(`(?i)\b[\d\s\x{a0}\x{202f},]*\d (?:words|mots)\b`)
+	// europresseNote is a line of the certificate that stands below each article.
+	europresseNote  = regexp.MustCompile(`(?i)certificat|^date d.émission|^issued on|^visible|^public ?c?$|droit d.auteur|copyright laws|conventions? internationales?|international (?:laws|conventions?)|^page \d+|europresse`)
+	europresseIssue = regexp.MustCompile(`(?i),?\s+no\.?\s.*$`)
 )
 
-// europressePage reads the article elements of an export.
-func europressePage(s string) []article {
-	var all []article
-	for _, part := range splitAt(articleStart, s)[1:] {
-		if end := articleEnd.FindStringIndex(part); end != nil {
-			part = part[:end[0]]
+// isEuropresse wants an article with a number and a date at its top.
+func isEuropresse(s string) bool {
+	return slices.ContainsFunc(sections(strings.Split(s, "\n"), europresseID.MatchString), func(lines []string) bool {
+		if len(lines) == 0 || !europresseID.MatchString(lines[len(lines)-1]) {
+			return false
 		}
-		if a, ok := europresseArticle("<article" + part); ok {
+		_, ok := europresseArticle(lines[:len(lines)-1])
+		return ok
+	})
+}
+
+// europresse reads articles as text. The number of an article may stand below it
+// twice, the second time in a certificate.
+func europresse(s string) (all []article) {
+	for _, lines := range sections(strings.Split(s, "\n"), europresseID.MatchString) {
+		id := ""
+		if n := len(lines); n > 0 && europresseID.MatchString(lines[n-1]) {
+			id, lines = europresseID.FindStringSubmatch(lines[n-1])[1], lines[:n-1]
+		}
+		a, ok := europresseArticle(lines)
+		if a.id = id; ok {
 			all = append(all, a)
 		}
 	}
 	return all
 }
 
-// europresseArticle reads one article element. ok is false if it has no name of a
-// newspaper.
-func europresseArticle(s string) (a article, ok bool) {
-	context := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := html.ParseFragment(strings.NewReader(s), context)
-	if err != nil || len(nodes) == 0 {
-		return article{}, false
+// europresseArticle reads an article as text: outlet, date, title, author, text. It
+// reports whether lines are one.
+func europresseArticle(lines []string) (a article, ok bool) {
+	at := europresseTop(lines)
+	if len(at) < 2 {
+		return a, false
 	}
-	f := labels{}
-	for _, root := range nodes {
-		f.add("site", textOfClass(root, "DocPublicationName"))
-		f.add("date", textOfClass(root, "DocHeader"))
-		f.add("title", textOfClass(root, "titreArticle", "titreArticleVisu"))
-		f.add("author", textOfClass(root, "docAuthors", "sm-margin-bottomNews"))
-		f.add("id", textOfClass(root, "publiC-lblNodoc"))
-		if body := classed(root, "docOcurrContainer", "DocText"); body != nil && a.text == "" {
-			a.text = rendered(body)
-		}
+	date := slices.IndexFunc(at[1:min(len(at), 5)], func(i int) bool { return europresseDate.MatchString(lines[i]) && len(lines[i]) < 200 }) + 1
+	if date == 0 {
+		return a, false
 	}
-	a.id, a.meta, a.html = squeezed(f["id"]), f.meta(), true
-	return a, f["site"] != ""
+	a.europresseOutlet(lines[at[0]])
+	a.europresseHeader(strings.TrimSpace(lines[at[date]]))
+	rest := at[date+1:]
+	if len(rest) > 0 {
+		a.title, rest = lines[rest[0]], rest[1:]
+	}
+	if len(rest) > 0 && byline(lines[rest[0]]) {
+		a.author, rest = lines[rest[0]], rest[1:]
+	}
+	if len(rest) > 0 {
+		a.text = body(europresseBody(lines[rest[0]:]))
+	}
+	return a, true
 }
 
-// classed returns the first element that has one of classes, or nil; an earlier class
-// goes first.
-func classed(root *html.Node, classes ...string) *html.Node {
-	for _, class := range classes {
-		for n := range root.Descendants() {
-			for _, a := range n.Attr {
-				if a.Key == "class" && slices.Contains(strings.Fields(a.Val), class) {
-					return n
-				}
-			}
-		}
-	}
-	return nil
-}
-
-func textOfClass(root *html.Node, classes ...string) string {
-	n := classed(root, classes...)
-	if n == nil {
-		return ""
-	}
-	var b strings.Builder
-	for n := range n.Descendants() {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data + " ")
-		}
-	}
-	return squeezed(b.String())
-}
-
-func rendered(n *html.Node) string {
-	var b strings.Builder
-	if err := html.Render(&b, n); err != nil {
-		return "" // a tree that no markup makes
-	}
-	return b.String()
-}
-
-var europresseEnd = regexp.MustCompile(`(?m)^[ \t]*(?:\S[^\n]{0,40}: ?)?(news[·•.]\d{8}[·•.][A-Z]{1,6}[·•.][\w×.·-]+)[ \t]*$`)
-
-// looksEuropresse recognizes the text export of Europresse: articles that end with
-// their number.
-func looksEuropresse(s string) bool {
-	return europresseEnd.MatchString(s) && europresseRights.MatchString(s)
-}
-
-var europresseRights = regexp.MustCompile(`(?m)^[ \t]*(?:© ?\d{4}|Copyright|Tous droits réservés|All rights reserved)`)
-
-var europresseDate = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-
-func europresse(s string) []article {
-	var all []article
-	start := 0
-	for _, m := range europresseEnd.FindAllStringSubmatchIndex(s, -1) {
-		a := europresseLines(strings.Split(s[start:m[0]], "\n"))
-		a.id = s[m[2]:m[3]]
-		all = append(all, a)
-		start = m[1]
-	}
-	return all
-}
-
-// europresseLines reads outlet, date and title, each in lines of its own, and the
-// body up to the copyright.
-func europresseLines(lines []string) article {
-	f, start, end := labels{}, 0, len(lines)
+// europresseTop returns the lines that are not blank, behind the certificate of the
+// article before.
+func europresseTop(lines []string) (at []int) {
 	for i, line := range lines {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || f["title"] != "":
-		case f["site"] == "":
-			f["site"], start = line, i+1
-		case f["date"] == "" && europresseDate.MatchString(line):
-			f["date"], start = line, i+1
-		case f["date"] != "":
-			f["title"], start = line, i+1
-		}
-		if i >= start && europresseRights.MatchString(line) {
-			end = i
-			break
+		if !blankLine(line) && (len(at) > 0 || !europresseNote.MatchString(strings.TrimSpace(line))) {
+			at = append(at, i)
 		}
 	}
-	return article{text: trimLines(lines[min(start, end):end]), meta: f.meta()}
+	return at
+}
+
+// europresseBody returns lines up to the last copyright.
+func europresseBody(lines []string) []string {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if copyrightLine.MatchString(strings.TrimSpace(lines[i])) || strings.HasPrefix(strings.TrimSpace(lines[i]), "©") {
+			return lines[:i]
+		}
+	}
+	return lines
+}
+
+func (a *article) europresseOutlet(line string) {
+	line, _, _ = strings.Cut(strings.TrimSpace(line), "\n")
+	a.outlet = europresseIssue.ReplaceAllString(line, "")
+}
+
+// europresseHeader reads the line with section, date, length and page.
+func (a *article) europresseHeader(line string) {
+	if m := europresseDate.FindStringSubmatchIndex(line); m != nil {
+		a.date = line[m[2]:m[3]]
+		a.section = strings.Trim(line[:m[0]], " ,;-")
+		a.length = strings.TrimLeft(europresseSize.FindString(line[m[1]:]), " ,")
+	}
 }

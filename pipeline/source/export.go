@@ -1,193 +1,196 @@
 package source
 
 import (
-	"cmp"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/d1af08f5/sayso/pipeline"
 )
 
-// article is an article of an export: what a database of newspapers wrote to one
-// file with others. text is the body alone.
+// article is an article of an export: its text without the lines above and below
+// that say where it is from.
 type article struct {
-	id   string // its number in the database, or empty
-	text string
-	meta pipeline.Meta
-	html bool // text is markup
+	id                                           string // in the database, or empty
+	title, outlet, date, author, section, length string
+	text                                         string
 }
 
-// exportForms are the forms of exports as text. Each is recognized by several marks
-// at once, because prose may hold any single one. Nexis comes last: its marks are the
-// weakest.
-var exportForms = []exportForm{
-	{[]string{"HD"}, looksFactivaCodes, factivaCodes},
-	{[]string{"Document ", "Dokument "}, looksFactiva, factiva},
-	{[]string{"____________________"}, looksProQuest, proquest},
-	{[]string{"news·", "news•", "news."}, looksEuropresse, europresse},
-	{[]string{"DOCUMENT", "Dokument ", "Document "}, looksNexis, nexis},
-	{[]string{"Length:"}, looksNexisUni, nexisUni},
+// database is a form in which a press database exports articles.
+type database struct {
+	signs []string          // one of them stands in each such export
+	looks func(string) bool // whether a text, or the beginning of one, is such an export
+	split func(string) []article
 }
 
-type exportForm struct {
-	marks []string // one of them stands in every export; quicker to look for than the rest
-	looks func(beginning string) bool
-	split func(s string) []article
-}
-
-// formOf returns the form of an export by its beginning.
-func formOf(beginning string) (exportForm, bool) {
-	i := slices.IndexFunc(exportForms, func(f exportForm) bool {
-		return slices.ContainsFunc(f.marks, func(m string) bool { return strings.Contains(beginning, m) }) && f.looks(beginning)
-	})
-	if i < 0 {
-		return exportForm{}, false
+// databases are the forms of exports. ProQuest comes before Nexis, because both
+// count: "Document 1 of 20".
+func databases() []database {
+	return []database{
+		{[]string{"DocPublicationName"}, isEuropressePage, europressePage},
+		{[]string{"news·"}, isEuropresse, europresse},
+		{[]string{"ProQuest document ID", "Publication info"}, isProQuest, proQuest},
+		{[]string{"LENGTH:", "LOAD-DATE:"}, isNexis, nexis},
+		{[]string{"Length:", "Job Number:"}, isLexis, lexis},
+		{[]string{"\nWC", "\nEnglish"}, isFactiva, factiva},
 	}
-	return exportForms[i], true
 }
 
-// exported returns the articles of an export of LexisNexis, Nexis Uni, Factiva,
-// ProQuest or Europresse, and false for all other text.
-func exported(s string) ([]article, bool) {
-	s = strings.TrimPrefix(unixLines(s), bom)
-	form, ok := formOf(s[:min(len(s), peeked)])
-	if !ok {
-		return nil, false
-	}
-	return form.split(s), true
+func (d database) made(s string) bool {
+	return slices.ContainsFunc(d.signs, func(sign string) bool { return strings.Contains(s, sign) }) && d.looks(s)
 }
 
-// isExport recognizes exports. Those in HTML come before pages, which they are too.
+// isExport looks at whole lines only.
 func isExport(h *head) bool {
-	if isEuropressePage(h) {
-		return true
+	b := h.text
+	if len(h.raw) >= peeked {
+		b = b[:strings.LastIndexByte(string(b), '\n')+1]
 	}
-	if len(h.text) == 0 || h.text[0] == '<' || h.text[0] == '{' {
-		return false
-	}
-	_, ok := formOf(unixLines(string(h.raw)))
-	return ok
+	s, _, err := decode(string(b))
+	s = uniform(s)
+	return err == nil && slices.ContainsFunc(databases(), func(d database) bool { return d.made(s) })
 }
 
-func unixLines(s string) string {
-	if strings.ContainsAny(s, "\r\f") {
-		return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n").Replace(s)
+// exported returns the articles of a text that is an export of a press database, and
+// whether it is one.
+func exported(s string) ([]article, bool) {
+	s = uniform(s)
+	for _, d := range databases() {
+		if d.made(s) {
+			if all := d.split(s); len(all) > 0 {
+				return all, true
+			}
+		}
 	}
-	return s
+	return nil, false
 }
 
-var errNoArticles = errors.New("no articles in the export")
+// uniform returns s without a byte order mark and with line breaks of one kind.
+func uniform(s string) string {
+	s = strings.ReplaceAll(strings.TrimPrefix(s, bom), "\r\n", "\n")
+	return strings.ReplaceAll(s, "\r", "\n")
+}
 
-// export reads an export, an article a document.
+var errNoExport = errors.New("not an export of Nexis, Factiva, ProQuest or Europresse")
+
+// export reads the articles of an export. What only begins like one is a text.
 func export(in *input) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
-		all, err := in.articles()
-		if err != nil {
-			yield(in.whole(), err)
+		s, decoded, err := in.text()
+		if all, ok := exported(s); ok && err == nil {
+			in.articles(all)(yield)
 			return
 		}
-		in.exported(all)(yield)
+		if err == nil && in.Kind != "" {
+			err = errNoExport
+		}
+		doc := in.whole()
+		doc.Decoded = decoded
+		in.prose(&doc, s)
+		yield(doc, err)
 	}
 }
 
-// exported yields the documents of the articles of an export.
-func (in *input) exported(all []article) Docs {
+func (in *input) articles(all []article) Docs {
 	return func(yield func(pipeline.Doc, error) bool) {
 		for i, a := range all {
 			doc := in.numbered(i + 1)
-			doc.ID, doc.Meta = cmp.Or(a.id, doc.ID), a.meta
-			err := in.article(&doc, a, i+1)
-			if !yield(doc, err) {
+			if a.id != "" {
+				doc.ID = a.id
+			}
+			doc.Decoded = true // its offsets do not fit the file
+			doc.Meta = a.meta()
+			in.prose(&doc, a.text)
+			if !yield(doc, nil) {
 				return
 			}
 		}
-		if len(all) == 0 {
-			yield(in.whole(), errNoArticles)
+	}
+}
+
+func (a article) meta() (meta pipeline.Meta) {
+	for _, f := range [][2]string{
+		{"title", a.title}, {"outlet", a.outlet}, {"date", a.date}, {"author", a.author}, {"section", a.section}, {"length", a.length},
+	} {
+		meta = filled(meta, f[0], f[1])
+	}
+	return meta
+}
+
+// strayField is a line that no writer of an article wrote, wherever it stands.
+var strayField = regexp.MustCompile(`(?i)^[\s\x{a0}]*(?:load-date|publication-type|journal-code|proquest document id|document url)[\s\x{a0}]*:`)
+
+// body returns the text that lines are, with their own line breaks.
+func body(lines []string) string {
+	lines = slices.DeleteFunc(slices.Clone(lines), strayField.MatchString)
+	for len(lines) > 0 && blankLine(lines[0]) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && blankLine(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
+	return strings.Join(lines, "\n")
+}
+
+func blankLine(line string) bool { return strings.TrimSpace(line) == "" }
+
+// stretch is a run of lines that are not blank, half-open.
+type stretch struct{ from, to int }
+
+func stretches(lines []string) (all []stretch) {
+	for i := 0; i < len(lines); i++ {
+		from := i
+		for i < len(lines) && !blankLine(lines[i]) {
+			i++
+		}
+		if i > from {
+			all = append(all, stretch{from, i})
 		}
 	}
+	return all
 }
 
-// article sets the text of doc. The record carries it, because its offsets are those
-// of the article.
-func (in *input) article(doc *pipeline.Doc, a article, n int) error {
-	doc.Decoded = true
-	switch {
-	case strings.IndexFunc(a.text, unicode.IsLetter) < 0:
-		return fmt.Errorf("article %d of the export: %w", n, pipeline.ErrEmpty)
-	case a.html:
-		return in.markedUp(doc, []markup{{s: a.text}})
-	}
-	in.prose(doc, a.text)
-	return nil
-}
-
-func (in *input) articles() (all []article, err error) {
-	markup := in.head().opening().root.name != ""
-	s, _, err := in.text()
-	if markup {
-		return europressePage(s), err
-	}
-	all, _ = exported(s)
-	return all, err
-}
-
-// count returns how many of patterns s has.
-func count(s string, patterns ...*regexp.Regexp) (n int) {
-	for _, p := range patterns {
-		if p.MatchString(s) {
-			n++
+// filledLines returns the lines that are not blank, trimmed.
+func filledLines(lines []string) (all []string) {
+	for _, line := range lines {
+		if !blankLine(line) {
+			all = append(all, strings.TrimSpace(line))
 		}
 	}
-	return n
+	return all
 }
 
-// splitAt returns what stands before each match of p, and after the last.
-func splitAt(p *regexp.Regexp, s string) []string { return p.Split(s, -1) }
-
-// labels are the labelled lines around the body of an article.
-type labels map[string]string
-
-// labelled returns the label of a line such as "BYLINE: Dana Liu", and what follows.
-// A line has a label if it is one of those known.
-func labelled(line string, known map[string]string) (name, value string, ok bool) {
-	label, value, found := strings.Cut(line, ":")
-	name, ok = known[label]
-	return name, strings.TrimSpace(value), found && ok
-}
-
-// add adds a value, or the next line of one.
-func (f labels) add(name, value string) {
-	const most = 2000 // bytes: what goes on and on is no label's value
-	if name != "" && value != "" && len(f[name]) < most {
-		f[name] = strings.TrimSpace(f[name] + " " + value)
-	}
-}
-
-// meta returns the labels that every export may have.
-func (f labels) meta() pipeline.Meta {
-	var m pipeline.Meta
-	for _, name := range []string{"title", "url", "date", "author", "site", "section", "length", "dateline"} {
-		m = with(m, name, f[name])
-	}
-	return m
-}
-
-// trimLines returns lines as a text without blank lines at its ends.
-func trimLines(lines []string) string {
-	s := strings.TrimRight(strings.Join(lines, "\n"), " \t\n")
-	for {
-		line, rest, more := strings.Cut(s, "\n")
-		if !more || strings.TrimSpace(line) != "" {
-			return s
+// sections cuts lines behind each that ends one, which is the last of its section.
+func sections(lines []string, ends func(string) bool) (all [][]string) {
+	from := 0
+	for i, line := range lines {
+		if ends(line) {
+			all = append(all, lines[from:i+1])
+			from = i + 1
 		}
-		s = rest
 	}
+	return append(all, lines[from:])
 }
 
-// dateLine matches a line that is a date, in English, with or without the day of the
-// week, the time and the edition behind.
-var dateLine = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, ?| )?\d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4})\b.{0,60}$`)
+// labelled cuts a line such as "Load-Date: November 23" into its name and its value.
+func labelled(line string) (name, value string) {
+	name, value, found := strings.Cut(strings.TrimSpace(line), ":")
+	if !found || len(name) > 40 {
+		return "", ""
+	}
+	return strings.TrimSpace(name), strings.TrimSpace(value)
+}
+
+const (
+	month   = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
+	weekday = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
+	year    = `(?:1[89]|20)\d{2}`
+)
+
+// dateLine is a line that begins with a date, and has little but a weekday, a time or
+// an edition behind it.
+var dateLine = regexp.MustCompile(`(?i)^(?:` + weekday + `,?\s+)?(?:` + month + `\s+\d{1,2}(?:\s*-\s*\d{1,2})?,?\s+` + year + `|\d{1,2}\s+` + month + `,?\s+` + year + `|` + month + `,?\s+` + year + `)\b.{0,50}$`)
+
+// copyrightLine is a line that says whose an article is: "Copyright 2010 …".
+var copyrightLine = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b)[ ,:]*(?:©|\(c\)|copyright)?[ ,:]*` + year + `\b|^all rights reserved\b`)

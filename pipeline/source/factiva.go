@@ -2,140 +2,211 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var (
-	factivaEnd   = regexp.MustCompile(`(?m)^[ \t]*(?:Document|Dokument) ([A-Z][A-Z0-9]{7}(?:19|20)\d{6}[a-z0-9]{7,10})[ \t]*$`)
-	factivaWords = regexp.MustCompile(`(?m)^[ \t]*[\d,.]+ (?:words|Wörter|mots)[ \t]*$`)
-	factivaTime  = regexp.MustCompile(`^\d{1,2}:\d\d(?: [AP]M)?$`)
+	// factivaEnd is the last line of an article, with the accession number: a source
+	// of eight letters and digits, a date, and nine more.
+	factivaEnd   = regexp.MustCompile(`^\s*(?:AN\s+)?Document\s+([A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[A-Za-z0-9]{6,14})\s*$`)
+	factivaHD    = regexp.MustCompile(`(?m)^HD([ \t]*)(?:\n|\S)`)
+	factivaWC    = regexp.MustCompile(`(?m)^WC[\s\x{a0}]+[\d,]+ words?[ \t]*$`)
+	factivaPD    = regexp.MustCompile(`(?m)^PD[\s\x{a0}]+\d{1,2} ` + month + ` ` + year)
+	factivaText  = regexp.MustCompile(`(?m)^(?:LP|TD)(?:\s|$)`)
+	factivaWords = regexp.MustCompile(`^[\d,]+ words?$`)
+	factivaDate  = regexp.MustCompile(`^\d{1,2} ` + month + ` ` + year + `$`)
+	factivaTime  = regexp.MustCompile(`^\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?(?: [A-Z]{2,4})?$`)
+	factivaCode  = regexp.MustCompile(`^(CLM|SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD)(?:([ \t\x{a0}]+)(.*))?$`)
+	// factivaIndex is a line of the codes below the text, and factivaTerm a term of
+	// theirs, "i814 : Banking", without which IN, RE and CO are words.
+	factivaIndex = regexp.MustCompile(`^(ART|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:[ \t\x{a0}]+(.*))?$`)
+	factivaTerm  = regexp.MustCompile(`^[a-z0-9.]{1,12} ?:`)
+	rights       = regexp.MustCompile(`(?i)\bcopyright\b|\(c\)|©|\ball rights reserved\b`)
 )
 
-// looksFactiva recognizes the export of Factiva without codes.
-func looksFactiva(s string) bool { return factivaEnd.MatchString(s) && factivaWords.MatchString(s) }
+// factivaOrder is the order of the codes below the text.
+var factivaOrder = []string{"ART", "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN"}
 
-// factiva splits an export at the lines with the numbers of the articles, which are
-// the last of each.
-func factiva(s string) []article {
-	var all []article
-	start := 0
-	for _, m := range factivaEnd.FindAllStringSubmatchIndex(s, -1) {
-		a := factivaArticle(s[start:m[0]])
-		a.id = s[m[2]:m[3]]
-		all = append(all, a)
-		start = m[1]
+// isFactiva recognizes an article with codes before its fields, or one as Factiva
+// shows it.
+func isFactiva(s string) bool {
+	if factivaHD.MatchString(s) && factivaWC.MatchString(s) && factivaPD.MatchString(s) && factivaText.MatchString(s) {
+		return true
 	}
-	return all
+	return slices.ContainsFunc(sections(strings.Split(s, "\n"), factivaEnd.MatchString), func(lines []string) bool {
+		return len(lines) > 0 && factivaEnd.MatchString(lines[len(lines)-1]) && factivaCounted(lines) >= 0
+	})
 }
 
-// factivaArticle reads section, title and byline, the length, then date, time,
-// outlet, its code, edition, page and language, the copyright, and the body.
-func factivaArticle(s string) article {
-	f := labels{}
-	words := factivaWords.FindStringIndex(s)
-	if words == nil {
-		return article{text: trimLines(strings.Split(s, "\n"))}
-	}
-	f["length"] = s[words[0]:words[1]]
-	above := notBlank(s[:words[0]])
-	if n := len(above); n > 1 && (strings.HasPrefix(above[n-1], "By ") || strings.HasPrefix(above[n-1], "BY ")) {
-		f["author"], above = above[n-1], above[:n-1]
-	}
-	if n := len(above); n > 0 {
-		f["title"] = above[n-1]
-	}
-	if n := len(above); n > 1 && len(above[n-2]) < 60 {
-		f["section"] = above[n-2]
-	}
-	return article{text: f.factivaBody(strings.Split(s[words[1]:], "\n")), meta: f.meta()}
-}
-
-// factivaBody returns the body, behind the copyright or else the language.
-func (f labels) factivaBody(lines []string) string {
-	const most = 16 // lines that are not blank, above a body
-	start, seen := 0, 0
-	for i := 0; i < len(lines) && seen < most; i++ {
-		line := strings.TrimSpace(lines[i])
-		switch seen++; {
-		case line == "":
-			seen--
-		case f["date"] == "":
-			f["date"], start = line, i+1
-		case factivaTime.MatchString(line):
-			start = i + 1
-		case f["site"] == "":
-			f["site"], start = line, i+1
-		case line == "English":
-			start = i + 1
-		case copyrighted.MatchString(line), strings.HasPrefix(line, "Copyright "), strings.HasPrefix(line, "(c) "), strings.HasPrefix(line, "(Copyright "):
-			for start = i + 1; start < len(lines) && strings.TrimSpace(lines[start]) != ""; start++ {
-			}
-			return trimLines(lines[start:])
+// factivaCounted returns the line that counts the words of an article as Factiva
+// shows it, which a date and the language follow, or -1.
+func factivaCounted(lines []string) int {
+	for i, line := range lines {
+		if !factivaWords.MatchString(strings.TrimSpace(line)) {
+			continue
+		}
+		next := filledLines(lines[i+1 : min(len(lines), i+24)])
+		if len(next) > 2 && factivaDate.MatchString(next[0]) && slices.Contains(next[1:min(len(next), 10)], "English") {
+			return i
 		}
 	}
-	return trimLines(lines[start:])
+	return -1
 }
 
-func notBlank(s string) []string {
-	var all []string
-	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			all = append(all, line)
+func factiva(s string) (all []article) {
+	for _, lines := range sections(strings.Split(s, "\n"), factivaEnd.MatchString) {
+		var a article
+		last := len(lines) - 1
+		if last >= 0 {
+			if m := factivaEnd.FindStringSubmatch(lines[last]); m != nil {
+				a.id, lines = m[1], lines[:last]
+			}
+		}
+		if a.factivaCodes(lines) || a.factivaShown(lines) || a.id != "" {
+			all = append(all, a)
 		}
 	}
 	return all
 }
 
-// factivaCode matches a line that begins with the code of a field.
-var factivaCode = regexp.MustCompile(`^ ?(SE|CLM|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|LP|TD|CT|RF|ART|NT|DF|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:\t|  +|$)`)
-
-var factivaFields = map[string]string{"HD": "title", "BY": "author", "WC": "length", "PD": "date", "SN": "site", "SE": "section", "AN": "id"}
-
-// looksFactivaCodes recognizes the export of Factiva with codes of labels.
-func looksFactivaCodes(s string) bool {
-	seen := map[string]bool{}
-	for line := range strings.SplitSeq(s, "\n") {
-		if m := factivaCode.FindStringSubmatch(line); m != nil {
-			seen[m[1]] = true
-		}
+// factivaCodes reads an article with codes before its fields, and reports whether it
+// is one.
+func (a *article) factivaCodes(lines []string) bool {
+	head := slices.IndexFunc(lines, func(line string) bool { return factivaHD.MatchString(line + "\n") })
+	if head < 0 {
+		return false
 	}
-	return seen["HD"] && seen["PD"] && seen["SN"] && (seen["LP"] || seen["TD"])
+	if head > 0 {
+		head = factivaFirst(lines, head)
+	}
+	lines = lines[:factivaFoot(lines)]
+	fields := map[string][]string{}
+	code, gap := "", ""
+	for _, line := range lines[min(head, len(lines)):] {
+		m := factivaCode.FindStringSubmatch(line)
+		switch {
+		case m == nil, code == "TD", code == "LP" && (m[1] != "TD" || m[2] != "" && m[2] != gap):
+			fields[code] = append(fields[code], line)
+			continue
+		case m[1] == "HD":
+			gap = m[2]
+		}
+		code = m[1]
+		fields[code] = append(fields[code], m[3])
+	}
+	a.factivaFields(fields)
+	return true
 }
 
-// factivaCodes reads labels. An article ends with its number, AN.
-func factivaCodes(s string) []article {
-	var all []article
-	f, code := labels{}, ""
-	var body []string
-	flush := func() {
-		if len(body) > 0 || f["title"] != "" {
-			id := strings.TrimPrefix(f["id"], "Document ")
-			all = append(all, article{id: id, text: trimLines(body), meta: f.meta()})
-		}
-		f, body = labels{}, nil
-	}
-	for line := range strings.SplitSeq(s, "\n") {
-		if m := factivaCode.FindStringSubmatch(line); m != nil {
-			if m[1] == "HD" && f["title"] != "" || code == "AN" && f["id"] != "" {
-				flush()
-			}
-			code, line = m[1], line[len(m[0]):]
-			if code == "TD" && len(body) > 0 {
-				body = []string{trimLines(body), ""}
-				line = strings.TrimLeft(line, " \t")
-			}
-		} else if code == "AN" && f["id"] != "" {
-			continue // the foot of a page, or of the file
-		}
-		if code == "TD" || code == "LP" {
-			if line == "" && (len(body) == 0 || body[len(body)-1] == "") {
-				continue // a code on a line of its own
-			}
-			body = append(body, line)
-		} else {
-			f.add(factivaFields[code], strings.TrimSpace(line))
+// factivaFirst returns the first line of the codes that stand above the headline.
+func factivaFirst(lines []string, head int) int {
+	for i := head - 1; i >= max(0, head-6); i-- {
+		if m := factivaCode.FindStringSubmatch(lines[i]); m != nil && (m[1] == "SE" || m[1] == "CLM") {
+			head = i
 		}
 	}
-	flush()
-	return all
+	return head
+}
+
+// factivaFoot returns the first line of the codes below the text. They are looked for
+// from below, in their order, because IN and CO begin lines of texts too.
+func factivaFoot(lines []string) int {
+	foot, order := len(lines), len(factivaOrder)
+	for i := len(lines) - 1; i >= 0; i-- {
+		m := factivaIndex.FindStringSubmatch(lines[i])
+		if m == nil {
+			continue
+		}
+		if at := slices.Index(factivaOrder, m[1]); at < order && factivaIndexed(m, lines[i+1:]) {
+			foot, order = i, at
+		}
+	}
+	return foot
+}
+
+// factivaIndexed reports whether a code below the text has a value as such codes do.
+func factivaIndexed(m, rest []string) bool {
+	value := strings.TrimSpace(m[2])
+	if next := filledLines(rest[:min(len(rest), 4)]); value == "" && len(next) > 0 {
+		value = next[0]
+	}
+	switch m[1] {
+	case "CO", "IN", "NS", "RE":
+		return factivaTerm.MatchString(value)
+	case "AN":
+		return m[2] == ""
+	}
+	return true
+}
+
+func (a *article) factivaFields(fields map[string][]string) {
+	value := func(code string) string { return strings.Join(fields[code], " ") }
+	a.title, a.outlet, a.date, a.author = value("HD"), value("SN"), value("PD"), value("BY")
+	a.section, a.length = value("SE"), value("WC")
+	a.text = strings.TrimSpace(body(fields["LP"]) + "\n\n" + body(fields["TD"]))
+}
+
+// factivaShown reads an article as Factiva shows it, and reports whether it is one:
+// headline, byline, words, date, time, source, its code, language, copyright, text.
+func (a *article) factivaShown(lines []string) bool {
+	count := factivaCounted(lines)
+	if count < 0 {
+		return false
+	}
+	a.length = lines[count]
+	a.factivaTitle(filledLines(lines[:count]))
+	language := count + slices.IndexFunc(lines[count:], func(line string) bool { return strings.TrimSpace(line) == "English" })
+	about := filledLines(lines[count+1 : language])
+	a.date, about = about[0], about[1:]
+	if len(about) > 0 && factivaTime.MatchString(about[0]) {
+		about = about[1:]
+	}
+	if len(about) > 0 {
+		a.outlet = about[0]
+	}
+	a.text = body(unclaimed(lines[language+1:]))
+	return true
+}
+
+// unclaimed returns lines without the copyright that they begin with.
+func unclaimed(lines []string) []string {
+	for i, line := range lines {
+		if !blankLine(line) && !rights.MatchString(line) || len(line) > 300 {
+			return lines[i:]
+		}
+	}
+	return nil
+}
+
+// factivaTitle reads what stands above the number of words: the headline, with a
+// section above and a byline below it, or only one of them. Above the first article
+// there may be a list of all.
+func (a *article) factivaTitle(lines []string) {
+	n := len(lines)
+	if n > 1 && byline(lines[n-1]) {
+		a.author, lines, n = lines[n-1], lines[:n-1], n-1
+	}
+	if n == 2 && len(strings.Fields(lines[0])) <= 3 {
+		a.section, lines, n = lines[0], lines[1:], 1
+	}
+	if n > 3 {
+		lines = lines[n-1:]
+	}
+	a.title = strings.Join(lines, " ")
+}
+
+var nameWords = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*|and|et|de|van|von|der|da|del|of|in|with|for|&)[,;]?$`)
+
+// byline reports whether a line is a byline: "By …", or few words that names have.
+func byline(line string) bool {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > 12 {
+		return false
+	}
+	if strings.EqualFold(words[0], "by") {
+		return true
+	}
+	plain := func(word string) bool { return !nameWords.MatchString(word) }
+	return len(words) > 1 && len(words) <= 6 && !slices.ContainsFunc(words, plain)
 }

@@ -2,195 +2,208 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
-var (
-	nexisStart  = regexp.MustCompile(`(?m)^[ \t]*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[ \t]*$`)
-	nexisLength = regexp.MustCompile(`(?m)^(?:LENGTH|LÄNGE|LONGUEUR): ?[\d,.]+`)
-	nexisFoot   = regexp.MustCompile(`(?m)^(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|BYLINE|SECTION|SPRACHE|LANGUE): `)
-	copyrighted = regexp.MustCompile(`^[ \t]*(?:Copyright (?:\(c\) |© )?\d{4}|© ?(?:Copyright )?\d{4}|\(c\) ?\d{4})`)
-)
+// nexisHead is the line that begins an article: "1 of 20 DOCUMENTS".
+var nexisHead = regexp.MustCompile(`^\s*(?:(?:FOCUS - )?\d{1,6} of \d{1,6} DOCUMENTS?|Document \d{1,6} of \d{1,6})\s*$`)
 
-// looksNexis recognizes the text export of LexisNexis before 2018.
-func looksNexis(s string) bool {
-	return nexisStart.MatchString(s) && count(s, nexisLength, nexisFoot) > 0
+// nexisParts says where a field of an article in the old form of LexisNexis stands.
+// Fields that end an article are sure, or words that writers put before a colon too.
+var nexisParts = map[string]region{
+	"BYLINE": above, "SECTION": above, "LENGTH": above, "DATELINE": above, "HIGHLIGHT": above, "HEADLINE": above,
+	"BODY": above, "SOURCE": above, "E-MAIL": above, "SERIES": above, "COLUMN": above, "PUB-DATE": above,
+
+	"LOAD-DATE": below, "LANGUAGE": below, "PUBLICATION-TYPE": below, "JOURNAL-CODE": below, "GRAPHIC": below,
+	"CORRECTION-DATE": below, "DOCUMENT-TYPE": below, "ENHANCEMENT": below, "UPDATE": below,
+
+	"CATEGORY": perhaps, "CHART": perhaps, "CITY": perhaps, "COMPANY": perhaps, "COUNTRY": perhaps, "CUTLINE": perhaps,
+	"DISTRIBUTION": perhaps, "GEOGRAPHIC": perhaps, "INDUSTRY": perhaps, "NOTES": perhaps, "ORGANIZATION": perhaps,
+	"PERSON": perhaps, "PHOTO": perhaps, "PHOTOS": perhaps, "STATE": perhaps, "SUBJECT": perhaps, "TICKER": perhaps,
+	"TYPE": perhaps, "URL": perhaps, "CORRECTION": perhaps, "CAPTION": perhaps,
 }
 
-// nexisHead and nexisTail are the labels before and behind a body.
-var (
-	nexisHead = map[string]string{
-		"BYLINE": "author", "SECTION": "section", "LENGTH": "length", "DATELINE": "dateline", "HIGHLIGHT": "", "BODY": "", "SOURCE": "", "HEADLINE": "title",
-		"SERIES": "", "AUTOR": "author", "RUBRIK": "section", "LÄNGE": "length", "LONGUEUR": "length", "AUTEUR": "author", "RUBRIQUE": "section",
-		"EDITION": "", "SUBTITLE": "", "COLUMN": "", "TYPE": "",
-	}
-	nexisTail = map[string]string{
-		"LOAD-DATE": "", "LANGUAGE": "", "PUBLICATION-TYPE": "", "JOURNAL-CODE": "", "GRAPHIC": "", "SUBJECT": "", "COUNTRY": "", "STATE": "", "CITY": "",
-		"COMPANY": "", "ORGANIZATION": "", "PERSON": "", "INDUSTRY": "", "GEOGRAPHIC": "", "TICKER": "", "DOCUMENT-TYPE": "", "PUB-TYPE": "", "NOTES": "",
-		"URL": "url", "UPDATE": "", "SPRACHE": "", "LANGUE": "", "GRAFIK": "", "PHOTO": "", "CORRECTION-DATE": "", "ACC-NO": "id", "DOC-ID": "id", "DOCUMENT-ID": "id",
-	}
+// region is where a field stands: above the text, below it, or perhaps below.
+type region int
+
+const (
+	inside region = iota
+	above
+	below
+	perhaps
 )
 
-func nexis(s string) []article {
-	var all []article
-	for _, part := range splitAt(nexisStart, s)[1:] { // before the first stands the cover
-		all = append(all, nexisArticle(strings.Split(part, "\n")))
+// nexisField returns the field that a line begins with, its value and its place.
+func nexisField(line string) (name, value string, at region) {
+	name, value = labelled(line)
+	if strings.EqualFold(name, "e-mail") {
+		name = "E-MAIL"
+	}
+	return name, value, nexisParts[name]
+}
+
+// isNexis wants a head with two fields below it, one of them in each article.
+func isNexis(s string) bool {
+	for _, lines := range nexisArticles(s) {
+		names := map[string]bool{}
+		for _, line := range lines {
+			if name, _, at := nexisField(line); at == above || at == below {
+				names[name] = true
+			}
+		}
+		if len(names) >= 2 && (names["LENGTH"] || names["LOAD-DATE"]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nexisArticles returns the lines of each article, without its head. What stands
+// before the first is the cover.
+func nexisArticles(s string) (all [][]string) {
+	lines := strings.Split(s, "\n")
+	from := -1
+	for i, line := range lines {
+		if nexisHead.MatchString(line) {
+			if from >= 0 {
+				all = append(all, lines[from:i])
+			}
+			from = i + 1
+		}
+	}
+	if from >= 0 {
+		all = append(all, lines[from:])
 	}
 	return all
 }
 
-// nexisArticle reads outlet, date, title and labels, the body, and labels again. Each
-// stands in a paragraph of its own. A label continues up to a blank line.
-func nexisArticle(lines []string) article {
-	f := labels{}
-	i := nexisTitle(lines, f)
-	for label := ""; i < len(lines); i++ {
-		name, value, ok := labelled(lines[i], nexisHead)
-		switch {
-		case ok:
-			f.add(name, value)
-			label = name
-			if strings.HasPrefix(lines[i], "BODY:") {
-				return f.nexisBody(lines[i+1:], value)
-			}
-			for i+1 < len(lines) && strings.TrimSpace(lines[i+1]) != "" {
-				if _, _, next := labelled(lines[i+1], nexisHead); next {
-					break
-				}
-				i++
-				f.add(label, lines[i])
-			}
-		case strings.TrimSpace(lines[i]) != "":
-			return f.nexisBody(lines[i:], "")
+func nexis(s string) (all []article) {
+	for _, lines := range nexisArticles(s) {
+		if len(filledLines(lines)) > 0 {
+			all = append(all, nexisArticle(lines))
 		}
 	}
-	return f.nexisBody(nil, "")
+	return all
 }
 
-// nexisTitle reads what stands before the labels, and returns the index of the line
-// behind. Without any label the title is the first paragraph behind the date.
-func nexisTitle(lines []string, f labels) int {
-	end := len(lines)
-	for i, line := range lines {
-		if _, _, ok := labelled(line, nexisHead); ok {
-			end = i
+func nexisArticle(lines []string) (a article) {
+	blocks := stretches(lines)
+	first := nexisStart(lines, blocks)
+	a.nexisPlain(lines, blocks[:first])
+	for _, b := range blocks[:first] {
+		a.nexisHeader(lines[b.from:b.to])
+	}
+	if first < len(blocks) {
+		a.text = body(nexisBody(lines[blocks[first].from:]))
+	}
+	return a
+}
+
+// maxHeader is the number of blocks above the text of an article at most.
+const maxHeader = 14
+
+// nexisStart returns the first block of the text: behind the field LENGTH or the
+// first field, and the fields that follow on it, or else behind a date and a title.
+func nexisStart(lines []string, blocks []stretch) int {
+	start := -1
+	for i, b := range blocks[:min(len(blocks), maxHeader)] {
+		name, _, at := nexisField(lines[b.from])
+		if nexisHasText(lines, b) && start < 0 {
+			start = i
+		}
+		if at == below || name == "BODY" {
 			break
 		}
+		if at == above && (start < 0 || name == "LENGTH") {
+			start = i + 1
+		}
 	}
-	i := 0
-	for ; i < end && f["date"] == ""; i++ {
-		line := strings.TrimSpace(lines[i])
+	if start < 0 {
+		return nexisUntitled(lines, blocks)
+	}
+	for start < len(blocks) {
+		if _, _, at := nexisField(lines[blocks[start].from]); at != above || nexisHasText(lines, blocks[start]) {
+			break
+		}
+		start++
+	}
+	return start
+}
+
+// nexisHasText reports whether a block is the field BODY with the text in it.
+func nexisHasText(lines []string, b stretch) bool {
+	name, value, _ := nexisField(lines[b.from])
+	return name == "BODY" && (value != "" || b.to > b.from+1)
+}
+
+// nexisUntitled returns the first block of the text of an article without fields.
+func nexisUntitled(lines []string, blocks []stretch) int {
+	i := slices.IndexFunc(blocks, func(b stretch) bool { return dateLine.MatchString(strings.TrimSpace(lines[b.from])) })
+	return min(max(i, 0)+2, len(blocks))
+}
+
+// nexisPlain reads the blocks above the text that are no fields: the outlet, the date
+// and the title. The oldest exports begin with the copyright and the outlet below it.
+func (a *article) nexisPlain(lines []string, blocks []stretch) {
+	for _, b := range blocks {
+		plain := filledLines(lines[b.from:b.to])
+		if _, _, at := nexisField(plain[0]); at != inside {
+			continue
+		}
+		if copyrightLine.MatchString(plain[0]) {
+			plain = slices.DeleteFunc(plain, copyrightLine.MatchString)
+		}
 		switch {
-		case line == "" || copyrighted.MatchString(line):
-		case dateLine.MatchString(line):
-			f["date"] = line
-		case f["site"] == "":
-			f["site"] = line
+		case len(plain) == 0:
+		case a.date == "" && dateLine.MatchString(plain[0]):
+			a.date = plain[0]
+		case a.outlet == "" && a.date == "":
+			a.outlet = plain[len(plain)-1]
+		case a.title == "":
+			a.title = strings.Join(plain, " ")
 		}
 	}
-	if f["date"] == "" {
-		i = 0
-	}
-	for i < end && (strings.TrimSpace(lines[i]) != "" || f["title"] == "" && i+1 < end) {
-		if line := lines[i]; line != "" && line[0] != ' ' && strings.TrimSpace(line) != f["site"] { // the edition is indented
-			f.add("title", line)
-		}
-		i++
-	}
-	if end < len(lines) {
-		return end
-	}
-	return i
 }
 
-// nexisBody returns the article of a body that lines begin with.
-func (f labels) nexisBody(lines []string, first string) article {
-	end := len(lines)
-	for i, line := range lines {
-		name, value, ok := labelled(line, nexisTail)
-		if ok || strings.HasPrefix(line, "    ") && copyrighted.MatchString(line) {
-			f.add(name, value)
-			end = min(end, i)
-		}
+// nexisHeader reads a block that is a field.
+func (a *article) nexisHeader(lines []string) {
+	name, value, _ := nexisField(lines[0])
+	value = strings.Join(append([]string{value}, lines[1:]...), " ")
+	switch name {
+	case "HEADLINE":
+		a.title = value
+	case "BYLINE":
+		a.author = value
+	case "SECTION":
+		a.section = value
+	case "LENGTH":
+		a.length = value
 	}
-	text := trimLines(lines[:end])
-	if first != "" {
-		text = first + "\n" + text
-	}
-	return article{id: f["id"], text: text, meta: f.meta()}
 }
 
-var (
-	uniEnd    = regexp.MustCompile(`(?m)^[ \t]*End of Document[ \t]*$`)
-	uniBody   = regexp.MustCompile(`(?m)^[ \t]*Body[ \t]*$`)
-	uniLength = regexp.MustCompile(`(?m)^[ \t]*Length:\s*[\d,.]+ words?[ \t]*$`)
-	uniLoad   = regexp.MustCompile(`(?m)^[ \t]*Load-Date: `)
-	uniRights = regexp.MustCompile(`(?m)^[ \t]*(?:Copyright|©) `)
-)
-
-// looksNexisUni recognizes the export of Nexis Uni, Nexis Advance and Nexis+, in any
-// form of text.
-func looksNexisUni(s string) bool {
-	return uniLength.MatchString(s) && count(s, uniEnd, uniBody, uniLoad, uniRights) >= 2 && count(s, uniEnd, uniBody, uniLoad) >= 1
-}
-
-var uniHead = map[string]string{
-	"Section": "section", "Length": "length", "Byline": "author", "Dateline": "dateline", "Highlight": "", "Series": "", "Link to Original": "url", "Edition": "",
-}
-
-// uniFoot matches the first line behind a body.
-var uniFoot = regexp.MustCompile(`^(?:Load-Date: .*|Graphic|Classification|Notes|Correction|Correction-Date:.*|Language: [A-Z].*|Publication-Type: .*|Subject: .*\(\d+%\).*)$`)
-
-func nexisUni(s string) []article {
-	var all []article
-	for _, part := range splitAt(uniEnd, s) {
-		if uniLength.MatchString(part) {
-			all = append(all, uniArticle(strings.Split(part, "\n")))
-		}
+// nexisBody returns the lines of the text, which lines begin with: up to a field that
+// is sure to end it or the copyright, without other such fields before that.
+func nexisBody(lines []string) []string {
+	if name, value, _ := nexisField(lines[0]); name == "BODY" {
+		lines = append([]string{value}, lines[1:]...)
 	}
-	return all
-}
-
-// uniArticle reads title, outlet and date, the labels, and the body behind "Body".
-func uniArticle(lines []string) article {
-	f := labels{}
-	first, last := uniLabels(lines, f)
-	var above []string // what stands above the date
-	for _, line := range lines[:first] {
-		line = strings.TrimSpace(line)
-		if dateLine.MatchString(line) && len(above) > 0 {
-			f["date"], f["site"] = line, above[len(above)-1]
-			if len(above) > 1 {
-				f["title"] = above[len(above)-2]
-			}
-		}
-		if line != "" {
-			above = append(above, line)
-		}
+	end := slices.IndexFunc(lines, func(line string) bool {
+		_, _, at := nexisField(line)
+		return at == below
+	})
+	if end >= 0 {
+		lines = lines[:end]
 	}
-	end := last
-	for end < len(lines) && !uniFoot.MatchString(strings.TrimSpace(lines[end])) {
-		end++
+	blocks := stretches(lines)
+	if i := slices.IndexFunc(blocks, func(b stretch) bool { return copyrightLine.MatchString(strings.TrimSpace(lines[b.from])) }); i >= 0 {
+		lines, blocks = lines[:blocks[i].from], blocks[:i]
 	}
-	return article{text: trimLines(lines[last:end]), meta: f.meta()}
-}
-
-// uniLabels reads the labels, and returns the index of the first and that of the
-// line behind them: behind "Body", if there is one.
-func uniLabels(lines []string, f labels) (first, last int) {
-	first = len(lines)
-	for i, line := range lines {
-		line = strings.TrimSpace(line)
-		name, value, ok := labelled(line, uniHead)
-		switch {
-		case line == "Body" && first < len(lines):
-			return first, i + 1
-		case ok:
-			f.add(name, value)
-			first, last = min(first, i), i+1
-		case uniFoot.MatchString(line):
-			return min(first, i), min(max(last, 0), i)
+	for i := len(blocks) - 1; i > 0; i-- {
+		if _, _, at := nexisField(lines[blocks[i].from]); at != perhaps {
+			break
 		}
+		lines = lines[:blocks[i].from]
 	}
-	return first, last
+	return lines
 }
