@@ -108,7 +108,7 @@ func (b *builder) grow() {
 		for _, c := range q.Content {
 			n += c.Len()
 		}
-		n += q.Cue.Len() + q.Speaker.Len()
+		n += q.Cue.Len() + len(q.Lemma) + q.Speaker.Len()
 		if k := b.entityOf(q); k >= 0 {
 			n += len(b.d.Entities[k].Name)
 		}
@@ -193,6 +193,7 @@ func (b *builder) quotes() []Quote {
 		out[i] = Quote{
 			ID:         id('q', i),
 			Type:       QuoteType(q.Type.String()),
+			Act:        Act(q.Act.String()),
 			Content:    make([]Passage, len(q.Content)),
 			Speaker:    b.speaker(q),
 			Mode:       Mode(q.Mode.String()),
@@ -202,8 +203,7 @@ func (b *builder) quotes() []Quote {
 			out[i].Content[j] = b.passage(s)
 		}
 		if !q.Cue.Empty() {
-			cue := b.passage(q.Cue)
-			out[i].Cue = &cue
+			out[i].Cue = &Cue{Passage: b.passage(q.Cue), Lemma: b.own(q.Lemma)}
 		}
 		if q.Via >= 0 {
 			out[i].Via = id('q', q.Via)

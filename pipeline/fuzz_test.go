@@ -96,7 +96,7 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 			last = run.End
 		}
 		if q.Cue != nil {
-			c.check(t, *q.Cue)
+			c.check(t, q.Cue.Passage)
 		}
 		if q.Speaker != nil {
 			c.check(t, q.Speaker.Passage)

@@ -76,7 +76,7 @@ func TestHardQuotes(t *testing.T) {
 
 // countHard counts the passages, and logs the counts by kind.
 func countHard(t *testing.T, passages []hardPassage) *hardScore {
-	var p pipeline.Pipeline
+	p := pipeline.Pipeline{Acts: pipeline.AllActs}
 	var kinds []string
 	by := map[string]*hardScore{}
 	all := &hardScore{}

@@ -67,6 +67,11 @@ type Pipeline struct {
 	// warning. Otherwise they are errors that wrap ErrLanguage.
 	AnyLanguage bool
 
+	// Acts are the acts of the quotes that records have; none means Speech and Thought.
+	// The others are dropped. What they report inside is then reported by the next
+	// outer quote that stays, if there is one.
+	Acts []Act
+
 	// MinConfidence, from 0 to 1, drops quotes and names with a lower confidence.
 	// Names whose tagger gives no confidence stay.
 	MinConfidence float64
@@ -147,7 +152,7 @@ func (p *Pipeline) check() error {
 	if !(0 <= p.MinConfidence && p.MinConfidence <= 1) { // true of NaN, too
 		return fmt.Errorf("min confidence %v: want 0 to 1", p.MinConfidence)
 	}
-	return nil
+	return checkActs(p.Acts)
 }
 
 // stage is a step over a document: it reads what earlier stages found and appends
@@ -197,6 +202,7 @@ func (p *Pipeline) chain() (*chain, error) {
 			{"names", unnamed(inParts(tagger.Tag))},
 			{"quotes", inParts(always(quotes.Find))},
 			{"entities", always(en.Entities().Resolve)},
+			{"acts", always(keepActs(p.Acts))},
 		},
 		model:    en.Version + "+" + tagger.Name(),
 		unit:     unit,

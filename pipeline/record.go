@@ -112,6 +112,20 @@ const (
 	Indirect QuoteType = "indirect" // nothing: She said that they had won.
 )
 
+// Act says what a quote reports.
+type Act string
+
+// The acts. Words in quotation marks are speech, unless their cue is a verb of
+// thought.
+const (
+	Speech   Act = "speech"   // words that somebody uttered or wrote: She said that they had won.
+	Thought  Act = "thought"  // what somebody thinks, feels, hopes or knows: She believes that they will win.
+	Attitude Act = "attitude" // what somebody wants, backs or fights: She opposed the new bridge.
+)
+
+// AllActs are the acts in the order of tables. It must not be modified.
+var AllActs = []Act{Speech, Thought, Attitude}
+
 // Mode says whether the text asserts that the quote was said.
 type Mode string
 
@@ -126,12 +140,19 @@ const (
 type Quote struct {
 	ID         string    `json:"id"`                // "q1", "q2", …
 	Type       QuoteType `json:"type"`              // Direct, Mixed or Indirect
+	Act        Act       `json:"act"`               // Speech, Thought or Attitude
 	Content    []Passage `json:"content"`           // one or more runs in text order, quotation marks included
-	Cue        *Passage  `json:"cue,omitempty"`     // "said"; nil if no word introduces the quote
+	Cue        *Cue      `json:"cue,omitempty"`     // "said"; nil if no word introduces the quote
 	Speaker    *Speaker  `json:"speaker,omitempty"` // nil if the text does not say who speaks
 	Mode       Mode      `json:"mode,omitempty"`    // Asserted, Negated or Hypothetical
 	Via        string    `json:"via,omitempty"`     // id of the quote that reports this one; empty if none does
 	Confidence float64   `json:"confidence"`        // that the quote and its speaker are right, 0 to 1
+}
+
+// Cue is the passage that introduces a quote.
+type Cue struct {
+	Passage
+	Lemma string `json:"lemma,omitempty"` // its dictionary form: "say"; of several words that of the first that counts; empty if it is no word
 }
 
 // Speaker is the passage that names a quote's speaker ("he"), and who that is.

@@ -47,7 +47,7 @@ type extent [2]int
 // TestSeedQuotes counts the marked quotes that are found whole, the speakers with the
 // right name, and the quotes that nobody marked. With -v it shows the errors.
 func TestSeedQuotes(t *testing.T) {
-	var p pipeline.Pipeline
+	p := pipeline.Pipeline{Acts: pipeline.AllActs}
 	var total seedScore
 	for _, s := range seedStories(t) {
 		rec, err := p.Extract(s.text)

@@ -34,7 +34,7 @@ func run(t *testing.T, p Pipeline, name string, d *text.Document) error {
 }
 
 // Quotes below the least confidence go, and those that are reported inside them
-// are then reported inside none.
+// are then reported inside the next outer one that stays, or inside none.
 func TestMinConfidenceDropsQuotes(t *testing.T) {
 	for _, c := range []struct {
 		name       string
@@ -49,6 +49,9 @@ func TestMinConfidenceDropsQuotes(t *testing.T) {
 		{"the first goes", []float64{.4, .9}, []int{-1, 0}, []int{-1}},
 		{"one before goes", []float64{.4, .9, .8}, []int{-1, -1, 1}, []int{-1, 0}},
 		{"one between goes", []float64{.9, .4, .8, .7}, []int{-1, 0, 0, 2}, []int{-1, 0, 1}},
+		{"the middle one goes", []float64{.9, .4, .8}, []int{-1, 0, 1}, []int{-1, 0}},
+		{"the outer two go", []float64{.4, .4, .8}, []int{-1, 0, 1}, []int{-1}},
+		{"they form a circle", []float64{.4, .4, .8}, []int{1, 0, 1}, []int{-1}},
 		{"the inner one goes", []float64{.9, .4}, []int{-1, 0}, []int{-1}},
 		{"it stands after its inner one", []float64{.4, .9, .8}, []int{-1, 2, -1}, []int{1, -1}},
 	} {

@@ -276,7 +276,7 @@ func (s *scores) add(where string, g gold.Document, rec *pipeline.Record) {
 // extractAll returns what the pipeline finds in the documents with a tagger; nil
 // for a document that fails.
 func extractAll(ctx context.Context, marked []gold.Document, tagger pipeline.Tagger) ([]*pipeline.Record, error) {
-	p := pipeline.Pipeline{Tagger: tagger}
+	p := pipeline.Pipeline{Tagger: tagger, Acts: pipeline.AllActs}
 	var recs []*pipeline.Record
 	for rec, err := range p.Run(ctx, unmarked(marked)) {
 		if ctx.Err() != nil {

@@ -68,6 +68,7 @@ type extraction struct {
 	offsets  string
 	jobs     int
 	least    float64
+	acts     []pipeline.Act
 	text     bool
 	lines    bool
 	html     string
@@ -80,7 +81,7 @@ type extraction struct {
 }
 
 func extractCommand(s streams) *command {
-	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte), html: "main", repair: "on"}
+	x := &extraction{streams: s, tagger: "en", offsets: string(pipeline.Byte), html: "main", repair: "on", acts: []pipeline.Act{pipeline.Speech, pipeline.Thought}}
 	c := &command{
 		name:     "sayso",
 		args:     "[FILE|FOLDER|@LIST|-]...",
@@ -94,6 +95,7 @@ func extractCommand(s streams) *command {
 	f.StringVar(&x.output, "output", "", "write to `FILE`, or to a file for each document in the folder NAME/")
 	f.Var(jobs{&x.jobs}, "jobs", fmt.Sprintf("work on `N` documents at once, up to %d (default one per core)", pipeline.MaxWorkers))
 	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below `P`, from 0 to 1")
+	f.Var(acts{&x.acts}, "acts", "write quotes of these `ACTS`: speech (said), thought (believes), attitude (backed), or all")
 	f.Var(choice{&x.tagger, keys(taggers)}, "tagger", "find names with `TAGGER`: "+names(taggers))
 	f.Var(choice{&x.offsets, units}, "offsets", "count start and end in `UNIT`: "+strings.Join(units, ", "))
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
@@ -221,7 +223,7 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 // pipeline returns the pipeline that the flags describe. The pretty format needs
 // the text, and byte offsets to mark it.
 func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
-	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, AnyLanguage: x.anyLang, MinConfidence: x.least}
+	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, AnyLanguage: x.anyLang, Acts: x.acts, MinConfidence: x.least}
 	if x.formatName() == "pretty" {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}

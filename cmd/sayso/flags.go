@@ -64,6 +64,32 @@ func (w words) Set(s string) error {
 	return nil
 }
 
+// acts is a flag with a list of acts, or "all".
+type acts struct{ to *[]pipeline.Act }
+
+func (f acts) String() string {
+	var names []string
+	for _, a := range *f.to {
+		names = append(names, string(a))
+	}
+	return strings.Join(names, ",")
+}
+
+func (f acts) Set(s string) error {
+	if s == "all" {
+		*f.to = pipeline.AllActs
+		return nil
+	}
+	*f.to = nil
+	for name := range strings.SplitSeq(s, ",") {
+		if !slices.Contains(pipeline.AllActs, pipeline.Act(name)) {
+			return errors.New("choose some of speech, thought, attitude with commas between them, or all")
+		}
+		*f.to = append(*f.to, pipeline.Act(name))
+	}
+	return nil
+}
+
 // list is a flag that may be repeated.
 type list struct{ to *[]string }
 

@@ -103,6 +103,7 @@ func TestSchemaHasTheFieldsOfTheRecord(t *testing.T) {
 		"entity":  pipeline.Entity{},
 		"mention": pipeline.Mention{},
 		"quote":   pipeline.Quote{},
+		"cue":     pipeline.Cue{},
 		"speaker": pipeline.Speaker{},
 	}
 	for name, o := range objects {
@@ -147,6 +148,7 @@ func TestSchemaListsTheConstants(t *testing.T) {
 	assert.Equal(t, enum("entity", "gender_from"), strs(pipeline.FromPronoun, pipeline.FromTitle, pipeline.FromName))
 	assert.Equal(t, enum("mention", "kind"), strs(pipeline.Name, pipeline.Pronoun, pipeline.Nominal))
 	assert.Equal(t, enum("quote", "type"), strs(pipeline.Direct, pipeline.Mixed, pipeline.Indirect))
+	assert.Equal(t, enum("quote", "act"), strs(pipeline.AllActs...))
 	assert.Equal(t, enum("quote", "mode"), strs(pipeline.Negated, pipeline.Hypothetical)) // Asserted is left out
 }
 

@@ -33,7 +33,7 @@ var (
 		if err != nil {
 			return nil, err
 		}
-		return quote.NewFinder(lexicon(), linear.NewReader(m, words.Cluster)), nil
+		return quote.NewFinder(lexicon(), linear.NewReader(m, words.Cluster)).WithActs(acts()), nil
 	})
 	words  = sync.OnceValues(func() (*ner.Model, error) { return ner.Decode(namesModel) })
 	tagger = sync.OnceValues(func() (*ner.Tagger, error) {
@@ -51,6 +51,7 @@ var (
 		return &truecase.Caser{Tag: ner.NewTagger(m).Tag, Capital: m.Capital}, nil
 	})
 	lexicon  = sync.OnceValue(quoteLexicon)
+	acts     = sync.OnceValue(actLexicon)
 	entities = sync.OnceValue(func() *coref.Resolver { return coref.NewResolver(people()) })
 )
 

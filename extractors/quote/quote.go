@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/quote/act"
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
 	"github.com/d1af08f5/sayso/extractors/quote/rules"
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -22,6 +23,7 @@ type Reader interface {
 type Finder struct {
 	lexicon grammar.Lexicon
 	reader  Reader
+	acts    *act.Lexicon
 	drafts  sync.Pool
 }
 
@@ -32,7 +34,7 @@ func NewFinder(l grammar.Lexicon, r Reader) *Finder {
 }
 
 func newFinder(l grammar.Lexicon, r Reader, list *rules.Rules) *Finder {
-	return &Finder{lexicon: l, reader: r, drafts: sync.Pool{New: func() any { return &draft{Scan: rules.Scan{Rules: list}} }}}
+	return &Finder{lexicon: l, reader: r, acts: new(act.Lexicon), drafts: sync.Pool{New: func() any { return &draft{Scan: rules.Scan{Rules: list}} }}}
 }
 
 // Without returns a finder that leaves out the named rule of package rules, to
@@ -40,7 +42,7 @@ func newFinder(l grammar.Lexicon, r Reader, list *rules.Rules) *Finder {
 func (f *Finder) Without(rule string) *Finder {
 	list := rules.New()
 	list.Without = rule
-	return newFinder(f.lexicon, f.reader, list)
+	return newFinder(f.lexicon, f.reader, list).WithActs(f.acts)
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first
@@ -59,4 +61,5 @@ func (f *Finder) Find(d *text.Document) {
 	s.setTypes()
 	s.turns()
 	s.nest(f.reader)
+	f.acts.Set(&s.Words)
 }

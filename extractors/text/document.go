@@ -217,11 +217,29 @@ var modeNames = [...]string{"", "negated", "hypothetical"}
 // String returns the mode as the record writes it, empty for Asserted.
 func (m Mode) String() string { return modeNames[m] }
 
+// Act says what a quote reports.
+type Act uint8
+
+// The acts. Words in quotation marks are speech, unless their cue is a verb of
+// thought.
+const (
+	Speech   Act = iota // words that somebody uttered or wrote: "said", "according to", a label
+	Thought             // what somebody thinks, feels, hopes or knows: "believes"
+	Attitude            // what somebody does about it or wants: "backed", "praised", "seeks"
+)
+
+var actNames = [...]string{"speech", "thought", "attitude"}
+
+// String returns the act as the record writes it.
+func (a Act) String() string { return actNames[a] }
+
 // Quote is one attribution: what was said, the words that say so, and who.
 type Quote struct {
 	Type       QuoteType
+	Act        Act
 	Content    []Span // one or more runs in text order, quotation marks included
 	Cue        Span   // "said"; empty where there is none
+	Lemma      string // the dictionary form of the cue: "say"; empty where there is none or it has no word
 	Speaker    Span   // the words that name the speaker ("he"); empty where nobody is named
 	Mention    int    // index into Document.Mentions of the speaker's mention, or -1
 	Entity     int    // index into Document.Entities of the speaker, or -1
@@ -310,7 +328,8 @@ func (d *Document) ParagraphTokens(p int) (first, last int) {
 }
 
 // Keep keeps the quotes whose indexes are listed, in that order. Via follows: a
-// quote that is reported inside one that is gone is reported inside none.
+// quote that is reported inside one that is gone is reported inside the next outer
+// one that stays, or in none.
 func (d *Document) Keep(quotes []int) {
 	if len(quotes) == len(d.Quotes) && sort.IntsAreSorted(quotes) {
 		return // all of them, as they are
@@ -324,9 +343,14 @@ func (d *Document) Keep(quotes []int) {
 		moved[from], kept[to] = to, d.Quotes[from]
 	}
 	for i := range kept {
-		if q := &kept[i]; q.Via >= 0 {
-			q.Via = moved[q.Via]
+		via := kept[i].Via
+		for n := 0; via >= 0 && moved[via] < 0 && n < len(moved); n++ { // no more steps than quotes, lest they form a circle
+			via = d.Quotes[via].Via
 		}
+		if via >= 0 {
+			via = moved[via]
+		}
+		kept[i].Via = via
 	}
 	d.Quotes = append(d.Quotes[:0], kept...)
 }

@@ -106,7 +106,7 @@ func documents(t *testing.T, path string) []gold.Document {
 // extracted returns the records of the documents of a gold file.
 func extracted(t *testing.T, path string) (recs []*pipeline.Record) {
 	t.Helper()
-	var p pipeline.Pipeline
+	p := pipeline.Pipeline{Acts: pipeline.AllActs}
 	for _, g := range documents(t, path) {
 		rec, err := p.ExtractDoc(pipeline.Doc{ID: g.ID, Text: g.Text})
 		require.NoError(t, err)

@@ -13,7 +13,7 @@ import (
 // columns are the columns of CSV. start is the start of a quote's first run, end
 // the end of its last.
 var columns = []string{
-	"document", "source", "quote", "type", "content", "cue", "speaker", "name", "entity",
+	"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "entity",
 	"entity_type", "gender", "mode", "via", "confidence", "start", "end",
 }
 
@@ -53,10 +53,10 @@ func (s *csvSink) flush() error {
 }
 
 func row(rec *pipeline.Record, q *pipeline.Quote) []string {
-	var cue, speaker, name, id string
+	var cue, lemma, speaker, name, id string
 	var who pipeline.Entity // zero for a speaker who is no entity
 	if q.Cue != nil {
-		cue = q.Cue.Text
+		cue, lemma = q.Cue.Text, q.Cue.Lemma
 	}
 	if q.Speaker != nil {
 		speaker, name, id = q.Speaker.Text, q.Speaker.Name, q.Speaker.Entity
@@ -66,7 +66,7 @@ func row(rec *pipeline.Record, q *pipeline.Quote) []string {
 	}
 	start, end := extent(q)
 	return []string{
-		rec.ID, rec.Source, q.ID, string(q.Type), content(q), cue, speaker, name, id,
+		rec.ID, rec.Source, q.ID, string(q.Type), string(q.Act), content(q), cue, lemma, speaker, name, id,
 		string(who.Type), string(who.Gender), string(q.Mode), q.Via, strconv.FormatFloat(q.Confidence, 'g', -1, 64),
 		strconv.Itoa(start), strconv.Itoa(end),
 	}

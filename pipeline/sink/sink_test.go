@@ -38,9 +38,9 @@ func record() *pipeline.Record {
 			{ID: "e3", Type: pipeline.Place, Name: "Moscow", Mentions: []pipeline.Mention{{Passage: at("It"), Kind: pipeline.Nominal}}},
 		},
 		Quotes: []pipeline.Quote{
-			{ID: "q1", Type: pipeline.Direct, Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: ptr(at("said")),
+			{ID: "q1", Type: pipeline.Direct, Act: pipeline.Speech, Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: &pipeline.Cue{Passage: at("said"), Lemma: "say"},
 				Speaker: &pipeline.Speaker{Passage: at("he"), Entity: "e2", Name: "Dmitry Peskov"}, Via: "q2", Confidence: 0.94},
-			{ID: "q2", Type: pipeline.Indirect, Content: []pipeline.Passage{at("It rained.")}, Mode: pipeline.Negated, Confidence: 0.5},
+			{ID: "q2", Type: pipeline.Indirect, Act: pipeline.Thought, Content: []pipeline.Passage{at("It rained.")}, Mode: pipeline.Negated, Confidence: 0.5},
 		},
 	}
 }
@@ -92,11 +92,11 @@ func TestCSVIsARowAQuote(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(write(t, csvTo, quiet, record()))).ReadAll()
 	require.NoError(t, err)
 	assert.Equal(t, [][]string{
-		{"document", "source", "quote", "type", "content", "cue", "speaker", "name", "entity",
+		{"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "entity",
 			"entity_type", "gender", "mode", "via", "confidence", "start", "end"},
-		{"talks.txt", "wire/talks.txt", "q1", "direct", "\"Yes & <no>,\" \"or\nmaybe.\"", "said", "he", "Dmitry Peskov", "e2",
+		{"talks.txt", "wire/talks.txt", "q1", "direct", "speech", "\"Yes & <no>,\" \"or\nmaybe.\"", "said", "say", "he", "Dmitry Peskov", "e2",
 			"PER", "m", "", "q2", "0.94", "26", "60"},
-		{"talks.txt", "wire/talks.txt", "q2", "indirect", "It rained.", "", "", "", "", "", "", "negated", "", "0.5", "61", "71"},
+		{"talks.txt", "wire/talks.txt", "q2", "indirect", "thought", "It rained.", "", "", "", "", "", "", "", "negated", "", "0.5", "61", "71"},
 	}, rows)
 	assert.Equal(t, 1, strings.Count(write(t, csvTo), "\n"), "nothing to write is a table without rows")
 }
