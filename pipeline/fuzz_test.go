@@ -88,6 +88,7 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	for i, q := range rec.Quotes {
 		require.Equal(t, "q"+strconv.Itoa(i+1), q.ID)
 		require.NotEmpty(t, q.Content)
+		require.Contains(t, pipeline.AllActs, q.Act)
 		require.True(t, q.Confidence >= 0 && q.Confidence <= 1)
 		last := 0
 		for _, run := range q.Content {
@@ -97,6 +98,7 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 		}
 		if q.Cue != nil {
 			c.check(t, q.Cue.Passage)
+			require.True(t, utf8.ValidString(q.Cue.Lemma), "%q", q.Cue.Lemma)
 		}
 		if q.Speaker != nil {
 			c.check(t, q.Speaker.Passage)

@@ -10,6 +10,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
+	"github.com/d1af08f5/sayso/extractors/quote/act"
 	"github.com/d1af08f5/sayso/extractors/quote/linear"
 	"github.com/d1af08f5/sayso/extractors/truecase"
 )
@@ -71,6 +72,9 @@ func Caser() (*truecase.Caser, error) { return caser() }
 // Lexicon returns the parts that English words play around quotes. It is shared
 // and must not be written to.
 func Lexicon() grammar.Lexicon { return lexicon() }
+
+// Acts returns what English cues report. It is shared and must not be written to.
+func Acts() *act.Lexicon { return acts() }
 
 // Cluster returns what gives lower-case words of like use one number. Its error
 // wraps ner.ErrFormat.

@@ -69,7 +69,7 @@ func stemmed(stem string) string {
 	switch {
 	case endsIn(stem, bareEnds...):
 		return stem
-	case n > 2 && last == stem[n-2] && !vowel(last):
+	case n > 2 && last == stem[n-2] && 'a' <= last && last <= 'z' && !vowel(last):
 		return stem[:n-1]
 	case endsIn(stem, eEnds...), vowels(stem) == 1 && n > 2 && vowel(stem[n-2]) && !strings.ContainsRune("wxyh", rune(last)) && !vowel(stem[n-3]):
 		return stem + "e"

@@ -22,6 +22,9 @@ func TestListsHoldEveryWordOnceInLowerCase(t *testing.T) {
 		"femaleTitles": femaleTitles, "maleTitles": maleTitles, "femaleRoles": femaleRoles, "maleRoles": maleRoles, "bodyWords": bodyWords,
 		"firmWords": firmWords, "nameSuffixes": nameSuffixes, "nameJoins": nameJoins, "portfolioWords": portfolioWords, "kinNouns": kinNouns,
 		"interviewWords": interviewWords, "announceWords": announceWords, "askingVerbs": askingVerbs, "askerLabels": askerLabels,
+		"reportVerbs": reportVerbs, "thoughtVerbs": thoughtVerbs, "attitudeVerbs": attitudeVerbs, "openingVerbs": openingVerbs,
+		"thoughtAdjectives": thoughtAdjectives, "thoughtNouns": thoughtNouns, "attitudeNouns": attitudeNouns, "reportNouns": reportNouns,
+		"fillers": fillers, "doubling": doubling,
 		"greetingWords": greetingWords, "closingWords": closingWords,
 	} {
 		seen := map[string]bool{}
