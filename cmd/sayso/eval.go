@@ -38,14 +38,23 @@ and marks at the edges do not count. Quotes are paired by the Dice overlap of th
 bytes:
 
   strict     the content is equal
+  exact      equal but for a leading "that"
   dice80     the overlap is .8 or more
   e2e        dice80, and the speakers overlap, or neither side has one
   ggt30, 80  more than 30 or 80 % of the marked content is covered; and how many
              of these have the right speaker
   token      bytes
+  who        dice80 and the speaker's full name, of speakers who have one; gender:
+             and the gender
+  speech     e2e of what an editor would call a quote: direct, mixed, and indirect
+             with a verb of saying or thinking
   runs       quoted runs of 4 or more words, however they are grouped; found where
              nobody marked a quote they are false alarms
-  canonical  dice80 with a speaker_name: the speaker's name is that person's`
+  canonical  dice80 with a speaker_name: the speaker's name is that one, or the longest
+             of the mentions; fair: or any that the text gives that person
+
+Quotes of all acts are scored, and the precision of each act is given, unless --acts
+chooses some.`
 
 // evaluation is what eval scores, and with what.
 type evaluation struct {
@@ -53,6 +62,7 @@ type evaluation struct {
 	chosen []string          // the taggers' names
 	loaded []pipeline.Tagger // the taggers
 	types  []string          // of quotes
+	acts   []pipeline.Act    // of the quotes of records
 	least  float64           // confidence
 	record []string          // files of records to score in place of taggers
 	errors bool              // whether to write mistakes
@@ -69,7 +79,7 @@ type scores struct {
 }
 
 func evalCommand(s streams) *command {
-	e := &evaluation{out: s.out, types: gold.QuoteTypes}
+	e := &evaluation{out: s.out, types: gold.QuoteTypes, acts: pipeline.AllActs}
 	c := &command{
 		name:     "eval",
 		args:     "FILE...",
@@ -82,6 +92,7 @@ func evalCommand(s streams) *command {
 	}
 	c.flags.Var(words{&e.chosen}, "tagger", "the `TAGGERS` to score, of "+names(taggers)+" (default all)")
 	c.flags.Var(words{&e.types}, "types", "the `TYPES` of quote to score; those found for one of another type do not count")
+	c.flags.Var(acts{&e.acts}, "acts", "score only quotes found that are of these `ACTS`: speech, thought, attitude, or all")
 	c.flags.Var(words{&e.record}, "records", "score the records in these `FILES` instead of those that taggers give")
 	c.flags.Var(share{&e.least}, "min-confidence", "leave out quotes and names with a confidence below `P`, from 0 to 1")
 	c.flags.BoolVar(&e.errors, "errors", false, "also list each mistake: set, tagger or records, document, kind, what was marked, what was found")
@@ -176,10 +187,12 @@ func (e *evaluation) file(ctx context.Context, path string) error {
 	return e.write(set, marked, all)
 }
 
-// sure returns a record without what is less confident than asked for.
+// sure returns a record without what is less confident than asked for, and without
+// quotes of other acts.
 func (e *evaluation) sure(rec *pipeline.Record) *pipeline.Record {
 	if rec != nil {
 		score.Sure(rec, e.least)
+		score.Acts(rec, e.acts)
 	}
 	return rec
 }

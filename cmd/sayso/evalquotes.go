@@ -5,6 +5,7 @@ import (
 	"io"
 	"text/tabwriter"
 
+	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
 
@@ -25,14 +26,16 @@ func writeQuotes(out io.Writer, set, tagger string, n *score.Quotes) error {
 		return err
 	}
 	_, err := fmt.Fprintf(out, `
+speech %d: P %s, R %s, F1 %.2f
 speaker right: ggt30 %s, ggt80 %s
 runs %d: found %s, speaker right %s, false alarms %s
-canonical %d: right %s
+canonical %d: right %s; fair %s of %d
 
 `,
+		n.Speech.Marked.Whole, rate(n.Speech.Found), rate(n.Speech.Marked), n.Speech.F1(),
 		rate(n.Speakers30), rate(n.Speakers80),
 		n.Runs.Whole, rate(n.Runs), rate(n.RunSpeakers), rate(n.FalseAlarms),
-		n.Named.Whole, rate(n.Named))
+		n.Named.Whole, rate(n.Named), rate(n.Fair), n.Fair.Whole)
 	return err
 }
 
@@ -42,38 +45,47 @@ func senses(out io.Writer, n *score.Quotes) error {
 	fmt.Fprintln(table, "found\tP\tR\tF1\t95 %\tright\tfound\tmarked\t")
 	for _, sense := range score.Senses {
 		c := n.Counts(sense)
-		fmt.Fprintf(table, "%s\t%.1f\t%.1f\t%.1f\t%s\t%d\t%d\t%d\t\n", sense, c.Precision(), c.Recall(), c.F1(), interval(n.Interval(sense)), c.Right, c.Found, c.Marked)
+		if c.Marked == 0 && (sense == score.Who || sense == score.Gender) {
+			continue // nobody marked them
+		}
+		fmt.Fprintf(table, "%s\t%.2f\t%.2f\t%.2f\t%s\t%d\t%d\t%d\t\n", sense, c.Precision(), c.Recall(), c.F1(), interval(n.Interval(sense)), c.Right, c.Found, c.Marked)
 	}
 	return table.Flush()
 }
 
 // byType writes the recall of each type that is scored, by the marked type, and the
-// precision, by the type of the record.
+// precision, by the type and by the act of the record.
 func byType(out io.Writer, n *score.Quotes) error {
 	table := columns(out)
-	fmt.Fprintln(table, "recall\tn\tstrict\tdice80\te2e\tggt30\t")
+	fmt.Fprintln(table, "recall\tn\tstrict\texact\tdice80\te2e\tggt30\t")
 	for _, typ := range n.Scored() {
 		t := n.Of(typ)
-		fmt.Fprintf(table, "%s\t%d\t", typ, t.Quotes)
-		for _, right := range []int{t.Strict, t.Dice80, t.E2E, t.GGT30} {
-			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Quotes}))
-		}
-		fmt.Fprintln(table)
+		shares(table, typ, t.Quotes, t.Strict, t.Exact, t.Dice80, t.E2E, t.GGT30)
 	}
 	if err := table.Flush(); err != nil {
 		return err
 	}
 	table = columns(out)
-	fmt.Fprintln(table, "\nprecision\tn\tstrict\tdice80\te2e\t")
+	fmt.Fprintln(table, "\nprecision\tn\tstrict\texact\tdice80\te2e\t")
 	for _, typ := range n.Scored() {
 		t := n.OfFound(typ)
-		fmt.Fprintf(table, "%s\t%d\t", typ, t.Quotes)
-		for _, right := range []int{t.Strict, t.Dice80, t.E2E} {
-			fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: right, Whole: t.Quotes}))
-		}
-		fmt.Fprintln(table)
+		shares(table, typ, t.Quotes, t.Strict, t.Exact, t.Dice80, t.E2E)
+	}
+	for _, act := range pipeline.AllActs {
+		t := n.OfAct(act)
+		shares(table, string(act), t.Quotes, t.Strict, t.Exact, t.Dice80, t.E2E)
 	}
 	return table.Flush()
+}
+
+// shares writes a row: how many quotes there are of a kind, and of how many this and
+// that is right, in percent.
+func shares(table io.Writer, kind string, quotes int, right ...int) {
+	fmt.Fprintf(table, "%s\t%d\t", kind, quotes)
+	for _, n := range right {
+		fmt.Fprintf(table, "%s\t", rate(score.Rate{Part: n, Whole: quotes}))
+	}
+	fmt.Fprintln(table)
 }
 
 func columns(out io.Writer) *tabwriter.Writer {
@@ -85,5 +97,5 @@ func rate(r score.Rate) string {
 	if r.Whole == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%.1f", r.Percent())
+	return fmt.Sprintf("%.2f", r.Percent())
 }

@@ -9,7 +9,7 @@ const (
 	// to call for something, or on somebody, is a demand, which an editor prints as
 	// said. What a poll or an audit shows or finds stands in it. Who accepts that
 	// something is so says it.
-	reportVerbs = `accept accuse address advocate allude apologise apologize appeal articulate assess attribute badmouth bet blab blabber blame brag
+	reportVerbs = `accept accuse address advocate allude apologise apologize appeal articulate assess attribute aver badmouth bet blab blabber blame brag
 		brand brief broadcast call caption challenge characterise characterize chide chime cite commentate communicate compare congratulate confer
 		confide contradict convey credit debate decry define deliver demonstrate depict describe detail dictate discuss dispute dub echo
 		encourage enumerate enunciate exhort find forecast foretell gossip gripe hazard highlight illustrate instruct interview invite issue

@@ -22,7 +22,7 @@ const otherForms = `is be; am be; are be; were be; 's be; ’s be; 're be; ’re
  focusses focus; focussed focus`
 
 // doubling holds verbs that double their last letter before -ed and -ing.
-const doubling = `abhor abet admit allot ban bar beg blab blog blot bob bog brag brim cap chat chip chop clap commit compel concur confer control
+const doubling = `abhor abet admit allot aver ban bar beg blab blog blot bob bog brag brim cap chat chip chop clap commit compel concur confer control
 	crop cut dam defer deter dim dip drag drop drum equip excel expel fan fit flag flip grab grin hum infer intermit jab jam jot kid knit
 	lag log lug map mop nag net nod occur omit outwit pan pat patrol peg permit pin plan plot pop prefer prod program propel quip quit rap
 	rebel rebut recap refer regret remit repel rib rig rip rob rub rid scan scrap ship shop shrug shun shut sip skip skim slam slap slip snap

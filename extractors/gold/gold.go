@@ -59,6 +59,8 @@ type Quote struct {
 	Speaker     []text.Span // the words for the speaker; empty where the text names nobody
 	SpeakerName string      // who the speaker is; empty where that was not marked
 	Mentions    []text.Span // all words of the text that refer to the speaker
+	Gender      string      // of the speaker, "f" or "m"; empty where that was not marked
+	Optional    bool        // right whether found or not
 }
 
 // check returns what is wrong with the first bad mark of the document, or nil.

@@ -60,6 +60,8 @@ type quoteRow struct {
 	Content, Cue, Speaker []span
 	SpeakerName           string `json:"speaker_name"`
 	Mentions              []span `json:"speaker_mentions"`
+	Gender                string
+	Optional              bool
 }
 
 func decode(line []byte) (Document, error) {
@@ -84,6 +86,7 @@ func decode(line []byte) (Document, error) {
 		d.Quotes = append(d.Quotes, Quote{
 			Type: q.Type, Content: spans(q.Content), Cue: spans(q.Cue), Speaker: spans(q.Speaker),
 			SpeakerName: q.SpeakerName, Mentions: spans(q.Mentions),
+			Gender: q.Gender, Optional: q.Optional,
 		})
 	}
 	if err := d.check(); err != nil && d.ID != "" {

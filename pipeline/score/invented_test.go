@@ -14,7 +14,7 @@ import (
 )
 
 // pieces make texts in which all that the measure looks at comes up often.
-var pieces = strings.Split("a|bé|Ann|Lee|Mr.|the|dr|thé|émr|Émr| | | | |\u00a0|\x1f|\u2003|\n|\r|\t|,|.|—|…|\"|\"|“|“|”|”|‘|’|(|_|Ⅳ|İ|ß", "|")
+var pieces = strings.Split("a|bé|Ann|Lee|Mr.|the|dr|thé|émr|Émr| | | | |\u00a0|\x1f|\u2003|\n|\r|\t|,|.|—|…|\"|\"|“|“|”|”|‘|’|(|_|Ⅳ|İ|ß|that |That |said|planned|replies|had|only|-1|-|’s|Bo Ek|president", "|")
 
 // invent writes documents with quotes marked at random places, some through the
 // middle of characters, and returns their records, of which some are missing.
@@ -37,7 +37,9 @@ func invent(t *testing.T, path string, docs int) []*pipeline.Record {
 			"id": id, "text": text, "quotes": quotes, "discard": inventSpans(r, len(text), r.IntN(3)/2),
 		}))
 		if r.IntN(10) > 0 {
-			recs[i] = &pipeline.Record{ID: id, Quotes: inventRecord(r, len(text), quotes)}
+			recs[i] = &pipeline.Record{ID: id, Quotes: inventRecord(r, len(text), quotes), Entities: []pipeline.Entity{
+				{ID: "e1", Type: pipeline.Person, Gender: pipeline.Female}, {ID: "e2", Type: pipeline.Person, Gender: pipeline.Male}, {ID: "e3", Type: pipeline.Person},
+			}}
 		}
 	}
 	return recs
@@ -49,6 +51,7 @@ func inventQuotes(r *rand.Rand, text string) []map[string]any {
 		quotes = append(quotes, map[string]any{
 			"type": inventType(r), "content": inventSpans(r, len(text), r.IntN(4)), "speaker": inventSpans(r, len(text), r.IntN(2)),
 			"speaker_name": inventName(r), "speaker_mentions": inventSpans(r, len(text), r.IntN(4)),
+			"cue": inventSpans(r, len(text), r.IntN(3)), "gender": []any{nil, "f", "m"}[r.IntN(3)], "optional": r.IntN(8) == 0,
 		})
 	}
 	return quotes
@@ -59,22 +62,25 @@ func inventRecord(r *rand.Rand, size int, marked []map[string]any) []pipeline.Qu
 	var quotes []pipeline.Quote
 	for _, m := range marked {
 		if r.IntN(2) > 0 {
-			quotes = append(quotes, inventFound(r, m["content"].([][2]int), m["speaker"].([][2]int)))
+			quotes = append(quotes, inventFound(r, m["content"].([][2]int), m["speaker"].([][2]int), m["cue"].([][2]int)))
 		}
 	}
 	for range r.IntN(3) {
-		quotes = append(quotes, inventFound(r, inventSpans(r, size, 1+r.IntN(2)), inventSpans(r, size, r.IntN(2))))
+		quotes = append(quotes, inventFound(r, inventSpans(r, size, 1+r.IntN(2)), inventSpans(r, size, r.IntN(2)), inventSpans(r, size, r.IntN(2))))
 	}
 	return quotes
 }
 
-func inventFound(r *rand.Rand, content, speaker [][2]int) pipeline.Quote {
+func inventFound(r *rand.Rand, content, speaker, cue [][2]int) pipeline.Quote {
 	q := pipeline.Quote{Type: pipeline.QuoteType(inventType(r)), Content: []pipeline.Passage{}}
 	for _, s := range content {
 		q.Content = append(q.Content, pipeline.Passage{Range: pipeline.Range{Start: s[0], End: max(s[0], s[1]-r.IntN(2))}})
 	}
+	for _, s := range cue {
+		q.Cue = &pipeline.Cue{Passage: pipeline.Passage{Range: pipeline.Range{Start: s[0], End: s[1]}}}
+	}
 	for _, s := range speaker {
-		q.Speaker = &pipeline.Speaker{Name: inventName(r)}
+		q.Speaker = &pipeline.Speaker{Name: inventName(r), Entity: fmt.Sprint("e", 1+r.IntN(4))}
 		q.Speaker.Start, q.Speaker.End = s[0], s[1]
 	}
 	return q
@@ -83,7 +89,7 @@ func inventFound(r *rand.Rand, content, speaker [][2]int) pipeline.Quote {
 func inventType(r *rand.Rand) string { return []string{"direct", "mixed", "indirect"}[r.IntN(3)] }
 
 func inventName(r *rand.Rand) string {
-	return []string{"", "Ann", "Mr. Ann_Lee", "thé Lee (a)", "Ann Lee", "the"}[r.IntN(6)]
+	return []string{"", "Ann", "Mr. Ann_Lee", "thé Lee (a)", "Ann Lee", "the", "Bo Ek-12", "Ek’s", "president Bo-Ek", "lee", "he", "Ann Bo Ek"}[r.IntN(12)]
 }
 
 func inventSpans(r *rand.Rand, size, n int) [][2]int {

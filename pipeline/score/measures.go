@@ -23,6 +23,7 @@ func (r *Rate) add(so bool) {
 type Tally struct {
 	Quotes int // marked ones, or found ones
 	Strict int // content equal
+	Exact  int // content equal but for a leading "that"
 	Dice80 int // Dice overlap of .8 or more
 	E2E    int // Dice80, and the speakers overlap, or there is none on either side
 	GGT30  int // more than 30 % of the marked content covered; of marked quotes alone
@@ -32,6 +33,7 @@ type Tally struct {
 func (t *Tally) add(u Tally) {
 	t.Quotes += u.Quotes
 	t.Strict += u.Strict
+	t.Exact += u.Exact
 	t.Dice80 += u.Dice80
 	t.E2E += u.E2E
 	t.GGT30 += u.GGT30

@@ -3,6 +3,7 @@ package score
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/gold"
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -18,13 +19,21 @@ type document struct {
 
 // quote is a quote as its content and speaker are compared.
 type quote struct {
-	typ            string
+	typ            string      // optional for one that may be found or not
+	act            string      // of a record's
+	speech         bool        // see Speech
 	spans          []text.Span // of its content
+	plain          []text.Span // likewise, without a leading "that"
 	bytes, speaker places
 	speakers       []text.Span
 	name           string
+	gender         string
 	mentions       []text.Span
 }
+
+// optional is the type of a quote that is right whether found or not. It is never
+// scored.
+const optional = "optional"
 
 // newDocument returns a marked text with the quotes of its record, except those
 // without content and those that are mostly where nobody searched for quotes.
@@ -33,8 +42,13 @@ func newDocument(g gold.Document, rec *pipeline.Record) *document {
 	for _, q := range g.Quotes {
 		d.marked = append(d.marked, d.quote(q))
 	}
+	genders := map[string]string{}
+	for _, e := range rec.Entities {
+		genders[e.ID] = string(e.Gender)
+	}
 	for _, q := range rec.Quotes {
-		if f := d.quote(recorded(q)); len(f.bytes) > 0 && !f.bytes.mostly(d.discard) {
+		if f := d.quote(recorded(q, genders)); len(f.bytes) > 0 && !f.bytes.mostly(d.discard) {
+			f.act = string(q.Act)
 			d.found = append(d.found, f)
 		}
 	}
@@ -42,20 +56,44 @@ func newDocument(g gold.Document, rec *pipeline.Record) *document {
 }
 
 func (d *document) quote(q gold.Quote) quote {
-	out := quote{typ: q.Type, name: q.SpeakerName, mentions: q.Mentions}
+	out := quote{typ: q.Type, name: q.SpeakerName, mentions: q.Mentions, gender: q.Gender}
+	if q.Optional {
+		out.typ = optional
+	}
+	cue := cueText(d.text, q.Cue)
+	out.speech = out.typ != "indirect" || cue == "" || speechCue(cue)
 	out.spans, out.bytes = content(d.text, q.Content)
+	for _, s := range out.spans {
+		if strings.EqualFold(d.text[s.Start:min(s.Start+5, len(d.text))], "that ") {
+			s.Start += 5
+		}
+		out.plain = append(out.plain, s)
+	}
 	out.speakers, out.speaker = content(d.text, q.Speaker)
 	return out
 }
 
-// recorded returns a record's quote in the form of a marked one.
-func recorded(q pipeline.Quote) gold.Quote {
+// cueText returns the words of a cue, a space between its parts.
+func cueText(s string, cue []text.Span) string {
+	parts := make([]string, len(cue))
+	for i, x := range cue {
+		parts[i] = strings.ToValidUTF8(x.In(s), "")
+	}
+	return strings.Join(parts, " ")
+}
+
+// recorded returns a record's quote in the form of a marked one, with the gender that
+// its entities have by id.
+func recorded(q pipeline.Quote, genders map[string]string) gold.Quote {
 	out := gold.Quote{Type: string(q.Type)}
 	for _, c := range q.Content {
 		out.Content = append(out.Content, text.Span{Start: c.Start, End: c.End})
 	}
+	if q.Cue != nil {
+		out.Cue = []text.Span{{Start: q.Cue.Start, End: q.Cue.End}}
+	}
 	if q.Speaker != nil {
-		out.SpeakerName = q.Speaker.Name
+		out.SpeakerName, out.Gender = q.Speaker.Name, genders[q.Speaker.Entity]
 		out.Speaker = []text.Span{{Start: q.Speaker.Start, End: q.Speaker.End}}
 	}
 	return out
@@ -104,9 +142,9 @@ func pair(overlaps []overlap) []overlap {
 }
 
 // kept returns the indexes of the found quotes that are scored. One that is paired
-// with a quote of a type that is not scored is neither right nor wrong. If some
-// types are not scored, neither is one without a partner that overlaps a quote of
-// such a type, or is of such a type itself.
+// with a quote that is not scored, by its type or because it is optional, is neither
+// right nor wrong, nor is one without a partner that overlaps such a quote. If some
+// types are not scored, neither is one without a partner of such a type.
 func (d *document) kept(types []string, overlaps, pairs []overlap) []int {
 	partner := map[int]bool{}
 	out := map[int]bool{}
@@ -114,11 +152,9 @@ func (d *document) kept(types []string, overlaps, pairs []overlap) []int {
 		partner[p.found] = true
 		out[p.found] = !slices.Contains(types, d.marked[p.marked].typ)
 	}
-	if len(types) < len(gold.QuoteTypes) {
-		for _, o := range overlaps {
-			if !partner[o.found] && !slices.Contains(types, d.marked[o.marked].typ) {
-				out[o.found] = true
-			}
+	for _, o := range overlaps {
+		if !partner[o.found] && !slices.Contains(types, d.marked[o.marked].typ) {
+			out[o.found] = true
 		}
 	}
 	var kept []int

@@ -14,15 +14,18 @@ type Sense string
 // Citron; GGT30 and GGT80 are the measures of the Gender Gap Tracker.
 const (
 	Strict Sense = "strict" // the content is equal
+	Exact  Sense = "exact"  // the content is equal but for a leading "that"
 	Dice80 Sense = "dice80" // the Dice overlap of the content is .8 or more
 	E2E    Sense = "e2e"    // Dice80, and the speakers overlap, or there is none on either side
 	GGT30  Sense = "ggt30"  // more than 30 % of the marked content is covered
 	GGT80  Sense = "ggt80"  // more than 80 % of it
 	Token  Sense = "token"  // bytes of content, not quotes
+	Who    Sense = "who"    // Dice80 and the right full name, of speakers who have one
+	Gender Sense = "gender" // Who and the right gender, of those who have one as well
 )
 
 // Senses are all senses, in the order of tables.
-var Senses = []Sense{Strict, Dice80, E2E, GGT30, GGT80, Token}
+var Senses = []Sense{Strict, Exact, Dice80, E2E, GGT30, GGT80, Token, Who, Gender}
 
 // Quotes counts quotes and their speakers. White space, and marks at the edges of
 // content and speakers, never count. Marked quotes and those of the record are
@@ -40,10 +43,15 @@ type Quotes struct {
 	RunSpeakers Rate // those with a speaker: found with the right one
 	FalseAlarms Rate // other quoted runs of as many words: found
 
-	Named Rate // Dice80 with a marked name of the speaker: the record has that person
+	Named Rate // Dice80 with a marked name of the speaker: the record has that name, or the longest among the mentions
+	Fair  Rate // those whose speaker the text names: the record has any of the names that it gives
+
+	Speech Speech // what an editor would call a quote
 
 	token         gold.Counts
+	who, gender   gold.Counts
 	marked, found tallies         // by type
+	acts          tallies         // of the quotes of the records, by act
 	documents     [][]gold.Counts // of each document, by Senses
 }
 
@@ -54,6 +62,9 @@ func (n *Quotes) Of(typ string) Tally { return n.marked.sum(typ) }
 // Their type is the record's, which may differ from the marked one.
 func (n *Quotes) OfFound(typ string) Tally { return n.found.sum(typ) }
 
+// OfAct returns the tally of the quotes of the records of an act.
+func (n *Quotes) OfAct(a pipeline.Act) Tally { return n.acts.sum(string(a)) }
+
 // Counts returns the counts of one sense of found.
 func (n *Quotes) Counts(s Sense) gold.Counts {
 	t := n.Of(All)
@@ -61,6 +72,8 @@ func (n *Quotes) Counts(s Sense) gold.Counts {
 	switch s {
 	case Strict:
 		c.Right = t.Strict
+	case Exact:
+		c.Right = t.Exact
 	case Dice80:
 		c.Right = t.Dice80
 	case E2E:
@@ -71,6 +84,10 @@ func (n *Quotes) Counts(s Sense) gold.Counts {
 		c.Right = t.GGT80
 	case Token:
 		c = n.token
+	case Who:
+		c = n.who
+	case Gender:
+		c = n.gender
 	}
 	return c
 }
@@ -109,9 +126,12 @@ func (n *Quotes) Add(g gold.Document, rec *pipeline.Record) []Mistake {
 	n.Found += len(kept)
 	for _, j := range kept {
 		n.found.of(d.found[j].typ).Quotes++
+		n.acts.of(d.found[j].act).Quotes++
 	}
 	n.addTokens(d, kept)
 	n.addMarked(d, pairs)
+	n.addSpeech(d, kept, pairs)
+	n.addNames(d, kept)
 	n.addCovered(d, slices.Clone(kept), .3, func(t *Tally) *int { return &t.GGT30 }, &n.Speakers30)
 	n.addCovered(d, slices.Clone(kept), .8, func(t *Tally) *int { return &t.GGT80 }, &n.Speakers80)
 	n.addRuns(d)
@@ -169,13 +189,14 @@ func (n *Quotes) addTokens(d *document, kept []int) {
 func (n *Quotes) addPair(d *document, o overlap) {
 	m, f := d.marked[o.marked], d.found[o.found]
 	near := o.dice >= .8
-	for _, t := range []*Tally{n.marked.of(m.typ), n.found.of(f.typ)} {
+	for _, t := range []*Tally{n.marked.of(m.typ), n.found.of(f.typ), n.acts.of(f.act)} {
 		count(&t.Strict, slices.Equal(m.spans, f.spans))
+		count(&t.Exact, slices.Equal(m.plain, f.plain))
 		count(&t.Dice80, near)
 		count(&t.E2E, near && d.speakerRight(o))
 	}
-	if near && m.name != "" {
-		n.Named.add(f.name != "" && person(d.text, m.name, m.mentions)[plainName(f.name)])
+	if m.name != "" {
+		n.addNamed(d, m, f, near)
 	}
 }
 

@@ -68,7 +68,7 @@ func TestQuotesAreScoredInEachSense(t *testing.T) {
 	scored(t, &n, gate,
 		[]says{{"direct", `"We will open the gate,"`, "Ann Lee", "Ann_Lee (guard)"}, {"indirect", "it was late.", "Bob Day", "Bob Day"}},
 		[]says{{"direct", "We will open the gate", "Lee", "Mrs. Ann Lee"}, {"indirect", "was late", "Ann Lee", "Ann Lee"}})
-	assert.Equal(t, score.Tally{Quotes: 2, Strict: 1, Dice80: 2, E2E: 1, GGT30: 2, GGT80: 1}, n.Of("all"))
+	assert.Equal(t, score.Tally{Quotes: 2, Strict: 1, Exact: 1, Dice80: 2, E2E: 1, GGT30: 2, GGT80: 1}, n.Of("all"))
 	assert.Equal(t, score.Tally{Quotes: 1, Dice80: 1, GGT30: 1}, n.Of("indirect"))
 	assert.Equal(t, gold.Counts{Right: 24, Found: 24, Marked: 26}, n.Counts(score.Token))
 	assert.Equal(t, score.Rate{Part: 1, Whole: 2}, n.Speakers30)

@@ -124,6 +124,11 @@ func inBytes(rec *pipeline.Record, s string) (*pipeline.Record, error) {
 		for k := range q.Content {
 			move(&q.Content[k].Range)
 		}
+		if q.Cue != nil {
+			cue := *q.Cue
+			move(&cue.Range)
+			q.Cue = &cue
+		}
 		if q.Speaker != nil {
 			speaker := *q.Speaker
 			move(&speaker.Range)
@@ -165,4 +170,10 @@ func Sure(rec *pipeline.Record, least float64) {
 			return m.Confidence > 0 && m.Confidence < least
 		})
 	}
+}
+
+// Acts leaves the quotes of other acts than these out of a record. Those without an
+// act, of records that tell none, stay.
+func Acts(rec *pipeline.Record, acts []pipeline.Act) {
+	rec.Quotes = slices.DeleteFunc(slices.Clone(rec.Quotes), func(q pipeline.Quote) bool { return q.Act != "" && !slices.Contains(acts, q.Act) })
 }

@@ -85,7 +85,7 @@ func TestMistakesOfQuotesSayWhatIsWrong(t *testing.T) {
 		"missed: indirect 75-83 for rain / -",
 		"extra: - / direct 86-96 Good night",
 	}, lines(n.Add(g, rec)))
-	assert.Equal(t, score.Tally{Quotes: 2, Strict: 1, Dice80: 1}, n.OfFound("direct"))
+	assert.Equal(t, score.Tally{Quotes: 2, Strict: 1, Exact: 1, Dice80: 1}, n.OfFound("direct"))
 	assert.Equal(t, score.Tally{Quotes: 1}, n.OfFound("indirect"))
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -82,8 +83,9 @@ func compare(t *testing.T, python, marked string, recs []*pipeline.Record) {
 	t.Helper()
 	records := filepath.Join(t.TempDir(), "records")
 	writeRecords(t, records, recs)
+	script := precise(t)
 	for _, types := range []string{"direct,mixed,indirect", "direct", "mixed,indirect"} {
-		out, err := exec.Command(python, shared+"/tools/score_quotes.py", marked, records, "--types", types).Output()
+		out, err := exec.Command(python, script, marked, records, "--full", "--types", types).Output()
 		require.NoError(t, err)
 		want := map[string]any{}
 		require.NoError(t, json.Unmarshal(out, &want))
@@ -94,6 +96,17 @@ func compare(t *testing.T, python, marked string, recs []*pipeline.Record) {
 		assert.Equal(t, printed("", want), printed("", figures(&n)), types)
 		t.Logf("%s: %d figures, e2e F1 %.1f", types, len(printed("", want)), n.Counts(score.E2E).F1())
 	}
+}
+
+// precise returns a copy of the script that gives figures with two decimals.
+func precise(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile(shared + "/tools/score_quotes.py")
+	require.NoError(t, err)
+	rounded := regexp.MustCompile(`(round\(.*?), 1\)`)
+	script := filepath.Join(t.TempDir(), "score_quotes.py")
+	require.NoError(t, os.WriteFile(script, rounded.ReplaceAll(b, []byte("$1, 2)")), 0o600))
+	return script
 }
 
 func documents(t *testing.T, path string) []gold.Document {
@@ -140,9 +153,9 @@ func figures(n *score.Quotes) map[string]any {
 			"e2e": of(c.E2E, c.Quotes), "ggt30": of(c.GGT30, c.Quotes),
 		}
 	}
-	return map[string]any{
+	out := map[string]any{
 		"gold": float64(all.Quotes), "pred": float64(n.Found), "missing_records": float64(n.Missing),
-		"strict": prf(n.Counts(score.Strict)), "dice80": prf(n.Counts(score.Dice80)), "e2e": prf(n.Counts(score.E2E)),
+		"strict": prf(n.Counts(score.Strict)), "exact": prf(n.Counts(score.Exact)), "dice80": prf(n.Counts(score.Dice80)), "e2e": prf(n.Counts(score.E2E)),
 		"ggt30": prf(n.Counts(score.GGT30)), "ggt80": prf(n.Counts(score.GGT80)), "token": prf(n.Counts(score.Token)),
 		"ggt30_speaker": of(n.Speakers30.Part, n.Speakers30.Whole),
 		"ggt80_speaker": of(n.Speakers80.Part, n.Speakers80.Whole),
@@ -151,9 +164,21 @@ func figures(n *score.Quotes) map[string]any {
 			"speaker_right": of(n.RunSpeakers.Part, n.RunSpeakers.Whole),
 			"false_alarms":  of(n.FalseAlarms.Part, n.FalseAlarms.Whole),
 		},
-		"canonical":      map[string]any{"n": float64(n.Named.Whole), "right": of(n.Named.Part, n.Named.Whole)},
+		"canonical": map[string]any{
+			"n": float64(n.Named.Whole), "right": of(n.Named.Part, n.Named.Whole),
+			"fair_n": float64(n.Fair.Whole), "fair": of(n.Fair.Part, n.Fair.Whole),
+		},
 		"recall_by_type": types,
+		"speech": map[string]any{
+			"p": n.Speech.Found.Percent(), "r": n.Speech.Marked.Percent(), "f": n.Speech.F1(), "n": float64(n.Speech.Marked.Whole),
+		},
 	}
+	for _, s := range []score.Sense{score.Who, score.Gender} {
+		if c := n.Counts(s); c.Marked > 0 {
+			out[string(s)] = prf(c)
+		}
+	}
+	return out
 }
 
 func prf(h gold.Counts) map[string]any {
@@ -181,7 +206,7 @@ func printed(prefix string, v any) map[string]string {
 	case nil:
 		out[prefix] = "-"
 	default:
-		out[prefix] = fmt.Sprintf("%.1f", v)
+		out[prefix] = fmt.Sprintf("%.2f", v)
 	}
 	return out
 }
