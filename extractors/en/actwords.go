@@ -54,17 +54,17 @@ const (
 	attitudeAdjectives = `willing unwilling`
 	// reportNouns are words for what was said or written, beside sayingNouns.
 	reportNouns = `answer apology caption diatribe gossip indication interview lament lie message motto news poll post question quotation
-		quote rant reassurance reference report rumor rumour sign signal slogan speculation speech study survey tirade tweet vow`
+		quote rant reassurance reference report rumor rumour slogan speculation speech study survey tirade tweet vow`
 	// reportWords are cues of other kinds: "per the ministry", "in a poll, half of them
 	// …", "on her fall".
 	reportWords = `about allegedly in on per purportedly reportedly supposedly via`
 	// thoughtWords likewise: "to Okello, it was a loss".
 	thoughtWords = `to`
 	// reportPhrases report words, whatever their verb does elsewhere.
-	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out`
+	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out|put it`
 	// attitudePhrases do not, though their verb does elsewhere: "agreed to leave".
 	attitudePhrases = `agree to|agree with|agree on|know as|know for|name to|mean to`
 	// fillers are no head of a cue that has another word.
-	fillers = `also as be been being can could did do does doing had has have having is are was were it just may might must n't n’t never not
+	fillers = `'d 'll 'm 're 's 've ’d ’ll ’m ’re ’s ’ve also am as be been being can could did do does doing had has have having is are was were it just may might must n't n’t never not
 		shall should that this to will would now already repeatedly reportedly publicly`
 )

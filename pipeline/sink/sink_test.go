@@ -45,8 +45,6 @@ func record() *pipeline.Record {
 	}
 }
 
-func ptr[T any](v T) *T { return &v }
-
 func write(t *testing.T, to func(*bytes.Buffer) sink.Sink, recs ...*pipeline.Record) string {
 	t.Helper()
 	var b bytes.Buffer

@@ -37,8 +37,8 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		if q.Cue.Empty() {
 			continue
 		}
-		head, e := l.head(g, q.Cue)
-		q.Lemma, q.Act = e.Lemma, l.act(g, head, e, q.Content[0])
+		head := l.head(g, q.Cue)
+		q.Lemma, q.Act = head.Lemma, l.act(g, head, q.Content[0])
 		if q.Type != text.Indirect && q.Act != text.Thought {
 			q.Act = text.Speech // what stands in marks was said, whatever the verb is
 		}
@@ -47,61 +47,75 @@ func (l *Lexicon) Set(g *grammar.Words) {
 
 // act returns the act of an indirect quote by the head of its cue and the words
 // between it and the content: "agreed with", "declined to say".
-func (l *Lexicon) act(g *grammar.Words, head int, e Entry, content text.Span) text.Act {
-	if head < 0 || e.Lemma == "" {
+func (l *Lexicon) act(g *grammar.Words, head candidate, content text.Span) text.Act {
+	if head.Lemma == "" {
 		return text.Speech // nothing but marks: a label
 	}
-	key := e.Lemma
-	for i := head + 1; i <= head+2 && i < len(g.Doc.Tokens); i++ {
+	key := head.Lemma
+	for i := head.at + 1; i <= head.at+2 && i < len(g.Doc.Tokens); i++ {
 		key += " " + strings.ToLower(g.Word(i))
 		if a, ok := l.Phrases[key]; ok {
 			return a
 		}
 	}
-	if v := head + 2; e.Opens && g.At(head+1, "to") && v < len(g.Doc.Tokens) && g.Doc.Tokens[v].End <= content.Start {
-		return l.Verbs[strings.ToLower(g.Word(v))].Act
+	if v := head.at + 2; head.Opens && g.At(v-1, "to") && v < len(g.Doc.Tokens) && g.Doc.Tokens[v].End <= content.Start {
+		if e, ok := l.Verbs[strings.ToLower(g.Word(v))]; ok && e.Act != text.Attitude {
+			return e.Act
+		}
 	}
-	return e.Act
+	return head.Act
 }
 
-// head returns the token that is the head of a cue, and what is known of it. The
-// token is -1 if the cue has no word. The head is the first verb that is in the
-// lists, or a later one if that one only opens it; where no verb is, the first noun
-// that is in the lists; where no word is, the first that is no filler.
-func (l *Lexicon) head(g *grammar.Words, cue text.Span) (int, Entry) {
-	verb, other, rest := -1, -1, -1
-	var entries [2]Entry
-	first, last := g.Doc.TokenAt(cue.Start), g.Doc.TokenAt(cue.End-1)+1
-	for i := first; i < last && i < len(g.Doc.Tokens); i++ {
-		w := strings.ToLower(g.Word(i))
-		if g.Doc.Tokens[i].Kind != text.Word && g.Doc.Tokens[i].Kind != text.Address {
+// head returns the head of a cue and what is known of it. It is the first verb that
+// is in the lists, or a later one if that one only opens it; without one, the first
+// other word that is in them; without that, the first that is no filler.
+func (l *Lexicon) head(g *grammar.Words, cue text.Span) candidate {
+	verb, other, rest := candidate{at: -1}, candidate{at: -1}, -1
+	filler := true // rest is one
+	for i := g.Doc.TokenAt(cue.Start); i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < cue.End; i++ {
+		if k := g.Doc.Tokens[i].Kind; k != text.Word && k != text.Address {
 			continue
 		}
-		if rest < 0 || l.Fillers[strings.ToLower(g.Word(rest))] && !l.Fillers[w] {
-			rest = i
+		fills := l.Fillers[strings.ToLower(g.Word(i))]
+		if rest < 0 || filler && !fills {
+			rest, filler = i, fills
 		}
-		if l.Fillers[w] {
+		if fills {
 			continue
 		}
-		v, isVerb := l.Verbs[w]
-		n, isOther := l.Others[w]
-		isVerb = isVerb && !(isOther && l.nominal(g, i))
+		e, isVerb, known := l.look(g, i, i == rest)
 		switch {
-		case isVerb && verb < 0, isVerb && entries[0].Opens && v.Act != text.Attitude:
-			verb, entries[0] = i, v
-		case isOther && !isVerb && other < 0:
-			other, entries[1] = i, n
+		case isVerb && (verb.at < 0 || verb.Opens && e.Act != text.Attitude):
+			verb = candidate{i, e}
+		case known && !isVerb && other.at < 0:
+			other = candidate{i, e}
 		}
 	}
-	switch {
-	case verb >= 0:
-		return verb, entries[0]
-	case other >= 0:
-		return other, entries[1]
-	case rest >= 0:
-		return rest, l.alone(strings.ToLower(g.Word(rest)))
+	if verb.at >= 0 {
+		return verb
 	}
-	return -1, Entry{}
+	if other.at < 0 && rest >= 0 {
+		other = candidate{rest, l.alone(strings.ToLower(g.Word(rest)))}
+	}
+	return other
+}
+
+// candidate is a token that can be the head of a cue; at is -1 for none.
+type candidate struct {
+	at int
+	Entry
+}
+
+// look returns what the lists know of token i of a cue, and whether it is a verb
+// there. A preposition counts only if it comes first: not the "on" of "counts on".
+func (l *Lexicon) look(g *grammar.Words, i int, first bool) (e Entry, verb, known bool) {
+	w := strings.ToLower(g.Word(i))
+	n, isOther := l.Others[w]
+	isOther = isOther && (first || !g.Is(i, grammar.Preposition))
+	if v, ok := l.Verbs[w]; ok && !(isOther && nominal(g, i)) {
+		return v, true, true
+	}
+	return n, false, isOther
 }
 
 // alone returns the entry of the only word of a cue, which may be a filler or a word
@@ -126,7 +140,7 @@ func (l *Lexicon) alone(w string) Entry {
 
 // nominal reports whether token i stands where a noun does: after an article or a
 // possessive, perhaps with an adjective between them.
-func (l *Lexicon) nominal(g *grammar.Words, i int) bool {
+func nominal(g *grammar.Words, i int) bool {
 	for p := i - 1; p >= max(0, i-2); p-- {
 		switch {
 		case g.Possessive(p), g.PossessivePronoun(p):
