@@ -169,6 +169,7 @@ func TestRecordsOfAnyUnitAreInBytes(t *testing.T) {
 		for i, q := range rec.Quotes {
 			assert.Equal(t, want.Quotes[i].Content, q.Content, unit)
 			assert.Equal(t, want.Quotes[i].Speaker, q.Speaker, unit)
+			assert.Equal(t, want.Quotes[i].Cue, q.Cue, unit)
 			for _, c := range q.Content {
 				assert.Equal(t, c.Text, wide[c.Start:c.End])
 			}
