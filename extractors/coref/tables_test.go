@@ -21,6 +21,16 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`PER Vera Okello, f by name: Vera Okello`,
 			`PER Paul Okello, m by title: Paul Okello | Okello`,
 		},
+		"{PER Theresa May} won in May. Mrs {PER May} left.": {
+			`PER Theresa May, f by title: Theresa May | May`,
+		},
+		"{PER Joe Friday} left on Friday. {PER Friday} slept.": {
+			`PER Joe Friday, m by name: Joe Friday | Friday`,
+		},
+		"{PER June} and {PER Will} met {PER Friday}.": {
+			`PER June: June`,
+			`PER Will: Will`,
+		},
 		"{PER William Stone} and {PER Bill Stone} are one.": {
 			`PER William Stone, m by name: William Stone | Bill Stone`,
 		},

@@ -42,6 +42,7 @@ const (
 		rev. reverend maj. major adm. admiral cmdr. commander det. detective insp. inspector supt. superintendent hon. honorable`
 	nameSuffixes   = `jr jr. sr sr. ii iii iv inc inc. corp corp. co co. ltd ltd. plc llc pty pty. gmbh ag nv sa`
 	nameJoins      = `de del della di da dos du van von der den bin bint ibn al el ben la le zu ter ten y st. al- á`
+	monthNames     = `april may june august march will`
 	portfolioWords = `foreign prime finance interior defence defense health education home trade energy environment transport agriculture
 		labour labor justice economy industry tourism culture housing treasury press state city managing executive assistant deputy vice
 		attorney chief lieutenant brigadier senior`
@@ -103,6 +104,7 @@ func people() *names.Lexicon {
 		Joins:      set(nameJoins),
 		Closed:     set(determiners, prepositions, conjunctions, relatives, functionWords, auxiliaries, negations, subjects, adverbs, calendarWords),
 		Calendar:   set(calendarWords),
+		Months:     set(monthNames),
 		Portfolios: set(portfolioWords),
 		Interviews: set(interviewWords),
 		Announcing: set(interviewWords, announceWords),

@@ -29,6 +29,21 @@ func (g *Words) Read(d *text.Document, l Lexicon) {
 		g.Keys = append(g.Keys, key)
 		g.Classes = append(g.Classes, g.known.get(key, func() Class { return l.classes(word, t) }))
 	}
+	for i := range d.Mentions {
+		g.named(&d.Mentions[i])
+	}
+}
+
+// named takes the words of a name out of the classes that they would be of
+// elsewhere: "May" in Theresa May is no month and no auxiliary, and "WHO" is no
+// pronoun.
+func (g *Words) named(m *text.Mention) {
+	for i := g.Doc.TokenAt(m.Start); i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < m.End; i++ {
+		t := g.Doc.Tokens[i]
+		if m.Type == text.Person && t.Case.Capital() && g.Is(i, Calendar|Auxiliary) || t.Case == text.Upper && g.Is(i, Relative) {
+			g.Classes[i] = 0
+		}
+	}
 }
 
 // Is reports whether token i is of at least one of the classes in c. It is

@@ -33,6 +33,18 @@ func TestTokensAreOfTheClassesOfTheirWords(t *testing.T) {
 	assert.False(t, c.Is(1, grammar.Adverb|grammar.Cue))
 }
 
+// The tagger knows names from months, auxiliaries and pronouns.
+func TestWordsOfNamesAreOfNoOtherClass(t *testing.T) {
+	for s, want := range map[string]bool{"Theresa ^May": true, "the ^WHO": true, "^Will": true, "^may": false} {
+		c, at := read(s)
+		for _, typ := range []text.Type{text.Person, text.Organization} {
+			c.Doc.Mentions = []text.Mention{{Span: text.Span{Start: 0, End: len(c.Doc.Text)}, Type: typ}}
+			c.Read(c.Doc, en.Lexicon())
+			assert.Equal(t, want && (typ == text.Person || c.Shouts(at[0])), c.Classes[at[0]] == 0, "%s %s", s, typ)
+		}
+	}
+}
+
 func TestOnlyLowerWordsInLyAreAdverbs(t *testing.T) {
 	holds(t, func(c *grammar.Clauses, at []int) bool { return c.Is(at[0], grammar.Adverb) },
 		[]string{"^coldly", "^madly"},

@@ -81,6 +81,7 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 		s.agree(d)
 	}
 	s.found = slices.DeleteFunc(s.found, func(f text.Mention) bool { return f.Confidence < leastSure })
+	s.callMonths(d)
 	return s.found
 }
 

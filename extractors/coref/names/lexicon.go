@@ -36,6 +36,7 @@ type Lexicon struct {
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
 	Calendar   map[string]bool        // weekdays and months
+	Months     map[string]bool        // months and auxiliaries that people are called by: "may", "will"
 	Portfolios map[string]bool        // what ministers and secretaries are of: "foreign"
 	Interviews map[string]bool        // words that announce an interview in its title: "interview"
 	Announcing map[string]bool        // those that do in the lines before its first question: "spoke"

@@ -165,10 +165,10 @@ func (w *Table) read(i int) (Name, bool) {
 	for n.First < n.Last && (!w.wordlike(n.First) || strings.EqualFold(d.Word(n.First), "the") && n.Last-n.First > 1) {
 		n.First++
 	}
-	for n.Last > n.First && Has(w.Lex.Calendar, w.D.Word(n.Last-1)) && n.Last-n.First > 1 {
-		n.Last-- // "Moscow Wednesday"
+	for n.Last-n.First > 1 && w.day(n.Last-1) && (m.Type != text.Person || n.Last-n.First > 2) {
+		n.Last-- // "Moscow Wednesday", "Ann Lee Monday", but Joe Friday
 	}
-	if n.First >= n.Last || n.Last-n.First == 1 && d.Tokens[n.First].Case != text.Upper && Has(w.Lex.Closed, d.Word(n.First)) {
+	if n.First >= n.Last || n.Last-n.First == 1 && d.Tokens[n.First].Case != text.Upper && w.unnamed(n.First, m.Type) {
 		return n, false
 	}
 	if first, last := w.Tokens(m.Span); first != n.First || last != n.Last {
@@ -176,6 +176,32 @@ func (w *Table) read(i int) (Name, bool) {
 	}
 	n.Words = w.WordsIn(n.First, n.Last)
 	return n, len(n.Words) > 0
+}
+
+// day reports whether token i is a weekday or month that names never end with:
+// any but those that people are called by, such as May.
+func (w *Table) day(i int) bool {
+	word := w.D.Word(i)
+	return Has(w.Lex.Calendar, word) && !Has(w.Lex.Months, word)
+}
+
+// unnamed reports whether token i, alone, is a word of the grammar and no name of
+// the given type. People are called by some months, "Mrs May", and by weekdays
+// where a title or a name before says so.
+func (w *Table) unnamed(i int, typ text.Type) bool {
+	word := w.D.Word(i)
+	if !Has(w.Lex.Closed, word) {
+		return false
+	}
+	if typ != text.Person || !Has(w.Lex.Months, word) && !Has(w.Lex.Calendar, word) {
+		return true
+	}
+	return w.day(i) && !(i > 0 && w.Lex.Title(w.D.Word(i-1))) && !w.endsName(word)
+}
+
+// endsName reports whether one of the names so far ends with a word.
+func (w *Table) endsName(word string) bool {
+	return slices.ContainsFunc(w.Names, func(n Name) bool { return n.Words[len(n.Words)-1] == word })
 }
 
 // beforeStray returns the first token of the name [first, last) that is a

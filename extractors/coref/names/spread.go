@@ -98,7 +98,7 @@ func (w *Table) known(i int, covered []int32) (int, int) {
 		if last-i == len(e.Words) {
 			return k, last
 		}
-		if w.D.Word(i) == e.Words[len(e.Words)-1] && !w.insideName(i) {
+		if w.D.Word(i) == e.Words[len(e.Words)-1] && !w.insideName(i) && !Has(w.Lex.Calendar, w.D.Word(i)) { // the tagger knows May from a month
 			n := Name{First: i, Last: i + 1, Words: w.WordsIn(i, i+1)}
 			return w.Find(&n, text.Person), i + 1
 		}

@@ -1,0 +1,125 @@
+package ner
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// ruled is the confidence of a name that a rule found and the model did not.
+const ruled = .6
+
+// People are called May, April and Will, yet the model has seen those words as
+// months and auxiliaries a hundred times more often. So it finds "Theresa May",
+// but mostly misses "Mrs May", "May told reporters" and "June Osei".
+
+// callMonths adds the people whose names are months, weekdays or auxiliaries by
+// what stands around them. Where one was found, every other place of the same
+// word is that person too, unless it is a date there.
+func (s *search) callMonths(d *text.Document) {
+	known := s.knownMonths(d)
+	for i := range d.Tokens {
+		if d.Tokens[i].Case != text.Title || !calendarName(d.Word(i)) && !weekday(d.Word(i)) {
+			continue
+		}
+		w := wordsAround(d, i)
+		w.known = slices.Contains(known, w.word)
+		last := i
+		if w.calls() {
+			last = i + 1
+		} else if givenMonth(w.word) && !w.dated {
+			last = s.surnameAfter(d, i)
+		}
+		if last > i {
+			s.insert(text.Mention{Span: d.Tokenized(i, last), Type: text.Person, Entity: -1, Confidence: ruled})
+			known = append(known, d.Word(last-1))
+		}
+	}
+}
+
+// knownMonths returns the months, weekdays and auxiliaries that people's names in
+// the document end with.
+func (s *search) knownMonths(d *text.Document) (known []string) {
+	for i := range s.found {
+		if f := &s.found[i]; f.Type == text.Person {
+			if word := d.Word(d.TokenAt(f.End - 1)); calendarName(word) || weekday(word) {
+				known = append(known, word)
+			}
+		}
+	}
+	return known
+}
+
+// around is a month, weekday or auxiliary with the words of its sentence beside
+// it.
+type around struct {
+	before, word, next string
+	inverted           bool // a verb of speech stands before it, right behind a quotation mark: ” said May
+	dated              bool // it is a date: "in May", "May 5"
+	goesOn             bool // a word in lower case follows
+	known              bool // the document calls somebody so
+}
+
+func wordsAround(d *text.Document, i int) around {
+	at, w := d.Sentences[d.SentenceAt(i)], around{word: d.Word(i)}
+	if i > at.First {
+		w.before = d.Word(i - 1)
+		w.inverted = i > at.First+1 && told(w.before) && d.Tokens[i-2].Kind == text.Mark
+		w.dated = dates(w.before) || d.Tokens[i-1].Kind == text.Number
+	}
+	if i+1 < at.Last {
+		w.next = d.Word(i + 1)
+		w.dated = w.dated || d.Tokens[i+1].Kind == text.Number
+		w.goesOn = d.Tokens[i+1].Case == text.Lower
+	}
+	return w
+}
+
+// calls reports whether the word alone is somebody's surname. "Will they" at the
+// start of a sentence asks, and "police Friday said" tells when.
+func (w *around) calls() bool {
+	switch {
+	case w.dated:
+		return false
+	case weekday(w.word):
+		return courtesy(w.before) || w.known && told(w.next)
+	case addresses(w.before), w.inverted, told(w.next):
+		return true
+	}
+	return w.known && w.word != "Will" && (w.before != "" || w.goesOn)
+}
+
+// surnameAfter returns the end of the surname after the given name at token i, or
+// i: in "April O'Neal, a reporter" and "June Osei said", the token after it. The
+// model must have found it, or a verb of speech or a comma follow, because "June
+// Apple sales" are no person's.
+func (s *search) surnameAfter(d *text.Document, i int) int {
+	end := d.Sentences[d.SentenceAt(i)].Last
+	if i+2 >= end || !d.Tokens[i+1].Case.Capital() || calendarName(d.Word(i+1)) || weekday(d.Word(i+1)) {
+		return i
+	}
+	if next := d.Word(i + 2); told(next) || next == "," || next == "(" {
+		return i + 2
+	}
+	for _, f := range s.found {
+		if f.Type == text.Person && f.Start == d.Tokens[i+1].Start {
+			return d.TokenAt(f.End-1) + 1
+		}
+	}
+	return i
+}
+
+// insert adds a mention in text order, in place of those that it holds. It does
+// nothing if it only touches one.
+func (s *search) insert(m text.Mention) {
+	at, _ := slices.BinarySearchFunc(s.found, m.Start, func(f text.Mention, pos int) int { return cmp.Compare(f.End-1, pos) })
+	last := at
+	for last < len(s.found) && s.found[last].Start < m.End {
+		if !m.Contains(s.found[last].Span) || m.Span == s.found[last].Span {
+			return
+		}
+		last++
+	}
+	s.found = slices.Replace(s.found, at, last, m)
+}

@@ -1,0 +1,68 @@
+package ner
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// monthsIn returns the people that callMonths adds to those that brackets mark:
+// "[Theresa May] met May."
+func monthsIn(marked string) []string {
+	d := segmented(strings.NewReplacer("[", "", "]", "").Replace(marked))
+	var s search
+	for pos, rest := 0, marked; ; {
+		before, name, ok := strings.Cut(rest, "[")
+		if !ok {
+			break
+		}
+		name, rest, _ = strings.Cut(name, "]")
+		pos += len(before)
+		s.found = append(s.found, text.Mention{Span: text.Span{Start: pos, End: pos + len(name)}, Type: text.Person, Entity: -1, Confidence: .9})
+		pos += len(name)
+	}
+	s.callMonths(d)
+	all := []string{}
+	for _, f := range s.found {
+		if f.Confidence == ruled {
+			all = append(all, f.In(d.Text))
+		}
+	}
+	return all
+}
+
+func TestPeopleAreCalledMayAndWill(t *testing.T) {
+	for marked, want := range map[string]string{
+		`"I am glad," May said.`:                        "May",
+		`"I am glad," said May.`:                        "May",
+		`Mrs May went home.`:                            "May",
+		`Prime Minister May told them no.`:              "May",
+		`Mr. March left in March.`:                      "March",
+		`Mrs June met Mr Will and Ms. Friday.`:          "June Will Friday",
+		`"Stop," Will said.`:                            "Will",
+		`[Theresa May] won. Voters liked May.`:          "May",
+		`[Theresa May] won. May was angry.`:             "May",
+		`[Theresa May] won in May. On 5 May it rained.`: "",
+		`[Joe Friday] left. "Stop," Friday said.`:       "Friday",
+		`[Joe Friday] left on Friday.`:                  "",
+		`[Mark Will] asked. Will they go?`:              "",
+		`April O'Neal, a reporter, left.`:               "April O'Neal",
+		`June Adeyemi said no.`:                         "June Adeyemi",
+		`Then June [Osei] left.`:                        "June Osei",
+	} {
+		assert.Equal(t, want, strings.Join(monthsIn(marked), " "), marked)
+	}
+}
+
+func TestMonthsAndDaysStayDates(t *testing.T) {
+	for _, s := range []string{
+		`In May it rained.`, `The firm said May would be better.`, `May they win?`, `May 5 was cold.`, `The June Apple sales fell.`,
+		`June Apple sales fell.`, `Police Friday said no.`, `The bank said Friday it would close.`, `March is cold.`,
+		`Will the bank pay?`, `In June Osei said no.`, `Late in March Osei, a baker, left.`, `President May 5`,
+	} {
+		assert.Empty(t, monthsIn(s), s)
+	}
+}
