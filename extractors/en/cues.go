@@ -47,6 +47,17 @@ const (
 		compares thanks thank praise welcome ventures venture`
 )
 
+// headlineVerbs are verbs in the form that headlines have them. Forms that are as
+// often nouns in the names of bodies, such as "states", are left out.
+const headlineVerbs = `accuses admits agrees aims announces approves asks backs bans beats begins believes blames blasts blocks boosts
+	calls cautions condemns confirms considers criticises criticizes cuts declares defends defies demands denies dies dismisses
+	drops ends expects explains faces fears fights files finds fires forecasts gets gives hails hints hires hits holds hopes
+	insists joins keeps kills launches lashes leads leaves loses makes mulls names needs offers opens opposes orders outlines
+	pays pledges plans plays pleads predicts presses promises proposes pulls pushes puts quits raises ratifies rebukes recalls
+	rejects releases replaces replies reports resigns responds reveals rules says seeks sees sells sends sets shows signs slams
+	slashes starts stays steps sues suggests supports takes tells thanks threatens tops tries unveils urges vetoes visits vows
+	wants warns weighs welcomes wins wonders`
+
 // irregular gives the third person, past, participle and -ing form of verbs
 // that the spelling rules get wrong.
 var irregular = map[string][4]string{

@@ -93,7 +93,7 @@ func quoteLexicon() grammar.Lexicon {
 		{prepositions, grammar.Preposition}, {conjunctions, grammar.Conjunction}, {relatives, grammar.Relative},
 		{adverbs, grammar.Adverb}, {calendarWords, grammar.Calendar}, {particleWords, grammar.Particle},
 		{functionWords, grammar.Function}, {titleWords, grammar.Title}, {roleNouns, grammar.Role},
-		{documentNouns, grammar.Document}, {sayingNouns, grammar.Saying}, {pastForms, grammar.Past},
+		{documentNouns, grammar.Document}, {headlineVerbs, grammar.Headline}, {sayingNouns, grammar.Saying}, {pastForms, grammar.Past},
 	} {
 		addWords(l, list.words, list.class)
 	}

@@ -32,6 +32,7 @@ const (
 	Function                      // any other word that is not part of a name: this, there, not
 	Saying                        // noun for what is said: claim, warning
 	Past                          // past form that its ending does not show: cost, led
+	Headline                      // verb that headlines capitalize, where one does: "Says" in "Ruiz Says No"
 )
 
 // Lexicon maps lower-case words to their parts. Once filled it is only read, so

@@ -28,6 +28,9 @@ func (g *Phrases) inNoun(i int) bool {
 	if g.Possessive(i) {
 		return true
 	}
+	if g.Is(i, Headline) {
+		return false
+	}
 	if t.Case == text.Lower && !g.Is(i, Ambiguous) && (g.Tensed(i) || g.Is(i, Participle) && g.Is(i, Quoting|Address)) {
 		return false
 	}

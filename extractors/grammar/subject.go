@@ -200,7 +200,7 @@ func (g *Clauses) Core(t Range) Range {
 // rest of a name, or the noun of an article.
 func (g *Clauses) corePiece(first, hi int) Range {
 	end := first
-	for end < hi && !g.At(end, ",") && !g.At(end, "(") && !g.Dash(end) && !(end > first && g.Is(end, Relative)) {
+	for end < hi && !g.At(end, ",") && !g.At(end, "(") && !g.Dash(end) && !(end > first && g.Is(end, Relative|Headline)) {
 		end++
 	}
 	if end == hi {

@@ -32,6 +32,7 @@ func (g *Words) Read(d *text.Document, l Lexicon) {
 	for i := range d.Mentions {
 		g.named(&d.Mentions[i])
 	}
+	g.headlines()
 }
 
 // named takes the words of a name out of the classes that they would be of
@@ -81,11 +82,11 @@ func (g *Words) Capital(i int) bool {
 }
 
 // Named reports whether token i is capitalized because it is part of a name, not
-// because it opens a sentence: "Ruiz" is, "The" is not. Of words in
+// because it opens a sentence or stands in a headline: "Ruiz" is, "The" is not. Of words in
 // capitals, "US" is, "HE" and "THE" are not.
 func (g *Words) Named(i int) bool {
 	const closed = Function | Conjunction | Determiner | Preposition | Adverb | Relative | Auxiliary | Subject
-	return g.Capital(i) && (!g.Is(i, closed) || g.Shouts(i) && !g.Is(i, Subject|Determiner))
+	return g.Capital(i) && !g.Is(i, Headline) && (!g.Is(i, closed) || g.Shouts(i) && !g.Is(i, Subject|Determiner))
 }
 
 // SentenceStart returns the first token of the sentence that holds token i.
