@@ -31,6 +31,22 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`PER June: June`,
 			`PER Will: Will`,
 		},
+		"{PER Brian O’Meara} won. {PER O'Meara} slept. {PER O'MEARA}, {PER Oʼmeara}.": {
+			`PER Brian O’Meara, m by name: Brian O’Meara | O'Meara | O'MEARA | Oʼmeara`,
+		},
+		"{PER José Peña} met {PER Jose\u0301 Pen\u0303a} and {PER Jose Pena}.": {
+			"PER José Peña, m by name: José Peña | Jose\u0301 Pen\u0303a | Jose Pena",
+		},
+		"{PER Łukasz Ørsted} is {PER Lukasz Orsted}.": {
+			`PER Łukasz Ørsted: Łukasz Ørsted | Lukasz Orsted`,
+		},
+		"{PER Anna-Lena Baer} is {PER Anna‑Lena Baer}, {PER Anna‐Lena Baer}.": {
+			`PER Anna-Lena Baer: Anna-Lena Baer | Anna‑Lena Baer | Anna‐Lena Baer`,
+		},
+		"{ORG U.N.} is {ORG UN}; {ORG R.F.U.} and {ORG RFU}.": {
+			`ORG U.N.: U.N. | UN`,
+			`ORG R.F.U.: R.F.U. | RFU`,
+		},
 		"{PER William Stone} and {PER Bill Stone} are one.": {
 			`PER William Stone, m by name: William Stone | Bill Stone`,
 		},

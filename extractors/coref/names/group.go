@@ -185,12 +185,19 @@ func (w *Table) join(k int, n *Name) {
 	}
 	span := w.D.Tokenized(n.First, n.Last)
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
-	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) {
+	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) && !w.respelt(n, e) {
 		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {
 			e.Hint, _ = w.Lex.given(n.Words[0])
 		}
 		e.Words, e.Full = n.Words, span
 	}
+}
+
+// respelt reports whether a name is the fullest one of e so far in other letters:
+// "O'Meara" and "O’Meara". The one that came first stays.
+func (w *Table) respelt(n *Name, e *Entity) bool {
+	first, last := w.Tokens(e.Full)
+	return last-first == n.Last-n.First && sameWords(n.Words, e.Words)
 }
 
 // index notes that entity k bears a word.

@@ -1,11 +1,9 @@
 package names
 
 import (
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Pronoun is what a pronoun says of the one it stands for.
@@ -87,29 +85,7 @@ func plain(r rune) string {
 }
 
 // unaccented appends a word in lower case and without accents: José → jose.
-func unaccented(to []byte, word string) []byte {
-	for _, r := range word {
-		r = unicode.ToLower(r)
-		var room [utf8.UTFMax]byte
-		n := utf8.EncodeRune(room[:], r)
-		letters := room[:n]
-		if p := plain(r); p != "" {
-			to = append(to, p...)
-			continue
-		}
-		if parts := norm.NFD.Properties(letters).Decomposition(); parts != nil {
-			letters = parts
-		}
-		for len(letters) > 0 {
-			c, n := utf8.DecodeRune(letters)
-			if !unicode.Is(unicode.Mn, c) {
-				to = append(to, letters[:n]...)
-			}
-			letters = letters[n:]
-		}
-	}
-	return to
-}
+func unaccented(to []byte, word string) []byte { return plainly(to, strings.ToLower(word)) }
 
 func ascii(word string) bool {
 	for i := range len(word) {

@@ -92,13 +92,13 @@ func (w *Table) known(i int, covered []int32) (int, int) {
 			continue
 		}
 		last := i
-		for last < len(w.D.Tokens) && last-i < len(e.Words) && covered[last] == 0 && w.D.Word(last) == e.Words[last-i] {
+		for last < len(w.D.Tokens) && last-i < len(e.Words) && covered[last] == 0 && spelled(w.D.Word(last)) == e.Words[last-i] {
 			last++
 		}
 		if last-i == len(e.Words) {
 			return k, last
 		}
-		if w.D.Word(i) == e.Words[len(e.Words)-1] && !w.insideName(i) && !Has(w.Lex.Calendar, w.D.Word(i)) { // the tagger knows May from a month
+		if spelled(w.D.Word(i)) == e.Words[len(e.Words)-1] && !w.insideName(i) && !Has(w.Lex.Calendar, w.D.Word(i)) { // the tagger knows May from a month
 			n := Name{First: i, Last: i + 1, Words: w.WordsIn(i, i+1)}
 			return w.Find(&n, text.Person), i + 1
 		}

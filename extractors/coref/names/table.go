@@ -178,6 +178,7 @@ func (w *Table) TokenAt(pos int) int {
 }
 
 // WordsIn returns the words of the name that the tokens [first, last) are,
+// in plain letters and
 // without suffixes: "Paul Okello Jr." → Paul, Okello. They are valid until the
 // next Reset.
 func (w *Table) WordsIn(first, last int) []string {
@@ -187,7 +188,7 @@ func (w *Table) WordsIn(first, last int) []string {
 			continue
 		}
 		if word := w.D.Word(k); k == first || !Has(w.Lex.Suffixes, word) {
-			w.arena = append(w.arena, word)
+			w.arena = append(w.arena, spelled(word))
 		}
 	}
 	return w.arena[start:len(w.arena):len(w.arena)]

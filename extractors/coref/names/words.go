@@ -41,7 +41,7 @@ func Keyed(word string) uint64 {
 	for i := range len(word) {
 		c := word[i]
 		if c >= 0x80 {
-			return hashed(strings.ToLower(word))
+			return hashed(strings.ToLower(spelled(word)))
 		}
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
