@@ -149,3 +149,33 @@ func (g *Words) ties(p int) bool {
 func (g *Words) hangs(prep, head int) bool {
 	return g.At(prep, "of") || g.Lower(head) && g.Is(head, Role|Document)
 }
+
+// timeWords returns how many words from token i on say when something was, at the
+// start of a clause: "Yesterday", "last night", "On Monday", "In May".
+func (g *Words) timeWords(i int) int {
+	switch strings.ToLower(g.Word(i)) {
+	case "yesterday", "today", "tonight", "tomorrow", "earlier", "later", "afterwards":
+		return 1
+	case "last", "this", "next":
+		if g.Is(i+1, Calendar) || i+1 < len(g.Classes) && period(g.Word(i+1)) {
+			return 2
+		}
+	case "on", "in", "by", "since":
+		if g.Is(i+1, Calendar) {
+			return 2
+		}
+	}
+	if g.Is(i, Calendar) {
+		return 1
+	}
+	return 0
+}
+
+// period reports whether a word is a stretch of time, in "last night".
+func period(word string) bool {
+	switch word {
+	case "night", "week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening":
+		return true
+	}
+	return false
+}

@@ -82,11 +82,17 @@ func (g *Clauses) BeforeAppositions(lo, p int) Range {
 			end--
 			continue
 		}
+		if first > lo && g.Is(first, Relative) && !g.At(first, "that") {
+			best, end = Range{}, first-1 // all so far was inside "which has offices in Oslo, Bergen and Lund"
+			continue
+		}
+		piece := first
+		first = g.afterTime(first, end)
 		if g.introduces(first) {
 			if !g.Is(first, Preposition) {
 				break
 			}
-			end = first - 1 // Helen Shaw, from Oxford, said
+			end = piece - 1 // Helen Shaw, from Oxford, said
 			continue
 		}
 		if t := g.pieceNoun(first, end); !t.Empty() {
@@ -97,9 +103,23 @@ func (g *Clauses) BeforeAppositions(lo, p int) Range {
 				break
 			}
 		}
-		end = first - 1
+		end = piece - 1
 	}
 	return best
+}
+
+// afterTime returns the token after the words of time that the piece [i, end) of a
+// sentence begins with, if a name or a definite noun follows them without a comma:
+// "Yesterday | Ann Lee", "On Monday | the mayor". Otherwise it returns i.
+func (g *Clauses) afterTime(i, end int) int {
+	j := i
+	for n := g.timeWords(j); n > 0 && j+n < end; n = g.timeWords(j) {
+		j += n
+	}
+	if j < end && (g.Named(j) || g.Is(j, Determiner) || g.Is(j, Title)) {
+		return j
+	}
+	return i
 }
 
 // introduces reports whether the piece of a sentence that begins at token i sets
@@ -125,7 +145,7 @@ func (g *Clauses) pieceNoun(first, end int) Range {
 // it begins with, after pieces that set the scene. In "On Friday, the mayor
 // left", it is "the mayor".
 func (g *Clauses) ClauseSubject(lo, hi int) Range {
-	first := lo
+	first := g.afterTime(lo, hi)
 	for first < hi && g.introduces(first) {
 		next := first
 		for next < hi && !g.At(next, ",") && !g.Dash(next) {
@@ -134,7 +154,7 @@ func (g *Clauses) ClauseSubject(lo, hi int) Range {
 		if next >= hi {
 			return g.looseSubject(first, hi)
 		}
-		first = next + 1
+		first = g.afterTime(next+1, hi)
 	}
 	t := g.looseSubject(first, hi)
 	if p := t.Last + 1; !t.Empty() && p < hi && g.At(t.Last, ",") && g.pronoun(p) { // Eight years ago, he
@@ -184,6 +204,7 @@ func (g *Clauses) Actor(sentence int) Range {
 // phrase that t cuts off.
 func (g *Clauses) Core(t Range) Range {
 	for first := t.First; first < t.Last; {
+		first = g.afterTime(first, t.Last)
 		np := g.corePiece(first, t.Last)
 		t.Last = max(t.Last, np.Last)
 		scene := g.introduces(first) || np.Last < t.Last && g.Dash(np.Last) && first == g.SentenceStart(first)
