@@ -214,6 +214,7 @@ func TestTheCoreNamesTheSpeaker(t *testing.T) {
 		"said ^who^ left":                       "who",
 		"^On Friday, Ana Ruiz^ said":            "Ana Ruiz",
 		"^its editor, Ana Ruiz^, said":          "Ana Ruiz",
+		"^The CEO of Norden, Ana Ruiz^, said":   "Ana Ruiz",
 		"^Last night Ana Ruiz, a doctor^, said": "Ana Ruiz",
 		"^its editor^, Ana Ruiz, said":          "its editor",
 		"^green apples, the mayor^ said":        "the mayor",
