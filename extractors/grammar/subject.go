@@ -82,7 +82,7 @@ func (g *Clauses) BeforeAppositions(lo, p int) Range {
 			end--
 			continue
 		}
-		if first > lo && g.Is(first, Relative) && !g.At(first, "that") {
+		if first > lo && g.relates(first, end) {
 			best, end = Range{}, first-1 // all so far was inside "which has offices in Oslo, Bergen and Lund"
 			continue
 		}
@@ -106,6 +106,24 @@ func (g *Clauses) BeforeAppositions(lo, p int) Range {
 		end = piece - 1
 	}
 	return best
+}
+
+// relates reports whether the piece [i, end) of a sentence begins a relative clause
+// that has its verb: "which has offices in Oslo", "whose towns are", but not the
+// "which the mayor" of "which the mayor, Ana Ruiz, called".
+func (g *Clauses) relates(i, end int) bool {
+	if !g.Is(i, Relative) || g.At(i, "that") || i+1 >= end {
+		return false
+	}
+	if !g.At(i, "whose") {
+		return g.CanBeVerb(i + 1)
+	}
+	for k := i + 1; k < end; k++ {
+		if g.Is(k, Auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterTime returns the token after the words of time that the piece [i, end) of a

@@ -50,6 +50,8 @@ func TestSubjectStandsBeforeItsAppositions(t *testing.T) {
 		"On Monday the mayor, a doctor, ^said no":                         "the mayor",
 		"Earlier this week Ruiz, a doctor, ^said no":                      "Ruiz",
 		"Last orders Ruiz, a doctor, ^said no":                            "a doctor",
+		"the Trust, which its chair, Ana Ruiz, ^called safe":              "Ana Ruiz",
+		"the Trust, whose chair, Ana Ruiz, ^said no":                      "Ana Ruiz",
 		"Yesterday, a doctor, ^said no":                                   "a doctor",
 		"the Trust, which works in Oslo, Bergen and South Lund, ^said no": "the Trust",
 		"the Trust, whose towns are Oslo, Bergen and Lund, ^said no":      "the Trust",
