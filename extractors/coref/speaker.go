@@ -139,12 +139,17 @@ func (w *work) owns(n *names.Name, last int) bool {
 }
 
 // modifies reports whether the name of a body or place only modifies the noun
-// after it, up to token last: "the Lake Office letter".
+// after it, up to token last: "the Lake Office letter", "Houston police". A body
+// may go by its kind as well: "the Labour party".
 func (w *work) modifies(n *names.Name, last int) bool {
-	if w.D.Mentions[n.Mention].Type == text.Person || n.Last >= last || w.namedIn(n.Last, last) {
+	typ := w.D.Mentions[n.Mention].Type
+	if typ == text.Person || n.Last >= last || w.namedIn(n.Last, last) {
 		return false
 	}
-	return w.D.Tokens[n.Last].Case == text.Lower && !names.Has(w.Lex.Closed, w.D.Word(n.Last)) && !names.Has(w.Lex.Bodies, w.D.Word(n.Last))
+	if w.D.Tokens[n.Last].Case != text.Lower || names.Has(w.Lex.Closed, w.D.Word(n.Last)) {
+		return false
+	}
+	return !names.Has(w.Lex.Bodies, w.D.Word(n.Last)) || typ == text.Location && !names.Has(w.Lex.Towns, w.D.Word(n.Last))
 }
 
 // namedIn reports whether the tokens [first, last) contain a name: "foreign
