@@ -47,6 +47,22 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`ORG U.N.: U.N. | UN`,
 			`ORG R.F.U.: R.F.U. | RFU`,
 		},
+		"The {LOC US} is {LOC U.S.}, {LOC United States}, {LOC USA} or {LOC United States of America}.": {
+			`LOC United States of America: US | U.S. | United States | USA | United States of America`,
+		},
+		"{LOC UK} and {LOC U.K.}; {LOC US} and {LOC USA}": {
+			`LOC UK: UK | U.K.`,
+			`LOC US: US | USA`,
+		},
+		"{PER Kim Jong Un} met the {ORG UN}. The {ORG United Nations} slept.": {
+			`PER Kim Jong Un: Kim Jong Un`,
+			`ORG United Nations: UN | United Nations`,
+		},
+		"{ORG EU} and {ORG European Union}, {ORG Eu} and {ORG Union}.": {
+			`ORG European Union: EU | European Union`,
+			`ORG Eu: Eu`,
+			`ORG Union: Union`,
+		},
 		"{PER William Stone} and {PER Bill Stone} are one.": {
 			`PER William Stone, m by name: William Stone | Bill Stone`,
 		},

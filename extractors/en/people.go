@@ -74,6 +74,13 @@ const (
 		pepe josé paco francisco nacho ignacio lupe guadalupe chuy jesús`
 )
 
+// nations are acronyms of states and unions, which texts do not spell out by their
+// initials or not at all.
+var nations = map[string][]string{
+	"us": {"United", "States"}, "usa": {"United", "States"}, "uk": {"United", "Kingdom"}, "un": {"United", "Nations"},
+	"eu": {"European", "Union"}, "uae": {"United", "Arab", "Emirates"},
+}
+
 // pronouns that quotes are laid to.
 var pronouns = map[string]names.Pronoun{
 	"he": {Gender: text.Male}, "she": {Gender: text.Female},
@@ -118,6 +125,7 @@ func people() *names.Lexicon {
 		Closings:   set(closingWords),
 		Speeches:   set(speechWords),
 		Nick:       pairs(nicknames),
+		Nations:    nations,
 		Broader:    pairs(broader),
 	}
 	for _, list := range []struct {

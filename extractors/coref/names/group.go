@@ -105,6 +105,8 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
 		long, _ = Lookup(w.Lex.Nick, word) // a nickname: those of its full form, too
+	} else if full := w.Lex.nation(n.Words); len(full) != len(n.Words) {
+		long = full[len(full)-1]
 	}
 	for k := range w.bearers(word, long) {
 		e := &w.Entities[k]
@@ -148,7 +150,8 @@ func (w *Table) lastBefore(k, i int) int {
 
 // compatible reports whether a name can be one of the entity's.
 func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
-	if e.Typ == text.Person && (typ == text.Person || len(n.Words) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
+	full := w.Lex.nation(n.Words)
+	if e.Typ == text.Person && (typ == text.Person || len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
 		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
 	}
 	if e.Typ != typ {
@@ -160,7 +163,7 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	if typ == text.Organization && len(n.Words) == 1 && len(e.Words) > 2 && headOf(w.Lex, n.Words[0], e.Words) {
 		return true
 	}
-	return sameWords(n.Words, e.Words) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
+	return sameWords(full, w.Lex.nation(e.Words)) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
 }
 
 // add appends an entity for a name, which join completes.
@@ -182,6 +185,9 @@ func (w *Table) join(k int, n *Name) {
 		if i > 0 && e.Typ == text.Person && len(word) > longestShort {
 			w.index(Keyed(word[:shortest])+1, k) // what it may be cut to
 		}
+	}
+	if full := w.Lex.nation(n.Words); len(full) > len(n.Words) {
+		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Tokenized(n.First, n.Last)
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))

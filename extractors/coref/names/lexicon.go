@@ -47,6 +47,7 @@ type Lexicon struct {
 	Greetings  map[string]bool        // words before the name of who is spoken to: "hello"
 	Closings   map[string]bool        // words before a signature: "sincerely"
 	Speeches   map[string]bool        // what a text is called that one person speaks: "remarks"
+	Nations    map[string][]string    // acronyms that no text spells out, and the words they stand for: "us" United States
 	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 

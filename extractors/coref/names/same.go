@@ -176,3 +176,21 @@ func misspelt(a, b string) bool {
 	}
 	return differ == 1
 }
+
+// nation returns the words that a name of one word in capitals stands for: "US" and
+// "U.S." → United States. All other names it returns as they are, but United States
+// of America without its last words.
+func (l *Lexicon) nation(words []string) []string {
+	switch {
+	case len(words) == 1 && len(words[0]) <= longestNation && words[0] == strings.ToUpper(words[0]):
+		if full, ok := Lookup(l.Nations, words[0]); ok {
+			return full
+		}
+	case len(words) == 4 && words[1] == "States" && words[3] == "America":
+		return words[:2]
+	}
+	return words
+}
+
+// longestNation is the length of the longest acronym of a nation: "USA".
+const longestNation = 3
