@@ -63,6 +63,10 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`ORG Eu: Eu`,
 			`ORG Union: Union`,
 		},
+		"{ORG Hale's} cut {PER Ann Lee's} rating. {ORG Hale} slept.": {
+			`ORG Hale: Hale's | Hale`,
+			`PER Ann Lee, f by name: Ann Lee`,
+		},
 		"{PER William Stone} and {PER Bill Stone} are one.": {
 			`PER William Stone, m by name: William Stone | Bill Stone`,
 		},

@@ -13,7 +13,7 @@ func (g *Phrases) Head(t Range) Range {
 	if g.At(t.Last-2, "of") && g.Objective(t.Last-1) { // some of them
 		return t
 	}
-	for t.Last-1 > t.First && g.Lower(t.Last-1) && (g.Is(t.Last-1, Function|Adverb|Negation|Auxiliary) || g.taped(t)) { // Ruiz himself
+	for t.Last-1 > t.First && g.Lower(t.Last-1) && (g.Is(t.Last-1, Function|Adverb|Negation|Auxiliary) && !g.insideName(t.Last-1) || g.taped(t)) { // Ruiz himself, but not McDonald's
 		t.Last--
 	}
 	core := g.headEnd(t)

@@ -74,3 +74,79 @@ func told(word string) bool {
 	}
 	return false
 }
+
+// possessive reports whether a token is the "'s" of a possessive.
+func possessive(word string) bool { return word == "'s" || word == "’s" }
+
+// shopkeeper reports whether firms are called by a word with "'s" after it, the
+// name of who once owned them: McDonald's, Trader Joe's.
+func shopkeeper(word string) bool {
+	switch word {
+	case "McDonald", "Sainsbury", "Lloyd", "Moody", "Macy", "Kohl", "Wendy", "Levi", "Sotheby", "Christie", "Domino", "Denny", "Lowe",
+		"Kellogg", "Hershey", "Chili", "Applebee", "Arby", "Hardee", "Popeye", "Nando", "Morrison", "Selfridge", "Cadbury",
+		"Waterstone", "Bloomingdale", "Barney", "Wegman", "Ladbroke", "Poor", "Jerry", "Joe", "Claridge", "Fuller", "Dillard",
+		"Culver", "Zaxby", "Wetherspoon", "Bonham":
+		return true
+	}
+	return false
+}
+
+// partners reports whether two names joined by "and" are a firm's: Marks and
+// Spencer.
+func partners(a, b string) bool {
+	switch a {
+	case "Marks":
+		return b == "Spencer"
+	case "Johnson":
+		return b == "Johnson"
+	case "Procter":
+		return b == "Gamble"
+	case "Ernst":
+		return b == "Young"
+	case "Barnes":
+		return b == "Noble"
+	case "Smith":
+		return b == "Wesson"
+	case "Dolce":
+		return b == "Gabbana"
+	case "Bang":
+		return b == "Olufsen"
+	case "Tate":
+		return b == "Lyle"
+	case "Abercrombie":
+		return b == "Fitch"
+	case "Fortnum":
+		return b == "Mason"
+	case "Black":
+		return b == "Decker"
+	case "Pratt":
+		return b == "Whitney"
+	case "Harland":
+		return b == "Wolff"
+	case "Legal":
+		return b == "General"
+	}
+	return false
+}
+
+// bodyNoun reports whether the name of a body may end with a word: "Executive".
+func bodyNoun(word string) bool {
+	switch word {
+	case "Executive", "Commission", "Agency", "Authority", "Council", "Board", "Administration", "Association", "Committee", "Ministry",
+		"Department", "Service", "Services", "Office", "Bureau", "Institute", "Union", "Federation", "Trust", "Society", "Fund", "Group", "Organization",
+		"Organisation", "Centre", "Center", "Alliance", "Company", "Foundation", "Inspectorate", "Directorate", "Tribunal":
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether a word names a body, or a part of one, that does not
+// share the noun of the next: "the Treasury and Defense Department" are two.
+func standsAlone(word string) bool {
+	switch word {
+	case "Treasury", "Senate", "House", "Congress", "Army", "Navy", "Pentagon", "Kremlin", "State", "Justice", "Commerce", "Defense", "Defence",
+		"Parliament", "Cabinet", "Fed", "Council", "Commission", "Agency", "Board", "Department", "Ministry", "Union", "Court", "Police":
+		return true
+	}
+	return false
+}

@@ -153,7 +153,7 @@ func (w *Table) read(i int) (Name, bool) {
 	n := Name{Mention: i}
 	n.First, n.Last = w.Tokens(m.Span)
 	n.Last = w.beforeStray(n.First, n.Last)
-	for n.Last > n.First && !w.wordlike(n.Last-1) {
+	for n.Last > n.First && !w.wordlike(n.Last-1) && !w.ownSign(&n, m.Type) {
 		n.Last--
 	}
 	if m.Type == text.Person {
@@ -176,6 +176,12 @@ func (w *Table) read(i int) (Name, bool) {
 	}
 	n.Words = w.WordsIn(n.First, n.Last)
 	return n, len(n.Words) > 0
+}
+
+// ownSign reports whether the last token of a body's name is an "'s" that belongs
+// to it, as the tagger knows: McDonald's.
+func (w *Table) ownSign(n *Name, typ text.Type) bool {
+	return typ == text.Organization && n.Last-n.First > 1 && grammar.PossessiveEnding(w.D.Word(n.Last-1))
 }
 
 // day reports whether token i is a weekday or month that names never end with:

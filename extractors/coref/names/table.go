@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -184,7 +185,7 @@ func (w *Table) TokenAt(pos int) int {
 func (w *Table) WordsIn(first, last int) []string {
 	start := len(w.arena)
 	for k := first; k < last; k++ {
-		if kind := w.D.Tokens[k].Kind; kind != text.Word && kind != text.Number {
+		if kind := w.D.Tokens[k].Kind; kind != text.Word && kind != text.Number || k == last-1 && grammar.PossessiveEnding(w.D.Word(k)) {
 			continue
 		}
 		if word := w.D.Word(k); k == first || !Has(w.Lex.Suffixes, word) {

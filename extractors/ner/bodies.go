@@ -1,0 +1,100 @@
+package ner
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// callBodies corrects the names of bodies that the model reads word by word: those
+// in "'s", those joined by "and", and the WHO.
+func (s *search) callBodies(d *text.Document) {
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Case == text.Upper && t.Len() == 3:
+			s.callWho(d, i)
+		case t.Len() > 4:
+		case possessive(d.Word(i)):
+			s.callFirm(d, i)
+		case d.Word(i) == "and" && d.Tokens[i-1].Case.Capital() && d.Tokens[i+1].Case.Capital():
+			s.callJoined(d, i)
+		}
+	}
+	if len(d.Tokens) > 1 && d.Tokens[0].Case == text.Upper {
+		s.callWho(d, 0)
+	}
+}
+
+// callWho makes WHO a body where it cannot ask: before a verb, "WHO said", and after
+// an article, "the WHO".
+func (s *search) callWho(d *text.Document, i int) {
+	if d.Word(i) != "WHO" || d.Tokens[i+1].Case == text.Upper {
+		return
+	}
+	if told(d.Word(i+1)) && d.Sentences[d.SentenceAt(i)].First == i || i > 0 && (d.Word(i-1) == "the" || d.Word(i-1) == "The") {
+		s.name(d, i, i+1, text.Organization)
+	}
+}
+
+// callFirm takes the "'s" at token i into the name of a firm that is called so:
+// "McDonald's", and any body right before a verb of speech, "Hale's said", for
+// nobody owns a verb.
+func (s *search) callFirm(d *text.Document, i int) {
+	word, next := d.Word(i-1), d.Word(i+1)
+	if !d.Tokens[i-1].Case.Capital() || d.Tokens[i].Start > d.Tokens[i-1].End {
+		return
+	}
+	first, k := i-1, s.endingAt(d.Tokens[i-1].End)
+	body := k >= 0 && s.found[k].Type == text.Organization
+	if k >= 0 {
+		first = d.TokenAt(s.found[k].Start)
+	}
+	switch {
+	case word == "Lloyd" && next == "of" && i+2 < len(d.Tokens) && d.Word(i+2) == "London":
+		s.name(d, i-1, i+3, text.Organization)
+	case body && (shopkeeper(word) || told(next)), shopkeeper(word) && told(next) && first == i-1:
+		s.name(d, first, i+1, text.Organization)
+	}
+}
+
+// endingAt returns the index of the name found that ends at byte pos, or -1.
+func (s *search) endingAt(pos int) int {
+	k, ok := slices.BinarySearchFunc(s.found, pos, func(f text.Mention, pos int) int { return cmp.Compare(f.End, pos) })
+	if !ok {
+		return -1
+	}
+	return k
+}
+
+// callJoined makes one body of the two halves that the "and" at token i joins:
+// "Marks and Spencer", "the Health and Safety Executive".
+func (s *search) callJoined(d *text.Document, i int) {
+	if partners(d.Word(i-1), d.Word(i+1)) {
+		s.name(d, i-1, i+2, text.Organization)
+		return
+	}
+	first, last := i-1, i+1
+	for first > 0 && d.Tokens[first-1].Case.Capital() && d.Tokens[first-1].Kind == text.Word && d.Word(first-1) != "The" {
+		first--
+	}
+	for last+1 < len(d.Tokens) && d.Tokens[last].Case.Capital() && d.Tokens[last+1].Case.Capital() {
+		last++
+	}
+	if last-i < 2 || first == 0 || d.Word(first-1) != "the" && d.Word(first-1) != "The" || !bodyNoun(d.Word(last)) || standsAlone(d.Word(i-1)) || s.tagged(d, first, i) {
+		return
+	}
+	s.name(d, first, last+1, text.Organization)
+}
+
+// tagged reports whether a name was found in the tokens [first, last).
+func (s *search) tagged(d *text.Document, first, last int) bool {
+	span := d.Tokenized(first, last)
+	k, _ := slices.BinarySearchFunc(s.found, span.Start+1, func(f text.Mention, pos int) int { return cmp.Compare(f.End, pos) })
+	return k < len(s.found) && s.found[k].Start < span.End
+}
+
+// name adds the tokens [first, last) as a name that a rule found.
+func (s *search) name(d *text.Document, first, last int, typ text.Type) {
+	s.insert(text.Mention{Span: d.Tokenized(first, last), Type: typ, Entity: -1, Confidence: ruled})
+}

@@ -1,0 +1,70 @@
+package ner
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// bodiesIn returns the bodies that callBodies makes of a text in which brackets
+// mark bodies, and braces people, that the model found.
+func bodiesIn(marked string) []string {
+	d := segmented(strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(marked))
+	var s search
+	open, pos := 0, 0
+	for _, r := range marked {
+		switch r {
+		case '[', '{':
+			open = pos
+			continue
+		case ']', '}':
+			typ := text.Organization
+			if r == '}' {
+				typ = text.Person
+			}
+			s.found = append(s.found, text.Mention{Span: text.Span{Start: open, End: pos}, Type: typ, Entity: -1, Confidence: .9})
+			continue
+		}
+		pos += len(string(r))
+	}
+	s.callBodies(d)
+	all := []string{}
+	for _, f := range s.found {
+		if f.Confidence == ruled {
+			all = append(all, f.In(d.Text))
+		}
+	}
+	return all
+}
+
+func TestBodiesHaveTheirWholeNames(t *testing.T) {
+	for marked, want := range map[string]string{
+		"WHO said on Friday that masks help.":            "WHO",
+		"Masks help, the WHO has said.":                  "WHO",
+		"[McDonald]'s said so.":                          "McDonald's",
+		"[Macy]’s shares fell.":                          "Macy’s",
+		"[Hale]'s said sales fell.":                      "Hale's",
+		"[Lloyd]'s of London left.":                      "Lloyd's of London",
+		"{Wendy}'s said sales fell.":                     "Wendy's",
+		"[Standard & Poor]'s cut it.":                    "Standard & Poor's",
+		"Then Marks and {Spencer} closed.":               "Marks and Spencer",
+		"{Johnson} and {Johnson} left.":                  "Johnson and Johnson",
+		"The Health and Safety Executive left.":          "Health and Safety Executive",
+		"He left the Equality and [Rights Commission] .": "Equality and Rights Commission",
+	} {
+		assert.Equal(t, want, strings.Join(bodiesIn(marked), " "), marked)
+	}
+}
+
+func TestTwoBodiesStayTwo(t *testing.T) {
+	for _, s := range []string{
+		"I know WHO did it.", "WHO IS THE WHO BAND", "{Wendy}'s mother left.", "{Ruiz}'s said so.", "[Hale]'s sales fell.", "Mark and Spencer left.",
+		"The Treasury and Defense Department left.", "The [Kenya] and Uganda Council left.", "Health and Safety Executive", "The Cats and Big Dogs left.",
+		"The Health and Executive", "and", "'s", "A's",
+	} {
+		assert.Empty(t, bodiesIn(s), s)
+	}
+}
