@@ -99,7 +99,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	best, bestAt, bestSurname := -1, 0, false
 	given := len(n.Words) > 1 || typ != text.Person
 	if !given {
-		_, given = w.Lex.given(n.Words[0])
+		_, given = w.Lex.given(w.D.Word(n.First))
 	}
 	word := n.Words[len(n.Words)-1]
 	long := ""
@@ -193,7 +193,7 @@ func (w *Table) join(k int, n *Name) {
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
 	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) && !w.respelt(n, e) {
 		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {
-			e.Hint, _ = w.Lex.given(n.Words[0])
+			e.Hint, _ = w.Lex.given(w.D.Word(n.First)) // Guðrún, not Gudrun
 		}
 		e.Words, e.Full = n.Words, span
 	}
