@@ -385,3 +385,25 @@ func TestASentenceALineIsNoParagraph(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { assert.Len(t, paragraphs(c.text), c.want) })
 	}
 }
+
+// A few lines show no width, but a line of prose that ends inside a sentence goes on.
+func TestSegmentJoinsLinesThatBreakOff(t *testing.T) {
+	for text, want := range map[string]int{
+		"\"We are ready,\" said John\nSmithson, a student.": 1,
+		"“We are ready,” said John\nSmithson, a student.":   1,
+		"Ann Lee works for\nToyota now.":                    1,
+		"Lawyers of Mackay Van der\nVliet left.":            1,
+		"\"Yes?\" asked Mr. Ann\nLee of South\nLund.":       2,
+		"Bridge opens in Lund\nSmithson, a student, left.":  2,
+		"\"Yes,\" said the John\nSmithson, a student.":      2,
+		"\"Yes,\" said Ann Lee,\nSmithson left.":            2,
+		"\"Yes,\" read Ann\nLee.":                           2,
+		"It rained. She met John\nThe student left.":        2,
+		"It rained. She met John.\nSmithson left.":          2,
+		"It rained. She met John\n- Smithson left.":         2,
+		"It rained. She met John\n\nSmithson left.":         2,
+		"WHAT THE LAW IS FOR\nToyota won.":                  2,
+	} {
+		assert.Len(t, paragraphs(text), want, text)
+	}
+}

@@ -27,6 +27,8 @@ type line struct {
 	open     bool  // it ends with a comma, a semicolon or a dash
 	needy    bool  // it ends with a word that needs another: "of", "the"
 	closed   bool  // it ends as a sentence does
+	names    bool  // it ends with the beginning of a speaker: `… here," said Ann`
+	opens    bool  // it begins with a word that begins sentences: "The"
 	first    bool  // it begins a paragraph, as its indent tells
 	width    uint8 // of the block that begins with it, if it shows one
 }
@@ -43,7 +45,9 @@ func (s *line) look(text string) {
 	end := t[strings.LastIndexByte(t, ' ')+1:]
 	s.open = strings.ContainsAny(end[len(end)-1:], ",;-") || strings.HasSuffix(end, "—")
 	s.needy = needy(end)
+	s.needy = s.needy || particles[end] // Van der | Vliet
 	s.closed = closed(end)
+	s.names = names(t)
 	s.last = columns(end)
 	s.columns = min(columns(t)+s.indent, maxWidth+1)
 	s.least = s.columns
@@ -83,6 +87,7 @@ func (s *line) start(t string) {
 	}
 	r, _ := utf8.DecodeRuneInString(t)
 	s.word = columns(t)
+	s.opens = starters[t]
 	s.lower = unicode.IsLower(r) && !strings.Contains(t, "://")
 	s.weak = t == "-" || t == "–" || isDigit(t[0])
 	s.item = isItem(t)
@@ -181,3 +186,31 @@ func (s *line) wraps(next *line, width int, ragged bool) bool {
 
 // runs reports whether a sentence runs on from s to next.
 func (s *line) runs(next *line) bool { return next.lower && !s.closed && !next.item }
+
+// names reports whether a line ends with the verb behind a quote and no more than the
+// beginning of a name: `"… ready," said John`.
+func names(t string) bool {
+	k := strings.LastIndexAny(t, "\"”")
+	if k < 2 || !strings.ContainsAny(t[:k], ",?!") {
+		return false
+	}
+	_, rest, _ := strings.Cut(t[k:], " ")
+	verb, name, _ := strings.Cut(rest, " ")
+	if !speech[verb] || strings.Count(name, " ") > 1 || strings.HasSuffix(name, ",") {
+		return false
+	}
+	first, last, two := strings.Cut(name, " ")
+	return capitalized(first) && (!two || capitalized(last))
+}
+
+// capitalized reports whether a word begins with an ASCII capital.
+func capitalized(word string) bool { return word != "" && isUpper(word[0]) }
+
+// breaksOff reports whether s plainly ends inside a sentence that next, in no text of
+// a known width, goes on with: `"Yes," said Ann | Lee.`
+func (s *line) breaksOff(next *line) bool {
+	if s.closed || s.capitals || next.blanks > 0 || next.opens || s.parts(next) || next.item {
+		return false
+	}
+	return s.names || s.needy
+}

@@ -20,6 +20,8 @@ func (l *layout) wrap() {
 	for block, rest := l.cut(l.lines); len(block) > 0; block, rest = l.cut(rest) {
 		if wide(block) {
 			last = l.join(block, common, last)
+		} else {
+			breakOff(block)
 		}
 	}
 }
@@ -123,6 +125,7 @@ func (l *layout) join(block []line, common, last int) int {
 		width, last = own, own
 	}
 	if width == 0 || v[width] < 0 {
+		breakOff(block)
 		return last
 	}
 	for i := range block[:len(block)-1] {
@@ -131,6 +134,15 @@ func (l *layout) join(block []line, common, last int) int {
 		s.soft = s.wraps(next, width, l.ragged) || v[width] >= sure && s.runs(next)
 	}
 	return last
+}
+
+// breakOff marks the lines of a block without a width that break off inside a
+// sentence.
+func breakOff(block []line) {
+	for i := range block[:len(block)-1] {
+		s, next := &block[i], &block[i+1]
+		s.soft = s.breaksOff(next)
+	}
 }
 
 // indents marks the lines of a block that begin a paragraph by standing deeper
