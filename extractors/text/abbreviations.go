@@ -27,7 +27,7 @@ var abbreviations = func() map[string]abbr {
 		abbrMay: `jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn univ dept dist assoc govt mfg
 			b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie vol vols p.c l.a yrs`,
 		abbrEnd:    `etc`,
-		abbrNumber: `no nos fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,
+		abbrNumber: `no nos n° fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,
 		abbrUnit:   `in lb lbs oz yd yds ft mi min mins hrs km kg cu gal mph pct mln bln dlrs sec secs`,
 		abbrTime:   `a.m p.m`,
 	} {
@@ -42,7 +42,7 @@ var abbreviations = func() map[string]abbr {
 		}
 	}
 	for kind, words := range [...]string{ // in this form only: "ill." and "sat." are words
-		abbrTitle: `Ft FT MR DR ST MT LT Sens Reps Govs Profs Drs Gens Wm Chas Geo Thos Jas Robt ca`,
+		abbrTitle: `Rs Ft FT MR DR ST MT LT Sens Reps Govs Profs Drs Gens Wm Chas Geo Thos Jas Robt ca`,
 		abbrMay: `Ph.D D.Phil B.Sc M.Sc LL.B Ala Ariz Ark Cal Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont
 			Neb Nev Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wisc Wyo N.H N.J N.M N.Y N.C N.D Mass Apt Ont Que Alta
 			Sask Eds ed eds`,

@@ -56,6 +56,18 @@ var labels = set(`Figure Fig. Table Chapter Section Article Part Step Rule Quest
 // credits name the source of a picture: "Photo: Ann Lee".
 var credits = set(`Image Photo Photograph Picture Video Credit Source Illustration`)
 
+// clipped are words cut short before one in lower case: "the med. team". None is a
+// word that sentences end with.
+var clipped = set(`med temp max avg misc orig prob admin excl spec incl approx govt natl esp econ elec hist manuf mech occas opp perf phys poss
+	prelim psych publ recd relig repr resp subj suppl trad zool reg dist cont est`)
+
+// numbered are followed by Roman numbers: "World War I".
+var numbered = set(`War Phase Part Type Title Class Chapter Act Article Division Level Stage Group Category Schedule Vatican Tier Volume Book Grade
+	Unit Section Elizabeth Charles James Francis Nicholas Napoleon Wilhelm William George Henry Richard Leopold Albert Alexander Peter Mary`)
+
+// firmForms are the kinds of company that follow another abbreviation: "Co. KG".
+var firmForms = set(`KG KGaA AG SE SA Ltd Ltd. Inc Inc. LLC LLP OHG GmbH PLC Plc`)
+
 // auxiliaries are verbs that follow a subject: "Sales were".
 var auxiliaries = set(`was were is are will would has have had can could may might did does`)
 

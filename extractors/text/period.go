@@ -95,14 +95,35 @@ func (s *scanner) abbreviated(i, j int) bool {
 
 // initial reports whether the capital text[i:j], with a period after it, is an
 // initial. The rest of a name follows one ("J. Roe"), or a comma, as in a list
-// of authors. "I" is an initial only before another: "I. M. Pei".
+// of authors. "I" is an initial only before another, "I. M. Pei", or inside a name,
+// "Dean I. Roe".
 func (s *scanner) initial(i, j int) bool {
 	k := skipSpace(s.text, j+1)
 	if k == j+1 {
 		return s.at(k) == ',' || s.at(k) == ';' || s.at(k) == '-'
 	}
 	if s.text[i] == 'I' {
-		return isUpper(s.at(k)) && s.at(k+1) == '.'
+		return isUpper(s.at(k)) && (s.at(k+1) == '.' || s.named() && !starters[firstWord(s.text[k:])])
 	}
 	return wordAt(s.text, k)
+}
+
+// named reports whether the last token is a word like those of names: "Dean", but not
+// "And" or the "War" of "World War I".
+func (s *scanner) named() bool {
+	if len(s.tokens) == 0 {
+		return false
+	}
+	t := &s.tokens[len(s.tokens)-1]
+	w := t.In(s.text)
+	return t.Case == Title && len(w) > 1 && !starters[w] && !numbered[w]
+}
+
+// firstWord returns the letters that a text begins with.
+func firstWord(t string) string {
+	n := 0
+	for n < len(t) && isLetter(t[n]) {
+		n++
+	}
+	return t[:n]
 }

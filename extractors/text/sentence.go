@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // split appends the sentences of the paragraph whose tokens begin at first.
 func split(d *Document, first int) {
@@ -142,8 +145,11 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 	}
 	t := &p.tokens[n]
 	last := &p.tokens[max(end.at-1, p.begin)]
-	if !p.spaced(end.next) { // "end.Next"
-		return t.Case.Capital() && n == end.next && last.Case == Lower && last.Len() > 1
+	if !p.spaced(end.next) {
+		return t.Case.Capital() && n == end.next && p.unspaced(end.at-1, n)
+	}
+	if p.abbreviates(end.at-1, n) {
+		return false
 	}
 	letter := last.Len() == 1 && last.Case == Lower
 	switch {
@@ -155,6 +161,38 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 		return !end.quoted && !end.bracket && !letter && (last.Kind != Word || last.Case == Lower || last.Len() > 5)
 	}
 	return t.Kind != Punct && t.Kind != Mark || dash(p.text[t.Start]) && !p.signed(n+1)
+}
+
+// unspaced reports whether a sentence ends with token last though no space comes
+// before token n: "end.Next". After a name, a year or a quotation mark, a word must
+// follow that begins sentences: "Monday.Mrs. Roe", "2017.The".
+func (p *splitter) unspaced(last, n int) bool {
+	if last < p.begin {
+		return false
+	}
+	t := &p.tokens[last]
+	if t.Case == Lower {
+		return t.Len() > 1
+	}
+	return starters[p.tokens[n].In(p.text)] && (t.Case == Title || t.Kind == Number && t.Len() == 4 || t.Kind == Mark && p.tokens[n].Kind == Word && last > p.begin && p.tokens[last-1].Case == Lower)
+}
+
+// abbreviates reports whether the word before a period is cut short, though no list
+// holds it: in lower case without a vowel, "12 mg. of lead", or one of those that are
+// words as well, "the med. team". A word in lower case follows. "№." and "N°." have a
+// number after them.
+func (p *splitter) abbreviates(last, n int) bool {
+	if last < p.begin {
+		return false
+	}
+	w := p.tokens[last].In(p.text)
+	if p.tokens[n].Kind == Number {
+		return w == "°" || w == "º" || strings.HasSuffix(w, "N°") || strings.HasSuffix(w, "Nº")
+	}
+	if !p.lowerAt(n) || p.tokens[last].Kind != Word || p.tokens[last].Case != Lower {
+		return false
+	}
+	return clipped[w] || len(w) > 1 && !strings.ContainsAny(w, "aeiouy") && len(w) < 6 && isLetter(w[0])
 }
 
 // numbering reports whether the sentence begins with a number or letter that
@@ -208,8 +246,8 @@ func (p *splitter) endsBang(end *stop, n int) bool {
 // exclaimed reports whether the stop belongs to a name, "Yahoo!", and the
 // sentence goes on with token n.
 func (p *splitter) exclaimed(end *stop, n int) bool {
-	if end.at == 0 || p.text[p.tokens[end.at].Start] != '!' || p.spaced(end.at) {
-		return false
+	if end.at == 0 || p.text[p.tokens[end.at].Start] != '!' || p.spaced(end.at) || p.tokens[end.at].Len() > 1 {
+		return false // "Hello!!" is no magazine
 	}
 	last := &p.tokens[end.at-1]
 	if p.tokens[n].Case == Lower {
@@ -265,13 +303,21 @@ func (p *splitter) endsAbbreviation(end *stop, n int) bool {
 	case abbrMonth:
 		return p.lowerAt(n + 1)
 	case abbrTime:
-		return !zones[next] && (starters[next] || !openers[p.tokens[p.begin].In(p.text)])
+		return !zones[next] && (starters[next] && !p.titled(n) || !openers[p.tokens[p.begin].In(p.text)])
 	case abbrFirm:
+		if firmForms[next] { // Braun & Co. KG
+			return false
+		}
 		if n == end.next && n+1 < len(p.tokens) && auxiliaries[p.tokens[n+1].In(p.text)] {
 			return true
 		}
 	}
 	return starters[next] || p.tokens[end.next].Kind == Mark && p.lowerAt(n+1)
+}
+
+// titled reports whether a title and a name begin at token n: "Police Chief Roe".
+func (p *splitter) titled(n int) bool {
+	return n+2 < len(p.tokens) && p.tokens[n].In(p.text) == "Police" && p.tokens[n+1].Case == Title && p.tokens[n+2].Case == Title
 }
 
 func b2i(b bool) int {
