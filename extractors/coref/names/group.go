@@ -189,7 +189,7 @@ func (w *Table) join(k int, n *Name) {
 	if full := w.Lex.nation(n.Words); len(full) > len(n.Words) {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
-	span := w.D.Tokenized(n.First, n.Last)
+	span := w.D.Mentions[n.Mention].Span
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
 	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) && !w.respelt(n, e) {
 		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {

@@ -175,6 +175,9 @@ func (w *Table) read(i int) (Name, bool) {
 		m.Span = d.Tokenized(n.First, n.Last) // else it may end inside a token: Oslo-based
 	}
 	n.Words = w.WordsIn(n.First, n.Last)
+	if last := d.Tokens[n.Last-1]; m.End < last.End && d.Text[m.End] == '-' && len(n.Words) > 0 { // the "Oslo" of "Oslo-based"
+		n.Words[len(n.Words)-1] = spelled(d.Text[last.Start:m.End])
+	}
 	return n, len(n.Words) > 0
 }
 
