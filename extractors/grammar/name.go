@@ -47,7 +47,7 @@ func (g *Phrases) headEnd(t Range) int {
 // taped reports whether the last word of a phrase is a participle after its
 // noun: "the note taped", from "the note taped to the door".
 func (g *Phrases) taped(t Range) bool {
-	return t.Last-t.First > 2 && strings.HasSuffix(g.Word(t.Last-1), "ed") && g.Lower(t.Last-2) && g.Is(t.Last-2, Document|Role)
+	return t.Last-t.First > 2 && (strings.HasSuffix(g.Word(t.Last-1), "ed") || g.At(t.Last-1, "known")) && g.Lower(t.Last-2) && g.Is(t.Last-2, Document|Role)
 }
 
 // lastName returns the last name in a phrase, titles included: in "his friend

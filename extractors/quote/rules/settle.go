@@ -27,6 +27,9 @@ func (s *Scan) settle() {
 // next run may join, or -1 if there is none.
 func (s *Scan) place(k, last int) int {
 	r, a := s.Runs[k], s.Said[k]
+	if s.alias(k) {
+		return last
+	}
 	if a.By == None && !r.Continues && s.Alone(k) {
 		a = s.first(s.Rules.around, place{k: k})
 	}
@@ -41,6 +44,28 @@ func (s *Scan) place(k, last int) int {
 		return last
 	}
 	return -1
+}
+
+// alias reports whether run k is what somebody goes by, and nothing said: a fisherman
+// who goes by "Salty."
+func (s *Scan) alias(k int) bool {
+	r := s.Runs[k]
+	p := r.First - 1
+	if r.Words > 4 || p < 2 || !s.SameParagraph(p, r.First) {
+		return false
+	}
+	switch s.Word(p) {
+	case "by":
+		return s.At(p-1, "goes") || s.At(p-1, "went")
+	case "as":
+		if s.At(p-1, "only") {
+			p--
+		}
+		return s.At(p-1, "known") || s.At(p-1, "himself") || s.At(p-1, "herself")
+	case "is", "was":
+		return s.At(p-1, "name")
+	}
+	return s.At(p, "nicknamed") || s.At(p, "alias")
 }
 
 // join tries the joins in order on run k, whose own attribution is a, and reports whether
