@@ -3,6 +3,8 @@ package grammar
 import (
 	"sort"
 	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // Head returns the part of a noun phrase that names the speaker: the name
@@ -17,6 +19,9 @@ func (g *Phrases) Head(t Range) Range {
 		t.Last--
 	}
 	core := g.headEnd(t)
+	if who := g.bearer(t, core); !who.Empty() {
+		return who
+	}
 	name := g.lastName(Range{First: t.First, Last: core})
 	if name.Empty() || name.Last < core {
 		return t
@@ -27,10 +32,34 @@ func (g *Phrases) Head(t Range) Range {
 	if core < t.Last && g.Is(t.First, Determiner) && name.First > t.First && g.Is(name.Last-1, Role) && !g.Is(name.Last-1, Document) {
 		return t // the CEO of Norden Rail
 	}
+	if core < t.Last && name.Last-name.First > 1 && g.TaggedPerson(name) {
+		return name // John Chancellor of Oslo
+	}
 	if g.Capital(core+1) && g.Is(name.Last-1, Document|Role) {
 		name.Last = t.Last // "Bank of England"
 	}
 	return g.untitled(name)
+}
+
+// bearer returns the person at the end of a phrase whose title, which ends at core,
+// goes on with what it is of, if the tagger knows them: "Minister for Women and
+// Equalities | Ana Ruiz".
+func (g *Phrases) bearer(t Range, core int) Range {
+	if core+2 >= t.Last || core == t.First || !g.Named(core-1) {
+		return Range{}
+	}
+	all := g.mentions(One(t.Last - 1))
+	if len(all) != 1 || all[0].Type != text.Person {
+		return Range{}
+	}
+	first := g.Doc.TokenAt(all[0].Start)
+	if first <= core+1 || g.Is(first-1, Title) || g.Lower(first-1) && g.Is(first-1, Role) {
+		return Range{} // Lawyer for President | Roe, Friend of the victim | Ana Ruiz
+	}
+	if g.Is(core-1, Title) || g.Is(core-1, Role) && g.At(core, "of") {
+		return Range{First: first, Last: t.Last}
+	}
+	return Range{}
 }
 
 // headEnd returns the end of the part of a noun phrase before its first
@@ -70,7 +99,17 @@ func (g *Phrases) lastName(t Range) Range {
 // joins reports whether token i can join two capitalized words to one name:
 // "de", "la", "&", or part of a nickname.
 func (g *Phrases) joins(i int) bool {
-	return g.inNickname(i) || g.Is(i, Particle) && g.Lower(i) || g.At(i, "&")
+	return g.inNickname(i) || g.Is(i, Particle) && g.Lower(i) || g.At(i, "&") || g.joinsName(i)
+}
+
+// joinsName reports whether token i is a bracket, a comma or an "and" that the tagger
+// found inside a name: Robert (Bobby) Lane; Paul Okello, Jr.; Marks and Spencer.
+func (g *Phrases) joinsName(i int) bool {
+	switch g.Word(i) {
+	case "(", ")", ",", "and", "for", "of":
+		return g.insideName(i)
+	}
+	return false
 }
 
 // inNickname reports whether token i is in one of g.Nicknames.

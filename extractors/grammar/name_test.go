@@ -1,11 +1,13 @@
 package grammar_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
 	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 func TestHeadsNameTheSpeaker(t *testing.T) {
@@ -128,4 +130,33 @@ func TestNamesInAppositionSayWho(t *testing.T) {
 		"^the editor^, old Lord Pell, said":      "Pell",
 		"^the editor^, former Mayor Pell, said":  "Pell",
 	})
+}
+
+// What the tagger found decides where names hold brackets and commas, and where a
+// title ends.
+func TestHeadsAreTheNamesOfTheTagger(t *testing.T) {
+	for s, want := range map[string]string{
+		"{Robert (Bobby) Lane}":                             "Robert (Bobby) Lane",
+		"{Paul Okello, Jr.}":                                "Paul Okello, Jr.",
+		"Minister for Women and Equalities {Nicola Morgen}": "Nicola Morgen",
+		"Shadow Chancellor of the Exchequer {John Roe}":     "John Roe",
+		"the Minister for Women {Nicola Morgen}":            "Nicola Morgen",
+		"Lawyer for President {John Roe}":                   "Lawyer for President John Roe",
+		"Lawyer for the old friend {John Roe}":              "Lawyer for the old friend John Roe",
+		"the lawyer for Oslo {John Roe}":                    "the lawyer for Oslo John Roe",
+		"CEO of the Refugee Council {Ana Ruiz}":             "Ana Ruiz",
+		"Friend of the victim {Ana Ruiz}":                   "Friend of the victim Ana Ruiz",
+		"Friend for Oslo {Ana Ruiz}":                        "Friend for Oslo Ana Ruiz",
+		"{John Chancellor} of Oslo":                         "John Chancellor",
+		"a man known":                                       "a man",
+	} {
+		before, name, _ := strings.Cut(s, "{")
+		name, after, _ := strings.Cut(name, "}")
+		c, _ := read(before + name + after)
+		if name != "" {
+			c.Doc.Mentions = []text.Mention{{Span: text.Span{Start: len(before), End: len(before + name)}, Type: text.Person}}
+		}
+		all := grammar.Range{First: 0, Last: len(c.Doc.Tokens)}
+		assert.Equal(t, want, words(c, c.Head(all)), s)
+	}
 }

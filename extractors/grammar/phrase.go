@@ -23,7 +23,7 @@ func (g *Phrases) inNoun(i int) bool {
 	case text.Mark:
 		return g.inNickname(i) || g.Possessive(i)
 	default:
-		return false
+		return g.joinsName(i)
 	}
 	if g.Possessive(i) {
 		return true

@@ -12,8 +12,16 @@ import (
 // bodiesIn returns the bodies that callBodies makes of a text in which brackets
 // mark bodies, and braces people, that the model found.
 func bodiesIn(marked string) []string {
+	s, d := foundIn(marked)
+	s.callBodies(d)
+	return s.ruledIn(d)
+}
+
+// foundIn returns a search that has found the bodies in brackets and the people in
+// braces of a text, and the text without those.
+func foundIn(marked string) (*search, *text.Document) {
 	d := segmented(strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(marked))
-	var s search
+	s := new(search)
 	open, pos := 0, 0
 	for _, r := range marked {
 		switch r {
@@ -30,7 +38,11 @@ func bodiesIn(marked string) []string {
 		}
 		pos += len(string(r))
 	}
-	s.callBodies(d)
+	return s, d
+}
+
+// ruledIn returns the names that rules found.
+func (s *search) ruledIn(d *text.Document) []string {
 	all := []string{}
 	for _, f := range s.found {
 		if f.Confidence == ruled {

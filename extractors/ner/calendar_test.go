@@ -5,33 +5,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// monthsIn returns the people that callMonths adds to those that brackets mark:
-// "[Theresa May] met May."
+// monthsIn returns the people that callMonths adds to those in braces: "{Theresa
+// May} met May."
 func monthsIn(marked string) []string {
-	d := segmented(strings.NewReplacer("[", "", "]", "").Replace(marked))
-	var s search
-	for pos, rest := 0, marked; ; {
-		before, name, ok := strings.Cut(rest, "[")
-		if !ok {
-			break
-		}
-		name, rest, _ = strings.Cut(name, "]")
-		pos += len(before)
-		s.found = append(s.found, text.Mention{Span: text.Span{Start: pos, End: pos + len(name)}, Type: text.Person, Entity: -1, Confidence: .9})
-		pos += len(name)
-	}
+	s, d := foundIn(marked)
 	s.callMonths(d)
-	all := []string{}
-	for _, f := range s.found {
-		if f.Confidence == ruled {
-			all = append(all, f.In(d.Text))
-		}
-	}
-	return all
+	return s.ruledIn(d)
 }
 
 func TestPeopleAreCalledMayAndWill(t *testing.T) {
@@ -43,15 +24,15 @@ func TestPeopleAreCalledMayAndWill(t *testing.T) {
 		`Mr. March left in March.`:                      "March",
 		`Mrs June met Mr Will and Ms. Friday.`:          "June Will Friday",
 		`"Stop," Will said.`:                            "Will",
-		`[Theresa May] won. Voters liked May.`:          "May",
-		`[Theresa May] won. May was angry.`:             "May",
-		`[Theresa May] won in May. On 5 May it rained.`: "",
-		`[Joe Friday] left. "Stop," Friday said.`:       "Friday",
-		`[Joe Friday] left on Friday.`:                  "",
-		`[Mark Will] asked. Will they go?`:              "",
+		`{Theresa May} won. Voters liked May.`:          "May",
+		`{Theresa May} won. May was angry.`:             "May",
+		`{Theresa May} won in May. On 5 May it rained.`: "",
+		`{Joe Friday} left. "Stop," Friday said.`:       "Friday",
+		`{Joe Friday} left on Friday.`:                  "",
+		`{Mark Will} asked. Will they go?`:              "",
 		`April O'Neal, a reporter, left.`:               "April O'Neal",
 		`June Adeyemi said no.`:                         "June Adeyemi",
-		`Then June [Osei] left.`:                        "June Osei",
+		`Then June {Osei} left.`:                        "June Osei",
 	} {
 		assert.Equal(t, want, strings.Join(monthsIn(marked), " "), marked)
 	}

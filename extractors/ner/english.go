@@ -150,3 +150,13 @@ func standsAlone(word string) bool {
 	}
 	return false
 }
+
+// generation reports whether a word behind a name says which of several bearers is
+// meant: "Jr."
+func generation(word string) bool {
+	switch word {
+	case "Jr", "Jr.", "Sr", "Sr.":
+		return true
+	}
+	return false
+}

@@ -83,6 +83,7 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 	s.found = slices.DeleteFunc(s.found, func(f text.Mention) bool { return f.Confidence < leastSure })
 	s.callMonths(d)
 	s.callBodies(d)
+	s.callPeople(d)
 	return s.found
 }
 

@@ -1,0 +1,69 @@
+package ner
+
+import (
+	"slices"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// givenNames is the list of given names among those of a lexicon, the first that the
+// trainer fills.
+const givenNames = 0
+
+// given reports whether the word at token i is a given name.
+func (s *search) given(i int) bool {
+	return i < len(s.words) && s.words[i].entry.lists()>>givenNames&1 != 0
+}
+
+// callPeople corrects people's names that the model cuts at punctuation, and long
+// titles: it joins "Robert (Bobby) Lane" and "Paul Okello, Jr.", finds who stands
+// behind "Minister for Women and Equalities", and makes nobody of "Shadow
+// Chancellor of the Exchequer".
+func (s *search) callPeople(d *text.Document) {
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		switch word := d.Word(i); {
+		case word == "(":
+			s.callNickname(d, i)
+		case word == "," && generation(d.Word(i+1)):
+			if k := s.endingAt(d.Tokens[i-1].End); k >= 0 && s.found[k].Type == text.Person {
+				s.name(d, d.TokenAt(s.found[k].Start), i+2, text.Person)
+			}
+		case (word == "for" || word == "of") && addresses(d.Word(i-1)):
+			s.callMinister(d, i)
+		}
+	}
+}
+
+// callNickname joins a given name, a nickname in the brackets that open at token i,
+// and a surname: Robert (Bobby) Lane.
+func (s *search) callNickname(d *text.Document, i int) {
+	if i+3 >= len(d.Tokens) || d.Word(i+2) != ")" || d.Tokens[i+1].Case != text.Title || d.Tokens[i+3].Case != text.Title || weekday(d.Word(i+3)) {
+		return
+	}
+	k := s.endingAt(d.Tokens[i-1].End)
+	if k < 0 || s.found[k].Type != text.Person || s.found[k].Start != d.Tokens[i-1].Start || k+1 < len(s.found) && s.found[k+1].Start == d.Tokens[i+1].Start && s.found[k+1].Type != text.Person {
+		return
+	}
+	s.name(d, i-1, i+4, text.Person)
+}
+
+// longestTitle bounds what a title is of, in tokens: "for Women and Equalities".
+const longestTitle = 12
+
+// callMinister finds the person behind a title that goes on at token i with what it
+// is of. The given name must be a known one, and a verb or comma follow the name.
+func (s *search) callMinister(d *text.Document, i int) {
+	if k := s.endingAt(d.Tokens[i-1].End); k >= 0 && s.found[k].Type == text.Person && s.found[k].Start < d.Tokens[i-1].Start && !s.given(d.TokenAt(s.found[k].Start)) {
+		s.found = slices.Delete(s.found, k, k+1)
+	}
+	for last := i + 1; last+1 < min(len(d.Tokens), i+longestTitle); last++ {
+		t := &d.Tokens[last]
+		if !t.Case.Capital() && d.Word(last) != "and" && d.Word(last) != "the" && d.Word(last) != "of" && d.Word(last) != "for" {
+			return
+		}
+		if next := d.Word(last + 1); last > i+2 && t.Case.Capital() && (told(next) || next == ",") && s.given(last-1) && !s.tagged(d, last-1, last+1) {
+			s.name(d, last-1, last+1, text.Person)
+			return
+		}
+	}
+}
