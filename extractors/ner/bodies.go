@@ -3,6 +3,7 @@ package ner
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -53,7 +54,7 @@ func (s *search) callFirm(d *text.Document, i int) {
 	switch {
 	case word == "Lloyd" && next == "of" && i+2 < len(d.Tokens) && d.Word(i+2) == "London":
 		s.name(d, i-1, i+3, text.Organization)
-	case body && (shopkeeper(word) || told(next)), shopkeeper(word) && told(next) && first == i-1:
+	case body && (shopkeeper(word) || told(next)), shopkeeper(word) && first == i-1 && (told(next) || strings.HasSuffix(next, "ed")):
 		s.name(d, first, i+1, text.Organization)
 	}
 }

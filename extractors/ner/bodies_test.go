@@ -60,6 +60,7 @@ func TestBodiesHaveTheirWholeNames(t *testing.T) {
 		"[Macy]’s shares fell.":                          "Macy’s",
 		"[Hale]'s said sales fell.":                      "Hale's",
 		"[Lloyd]'s of London left.":                      "Lloyd's of London",
+		"{Lowe}'s reported profits.":                     "Lowe's",
 		"{Wendy}'s said sales fell.":                     "Wendy's",
 		"[Standard & Poor]'s cut it.":                    "Standard & Poor's",
 		"Then Marks and {Spencer} closed.":               "Marks and Spencer",

@@ -26,10 +26,11 @@ func (s *search) callMonths(d *text.Document) {
 		w := wordsAround(d, i)
 		w.known = slices.Contains(known, w.word)
 		last := i
-		if w.calls() {
-			last = i + 1
-		} else if givenMonth(w.word) && !w.dated {
+		if givenMonth(w.word) && !w.dated {
 			last = s.surnameAfter(d, i)
+		}
+		if last == i && w.calls() {
+			last++
 		}
 		if last > i {
 			s.insert(text.Mention{Span: d.Tokenized(i, last), Type: text.Person, Entity: -1, Confidence: ruled})
@@ -83,7 +84,7 @@ func (w *around) calls() bool {
 	case w.dated:
 		return false
 	case weekday(w.word):
-		return courtesy(w.before) || w.known && told(w.next)
+		return courtesy(w.before) || addresses(w.before) && told(w.next) || w.known && (told(w.next) || w.inverted)
 	case addresses(w.before), w.inverted, told(w.next):
 		return true
 	}

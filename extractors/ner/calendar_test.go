@@ -32,6 +32,9 @@ func TestPeopleAreCalledMayAndWill(t *testing.T) {
 		`{Mark Will} asked. Will they go?`:              "",
 		`April O'Neal, a reporter, left.`:               "April O'Neal",
 		`June Adeyemi said no.`:                         "June Adeyemi",
+		`"Yes," said April Jones, a baker.`:             "April Jones",
+		`Detective Friday said he left Friday.`:         "Friday",
+		`Mr Monday left. "It rained," said Monday.`:     "Monday Monday",
 		`Then June {Osei} left.`:                        "June Osei",
 	} {
 		assert.Equal(t, want, strings.Join(monthsIn(marked), " "), marked)
