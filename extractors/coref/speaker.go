@@ -112,7 +112,7 @@ func (w *work) mentionAt(s text.Span) int {
 	for k := first; k < last; k++ {
 		if c := int(w.NameAt[k]) - 1; c >= 0 {
 			i := w.Names[c].Mention
-			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], last) && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
+			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
 				return i
 			}
 		}
@@ -133,9 +133,28 @@ func (w *work) ownedBy(first, last int) int {
 }
 
 // owns reports whether a name is only the owner of what follows it, up to token
-// last: "Ruiz's club".
+// last: "Ruiz's club", "Barclays' chief".
 func (w *work) owns(n *names.Name, last int) bool {
-	return n.Last+1 < last && grammar.PossessiveEnding(w.D.Word(n.Last)) && !w.namedIn(n.Last+1, last)
+	if n.Last+1 >= last {
+		return false
+	}
+	word := w.D.Word(n.Last)
+	return (grammar.PossessiveEnding(word) || word == "'" || word == "’") && !w.namedIn(n.Last+1, last)
+}
+
+// hangsOn reports whether a name only says whose or where the noun is that the
+// speaker, from token first on, begins with: "a spokesman for the Department of
+// Health", "lawyers for Ann Lee".
+func (w *work) hangsOn(first int, n *names.Name) bool {
+	k := n.First - 1
+	for k > first && (w.Lex.Title(w.D.Word(k)) || w.D.Word(k) == "the") {
+		k--
+	}
+	if k <= first {
+		return false
+	}
+	_, role := names.Lookup(w.Lex.Roles, w.D.Word(k-1))
+	return role && w.D.Tokens[k-1].Case == text.Lower && (w.D.Word(k) == "for" || w.D.Word(k) == "of")
 }
 
 // modifies reports whether the name of a body or place only modifies the noun
@@ -145,6 +164,9 @@ func (w *work) modifies(n *names.Name, last int) bool {
 	typ := w.D.Mentions[n.Mention].Type
 	if typ == text.Person || n.Last >= last || w.namedIn(n.Last, last) {
 		return false
+	}
+	if _, role := names.Lookup(w.Lex.Roles, w.D.Word(n.Last)); role { // a Labour MP
+		return true
 	}
 	if w.D.Tokens[n.Last].Case != text.Lower || names.Has(w.Lex.Closed, w.D.Word(n.Last)) {
 		return false
