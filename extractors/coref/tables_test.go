@@ -54,6 +54,11 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`LOC UK: UK | U.K.`,
 			`LOC US: US | USA`,
 		},
+		"The {LOC E.U.} met. The {ORG European Union} slept. {LOC Lund} beat {ORG Lund}.": {
+			`ORG European Union: E.U. | European Union`,
+			`LOC Lund: Lund`,
+			`ORG Lund: Lund`,
+		},
 		"{PER Kim Jong Un} met the {ORG UN}. The {ORG United Nations} slept.": {
 			`PER Kim Jong Un: Kim Jong Un`,
 			`ORG United Nations: UN | United Nations`,
@@ -331,6 +336,10 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"{ORG Harbour} Works <“It was cold,”> [{ORG Harbour} Works of Oslo] said.":                                           `Harbour Works of Oslo`,
 		"<“It was cold,”> [{LOC Baltimore} police] said.":                                                                    `?Baltimore police`,
 		"<“It was cold,”> [{LOC Baltimore} city] said.":                                                                      `Baltimore`,
+		"<“It was cold,”> [A {ORG Labour} MP] said.":                                                                         `?A Labour MP`,
+		"<“It was cold,”> [{ORG Barclays}' chief] said.":                                                                     `?Barclays' chief`,
+		"<“It was cold,”> [a spokesman for the {ORG Department of Health and Social Care}] said.":                            `?a spokesman for the Department of Health and Social Care`,
+		"<“It was cold,”> [lawyers for Mr. {PER Paul Okello}] said.":                                                         `?lawyers for Mr. Paul Okello`,
 		"<“It was cold,”> [{ORG Labour} party] said.":                                                                        `Labour`,
 		"{PER Vera Okello} beat {PER Paul Stone}. <“It was cold,”> [she] said.":                                              `Vera Okello`,
 		"{PER Vera Okello} beat {PER Paul Stone}. <“It was cold,”> [he] said.":                                               `Paul Stone`,

@@ -51,7 +51,7 @@ const (
 // often nouns in the names of bodies, such as "states", are left out.
 const headlineVerbs = `accuses admits agrees aims announces approves asks backs bans beats begins believes blames blasts blocks boosts
 	calls cautions condemns confirms considers criticises criticizes cuts declares defends defies demands denies dies dismisses
-	drops ends expects explains faces fears fights files finds fires forecasts gets gives hails hints hires hits holds hopes
+	drops ends expects explains faces fears fights files finds fires forecasts grills hammers rips touts gets gives hails hints hires hits holds hopes
 	insists joins keeps kills launches lashes leads leaves loses makes mulls names needs offers opens opposes orders outlines
 	pays pledges plans plays pleads predicts presses promises proposes pulls pushes puts quits raises ratifies rebukes recalls
 	rejects releases replaces replies reports resigns responds reveals rules says seeks sees sells sends sets shows signs slams

@@ -27,7 +27,7 @@ const (
 		maj maj. captain capt capt. lieutenant lt lt. sergeant sgt sgt. officer chief sheriff commissioner ambassador attorney
 		professor prof prof. coach chairman chairwoman chair speaker councilman councilwoman councillor alderman premier deputy vice former ex-president
 		detective inspector superintendent constable admiral adm. adm commander cmdr. pastor delegate treasurer comptroller director spokesman spokeswoman spokesperson
-		st. hon. hon madam mme mme. monsieur herr frau señor señora don doña chairperson analyst economist editor author actor actress
+		st. hon. hon cllr cllr. under-secretary vice-chairman vice-chair madam mme mme. monsieur herr frau señor señora don doña chairperson analyst economist editor author actor actress
 		undersecretary baroness baron count dean principal marshal pvt. pvt cpl. cpl spc. supt. insp. det. asst. assistant executive`
 	roleNouns = `spokesman spokeswoman spokesperson spokespeople spokesmen official officials senator senators congressman congresswoman lawmaker lawmakers
 		representative representatives governor governors mayor mayors president minister ministers secretary judge judges justice lawyer lawyers attorney
@@ -51,7 +51,7 @@ const (
 		premier chancellor king queen prince princess pope vice-president deputy councilor councillor councilman councilwoman fellow
 		delegate delegates staffer staffers surrogate surrogates counsel treasurer superintendent principal dean librarian
 		firefighter firefighters paramedic legislator legislators backer backers donor donors volunteer volunteers
-		senator-elect president-elect someone everyone nobody anybody`
+		mp mps mep meps msp msps senator-elect president-elect someone everyone nobody anybody`
 	// sayingNouns name what somebody says: her claim that …, a warning from him that …
 	sayingNouns = `claim assertion statement admission confession denial suggestion argument contention complaint prediction forecast promise pledge
 		vow threat demand request plea appeal call warning announcement declaration comment remark remarks belief view opinion accusation

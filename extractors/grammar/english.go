@@ -103,6 +103,15 @@ func (g *Words) Possessive(i int) bool {
 	return false
 }
 
+// opensOne reports whether token i is an article for somebody not known so far.
+func (g *Words) opensOne(i int) bool {
+	switch g.Word(i) {
+	case "a", "an", "A", "An", "one", "One", "another", "Another":
+		return true
+	}
+	return false
+}
+
 // pronoun reports whether token i is a personal pronoun that can be a subject:
 // he, they, it; not who.
 func (g *Words) pronoun(i int) bool { return g.Is(i, Subject) && !g.Is(i, Relative) }
@@ -165,8 +174,8 @@ func (g *Words) timeWords(i int) int {
 			return 2
 		}
 	}
-	if g.Is(i, Calendar) {
-		return 1
+	if g.Is(i, Calendar) || g.Is(i, Adverb) && g.Capital(i) && i == g.SentenceStart(i) {
+		return 1 // Monday, Meanwhile
 	}
 	return 0
 }

@@ -18,6 +18,9 @@ func (g *Phrases) Head(t Range) Range {
 	for t.Last-1 > t.First && g.Lower(t.Last-1) && (g.Is(t.Last-1, Function|Adverb|Negation|Auxiliary) && !g.insideName(t.Last-1) || g.taped(t)) { // Ruiz himself, but not McDonald's
 		t.Last--
 	}
+	if g.opensOne(t.First) && g.Is(t.Last-1, Role) && g.Shouts(t.Last-1) {
+		return t // a Labour MP
+	}
 	core := g.headEnd(t)
 	if who := g.bearer(t, core); !who.Empty() {
 		return who
@@ -37,6 +40,9 @@ func (g *Phrases) Head(t Range) Range {
 	}
 	if g.Capital(core+1) && g.Is(name.Last-1, Document|Role) {
 		name.Last = t.Last // "Bank of England"
+	}
+	if name.Last-name.First > 2 && g.Shouts(name.Last-1) && g.Is(name.Last-1, Role) { // Ana Ruiz MP
+		name.Last--
 	}
 	return g.untitled(name)
 }

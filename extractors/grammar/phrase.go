@@ -34,7 +34,7 @@ func (g *Phrases) inNoun(i int) bool {
 	if t.Case == text.Lower && !g.Is(i, Ambiguous) && (g.Tensed(i) || g.Is(i, Participle) && g.Is(i, Quoting|Address)) {
 		return false
 	}
-	return !g.Is(i, nounStop) || g.Named(i) || g.Is(i, Determiner) && !g.Is(i, Relative)
+	return !g.Is(i, nounStop) || g.Named(i) || g.Is(i, Determiner) && !g.Is(i, Relative) || g.joinsName(i)
 }
 
 // NounBefore returns the noun phrase in [lo, end) that ends at end. It goes on

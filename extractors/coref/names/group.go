@@ -155,7 +155,7 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
 	}
 	if e.Typ != typ {
-		return false
+		return len(full) > 1 && e.Typ != text.Person && typ != text.Person && (len(n.Words) == 1 || len(e.Words) == 1) && sameWords(full, w.Lex.nation(e.Words)) // the E.U., a place or a body
 	}
 	if len(n.Words) == 1 && len(e.Words) > 2 && Spells(n.Words[0], e.Words) {
 		return true
