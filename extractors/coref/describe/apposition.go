@@ -28,18 +28,34 @@ func (w *Describer) apposed(e *names.Entity, n *names.Name, covered []int32) boo
 // preposed reads the apposition before the name n of e: "a doctor at the clinic,
 // Ann Lee, said". Punctuation must follow the name.
 func (w *Describer) preposed(e *names.Entity, n *names.Name, covered []int32) {
+	comma := n.First - 1
 	low := max(w.D.Sentences[w.D.SentenceAt(n.First)].First, n.First-longestApposition)
-	if n.First-2 <= low || w.D.Word(n.First-1) != "," || n.Last >= len(w.D.Tokens) || w.D.Word(n.Last) != "," && w.D.Tokens[n.Last].Kind != text.Punct {
+	for comma > low+2 && w.Lex.Title(w.D.Word(comma)) && w.Capital(comma) {
+		comma-- // Kent's fire officer, Professor Ian Moss
+	}
+	if comma-1 <= low || w.D.Word(comma) != "," || n.Last >= len(w.D.Tokens) || w.D.Word(n.Last) != "," && w.D.Tokens[n.Last].Kind != text.Punct {
 		return
 	}
-	for i := n.First - 2; i >= low; i-- {
+	for i := comma - 1; i >= low; i-- {
 		if k := w.D.Tokens[i].Kind; k == text.Punct || k == text.Mark {
 			return
 		}
-		if grammar.PossessiveEnding(w.D.Word(i)) && covered[i] == 0 && w.role(e, i+1, n.First-1, covered) || w.afterArticle(i) > i && w.role(e, i, n.First-1, covered) {
+		if grammar.PossessiveEnding(w.D.Word(i)) && w.role(e, w.owned(i, low, covered), comma, covered) || w.afterArticle(i) > i && w.role(e, i, comma, covered) {
 			return
 		}
 	}
+}
+
+// owned returns the first token of the role that the "'s" at token i, not before
+// token low, makes somebody's: that of the owner's name, if it is one.
+func (w *Describer) owned(i, low int, covered []int32) int {
+	if i <= low {
+		return i + 1
+	}
+	if c := covered[i-1]; c > 0 && w.Names[c-1].First >= low && w.D.Mentions[w.Names[c-1].Mention].Type != text.Person {
+		return w.Names[c-1].First
+	}
+	return i + 1
 }
 
 // afterArticle returns the first token at or after i that is neither an article
@@ -56,7 +72,7 @@ func (w *Describer) afterArticle(i int) int {
 // Lake Clinic.
 func (w *Describer) role(e *names.Entity, i, last int, covered []int32) bool {
 	first := w.afterArticle(i)
-	if first < last && covered[first] > 0 && w.Names[covered[first]-1].First == first && first == i && !w.possessed(first, covered) {
+	if first < last && covered[first] > 0 && w.Names[covered[first]-1].First == first && first == i && !w.possessed(first, covered) && !w.employs(first, covered) {
 		return false // another name: a list
 	}
 	head := -1 // the last such noun: "student leader"
@@ -71,8 +87,8 @@ func (w *Describer) role(e *names.Entity, i, last int, covered []int32) bool {
 			head = k
 		}
 	}
-	if head < 0 {
-		return false
+	if head < 0 || first < last && covered[first] > 0 && first == i && !w.possessed(first, covered) && (head+1 >= len(w.D.Tokens) || w.D.Tokens[head+1].Kind != text.Punct) {
+		return false // Lake Clinic doctor Kim Pell: a list
 	}
 	e.Learn(w.Table, head)
 	w.entitle(e, first, head+1, last, covered)
@@ -85,11 +101,28 @@ func (w *Describer) possessed(i int, covered []int32) bool {
 	return n.Last < len(w.D.Tokens) && grammar.PossessiveEnding(w.D.Word(n.Last))
 }
 
+// employs reports whether a body's name at token i stands before a noun in lower case:
+// "Reuters | deputy sports editor".
+func (w *Describer) employs(i int, covered []int32) bool {
+	n := &w.Names[covered[i]-1]
+	return w.D.Mentions[n.Mention].Type == text.Organization && n.Last < len(w.D.Tokens) && w.D.Tokens[n.Last].Case == text.Lower && !names.Has(w.Lex.Closed, w.D.Word(n.Last))
+}
+
+// honours reports whether a title says nothing of what its bearer does: "Dr.". A role
+// takes its place.
+func (w *Describer) honours(title text.Span) bool {
+	switch title.In(w.D.Text) {
+	case "Dr", "Dr.", "Prof", "Prof.", "Professor", "Sir", "Dame":
+		return true
+	}
+	return false
+}
+
 // entitle gives e the title [first, head), whose last word is the noun, and the
 // affiliation inside it or after it, before token last. e keeps a title that it
-// has.
+// has, unless that only honours it.
 func (w *Describer) entitle(e *names.Entity, first, head, last int, covered []int32) {
-	if noun := w.D.Word(head - 1); !e.Title.Empty() || names.Has(w.Lex.Kin, noun) || strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") {
+	if noun := w.D.Word(head - 1); !e.Title.Empty() && !w.honours(e.Title) || names.Has(w.Lex.Kin, noun) || strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") {
 		return
 	}
 	var affil text.Span
