@@ -20,6 +20,7 @@ func (s *search) callBodies(d *text.Document) {
 			s.callFirm(d, i)
 		case d.Word(i) == "and" && d.Tokens[i-1].Case.Capital() && d.Tokens[i+1].Case.Capital():
 			s.callJoined(d, i)
+			s.callPlaces(d, i)
 		}
 	}
 	if len(d.Tokens) > 1 && d.Tokens[0].Case == text.Upper {
@@ -99,3 +100,30 @@ func (s *search) tagged(d *text.Document, first, last int) bool {
 func (s *search) name(d *text.Document, first, last int, typ text.Type) {
 	s.insert(text.Mention{Span: d.Tokenized(first, last), Type: typ, Entity: -1, Confidence: ruled})
 }
+
+// callPlaces makes places of the doubtful bodies in a list that "in" opens and other
+// places stand in: the Surrey of "shops in Kent, Surrey and Sussex" is no cricket club.
+// The list ends with the name after the "and" at token i.
+func (s *search) callPlaces(d *text.Document, i int) {
+	last := s.endingAt(d.Tokens[i+1].End)
+	first := s.endingAt(d.Tokens[i-1].End)
+	if first < 0 || first != last-1 {
+		return
+	}
+	start := d.TokenAt(s.found[first].Start)
+	for start > 1 && d.Word(start-1) == "," && first > 0 && s.endingAt(d.Tokens[start-2].End) == first-1 {
+		first--
+		start = d.TokenAt(s.found[first].Start)
+	}
+	place := func(f text.Mention) bool { return f.Type == text.Location }
+	if list := s.found[first : last+1]; start > 0 && where(d.Word(start-1)) && slices.ContainsFunc(list, place) {
+		for k := range list {
+			if f := &list[k]; f.Type == text.Organization && f.Confidence < doubtful {
+				f.Type = text.Location
+			}
+		}
+	}
+}
+
+// doubtful is the confidence below which a body in a list of places is one.
+const doubtful = .75

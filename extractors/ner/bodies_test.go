@@ -81,3 +81,34 @@ func TestTwoBodiesStayTwo(t *testing.T) {
 		assert.Empty(t, bodiesIn(s), s)
 	}
 }
+
+func TestBodiesInAListOfPlacesArePlaces(t *testing.T) {
+	for text, want := range map[string]string{
+		"Shops in <Kent, [Surrey] and [Sussex] closed.":  "LOC LOC LOC",
+		"Shops of <Kent, [Surrey] and [Sussex] closed.":  "LOC ORG ORG",
+		"Shops in [Kent], [Surrey] and [Sussex] closed.": "ORG ORG ORG",
+		"Shops in <Kent and [Surrey] closed.":            "LOC LOC",
+		"Shops in <Kent and {Surrey} closed.":            "LOC PER",
+	} {
+		assert.Equal(t, want, typesIn(text), text)
+	}
+}
+
+// typesIn returns the types of the doubtful names in brackets and braces of a text; a
+// place begins at "<".
+func typesIn(marked string) string {
+	place := strings.Contains(marked, "<")
+	s, d := foundIn(strings.Replace(marked, "<Kent", "[Kent]", 1))
+	for i := range s.found {
+		s.found[i].Confidence = .6
+	}
+	if place {
+		s.found[0].Type = text.Location
+	}
+	s.callBodies(d)
+	var types []string
+	for _, f := range s.found {
+		types = append(types, f.Type.String())
+	}
+	return strings.Join(types, " ")
+}

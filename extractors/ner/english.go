@@ -160,3 +160,12 @@ func generation(word string) bool {
 	}
 	return false
 }
+
+// where reports whether a list of places follows a word.
+func where(word string) bool {
+	switch word {
+	case "in", "In", "across", "Across", "around", "throughout":
+		return true
+	}
+	return false
+}
