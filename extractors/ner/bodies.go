@@ -18,6 +18,8 @@ func (s *search) callBodies(d *text.Document) {
 		case t.Len() > 4:
 		case possessive(d.Word(i)):
 			s.callFirm(d, i)
+		case d.Word(i) == "of" || d.Word(i) == "for":
+			s.callGathering(d, i)
 		case d.Word(i) == "and" && d.Tokens[i-1].Case.Capital() && d.Tokens[i+1].Case.Capital():
 			s.callJoined(d, i)
 			s.callPlaces(d, i)
@@ -87,6 +89,26 @@ func (s *search) callJoined(d *text.Document, i int) {
 		return
 	}
 	s.name(d, first, last+1, text.Organization)
+}
+
+// callGathering finds a body before a verb of speech that is called by what it is for
+// or of: "Transport for London said", "the Society of Makers and Traders said". Friends
+// of Ann Lee are none.
+func (s *search) callGathering(d *text.Document, i int) {
+	if !gathers(d.Word(i-1)) || s.tagged(d, i-1, i) {
+		return
+	}
+	last := i + 1
+	for last < min(len(d.Tokens), i+longestTitle) && (d.Tokens[last].Case.Capital() || d.Word(last) == "and" || d.Word(last) == "the" || d.Word(last) == "of") {
+		last++
+	}
+	if last >= len(d.Tokens) || last == i+1 || !told(d.Word(last)) || !d.Tokens[last-1].Case.Capital() {
+		return
+	}
+	span := d.Tokenized(i, last)
+	if !slices.ContainsFunc(s.found, func(f text.Mention) bool { return f.Type == text.Person && f.Overlaps(span) }) {
+		s.name(d, i-1, last, text.Organization)
+	}
 }
 
 // tagged reports whether a name was found in the tokens [first, last).

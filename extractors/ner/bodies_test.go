@@ -61,6 +61,9 @@ func TestBodiesHaveTheirWholeNames(t *testing.T) {
 		"[Hale]'s said sales fell.":                      "Hale's",
 		"[Lloyd]'s of London left.":                      "Lloyd's of London",
 		"{Lowe}'s reported profits.":                     "Lowe's",
+		"Transport for London said no.":                  "Transport for London",
+		"The Society of Makers and Traders said no.":     "Society of Makers and Traders",
+		"Friends of the Earth said no.":                  "Friends of the Earth",
 		"{Wendy}'s said sales fell.":                     "Wendy's",
 		"[Standard & Poor]'s cut it.":                    "Standard & Poor's",
 		"Then Marks and {Spencer} closed.":               "Marks and Spencer",
@@ -76,6 +79,7 @@ func TestTwoBodiesStayTwo(t *testing.T) {
 	for _, s := range []string{
 		"I know WHO did it.", "WHO IS THE WHO BAND", "{Wendy}'s mother left.", "{Ruiz}'s said so.", "[Hale]'s sales fell.", "Mark and Spencer left.",
 		"The Treasury and Defense Department left.", "The [Kenya] and Uganda Council left.", "Health and Safety Executive", "The Cats and Big Dogs left.",
+		"Friends of {Ann Lee} said no.", "Lawyers for London said no.", "The [Society] of Makers said no.", "The Society of Makers left.",
 		"The Health and Executive", "and", "'s", "A's",
 	} {
 		assert.Empty(t, bodiesIn(s), s)

@@ -169,3 +169,15 @@ func where(word string) bool {
 	}
 	return false
 }
+
+// gathers reports whether bodies are called by a word and what it is for: "Transport"
+// in Transport for London.
+func gathers(word string) bool {
+	switch word {
+	case "Transport", "Citizens", "Friends", "Campaign", "Centre", "Center", "Institute", "Society", "Federation", "Association", "Alliance",
+		"Coalition", "Partnership", "Foundation", "Council", "Chamber", "Ministry", "Department", "Office", "Bureau", "Trust", "Union",
+		"Network", "Movement", "Mothers", "Veterans", "Physicians", "Doctors":
+		return true
+	}
+	return false
+}
