@@ -169,6 +169,10 @@ func (g *Words) timeWords(i int) int {
 		if g.Is(i+1, Calendar) || i+1 < len(g.Classes) && period(g.Word(i+1)) {
 			return 2
 		}
+	case "late", "early":
+		if g.At(i+1, "on") || g.At(i+1, "in") {
+			return 1
+		}
 	case "on", "in", "by", "since":
 		if g.Is(i+1, Calendar) {
 			return 2

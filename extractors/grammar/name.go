@@ -32,7 +32,7 @@ func (g *Phrases) Head(t Range) Range {
 	if name.Last-name.First == 1 && core < t.Last && g.Is(name.First, Role) && name.First == g.SentenceStart(name.First) {
 		return t // Officials in Oslo
 	}
-	if core < t.Last && g.Is(t.First, Determiner) && name.First > t.First && g.Is(name.Last-1, Role) && !g.Is(name.Last-1, Document) {
+	if core < t.Last && g.Is(t.First, Determiner) && name.First > t.First && g.Is(name.Last-1, Role|Title) && !g.Is(name.Last-1, Document) {
 		return t // the CEO of Norden Rail
 	}
 	if core < t.Last && name.Last-name.First > 1 && g.TaggedPerson(name) {

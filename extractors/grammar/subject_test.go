@@ -49,6 +49,8 @@ func TestSubjectStandsBeforeItsAppositions(t *testing.T) {
 		"Last night Ana Ruiz, a doctor, ^said no":                         "Ana Ruiz",
 		"On Monday the mayor, a doctor, ^said no":                         "the mayor",
 		"Earlier this week Ruiz, a doctor, ^said no":                      "Ruiz",
+		"Late on Tuesday Ana Ruiz, a doctor, ^said no":                    "Ana Ruiz",
+		"the Archbishop of Lund, the Rev. Ana Ruiz, ^said no":             "the Rev. Ana Ruiz",
 		"Meanwhile Ana Ruiz, a doctor, ^said no":                          "Ana Ruiz",
 		"Last orders Ruiz, a doctor, ^said no":                            "a doctor",
 		"the Trust, which its chair, Ana Ruiz, ^called safe":              "Ana Ruiz",
