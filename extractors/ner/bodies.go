@@ -15,6 +15,8 @@ func (s *search) callBodies(d *text.Document) {
 		switch t := &d.Tokens[i]; {
 		case t.Case == text.Upper && t.Len() == 3:
 			s.callWho(d, i)
+		case ofPlace(d.Word(i - 1)):
+			s.callOfPlace(d, i)
 		case t.Len() > 4:
 		case possessive(d.Word(i)):
 			s.callFirm(d, i)
@@ -107,6 +109,18 @@ func (s *search) callGathering(d *text.Document, i int) {
 	}
 	span := d.Tokenized(i, last)
 	if !slices.ContainsFunc(s.found, func(f text.Mention) bool { return f.Type == text.Person && f.Overlaps(span) }) {
+		s.name(d, i-1, last, text.Organization)
+	}
+}
+
+// callOfPlace makes a body of the word before the place at token i, where a verb of
+// speech follows: "Police Scotland said".
+func (s *search) callOfPlace(d *text.Document, i int) {
+	k, _ := slices.BinarySearchFunc(s.found, d.Tokens[i].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
+	if k == len(s.found) || s.found[k].Start != d.Tokens[i].Start || s.found[k].Type == text.Person {
+		return
+	}
+	if last := d.TokenAt(s.found[k].End-1) + 1; last < len(d.Tokens) && told(d.Word(last)) {
 		s.name(d, i-1, last, text.Organization)
 	}
 }

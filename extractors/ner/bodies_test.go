@@ -64,6 +64,7 @@ func TestBodiesHaveTheirWholeNames(t *testing.T) {
 		"Transport for London said no.":                  "Transport for London",
 		"The Society of Makers and Traders said no.":     "Society of Makers and Traders",
 		"Friends of the Earth said no.":                  "Friends of the Earth",
+		"Police [Scotland] said no.":                     "Police Scotland",
 		"{Wendy}'s said sales fell.":                     "Wendy's",
 		"[Standard & Poor]'s cut it.":                    "Standard & Poor's",
 		"Then Marks and {Spencer} closed.":               "Marks and Spencer",
@@ -79,7 +80,7 @@ func TestTwoBodiesStayTwo(t *testing.T) {
 	for _, s := range []string{
 		"I know WHO did it.", "WHO IS THE WHO BAND", "{Wendy}'s mother left.", "{Ruiz}'s said so.", "[Hale]'s sales fell.", "Mark and Spencer left.",
 		"The Treasury and Defense Department left.", "The [Kenya] and Uganda Council left.", "Health and Safety Executive", "The Cats and Big Dogs left.",
-		"Friends of {Ann Lee} said no.", "Lawyers for London said no.", "The [Society] of Makers said no.", "The Society of Makers left.",
+		"Friends of {Ann Lee} said no.", "Police [Scotland] left.", "But [Scotland] said no.", "Police {Ruiz} said no.", "Lawyers for London said no.", "The [Society] of Makers said no.", "The Society of Makers left.",
 		"The Health and Executive", "and", "'s", "A's",
 	} {
 		assert.Empty(t, bodiesIn(s), s)

@@ -26,7 +26,7 @@ func (s *search) callMonths(d *text.Document) {
 		w := wordsAround(d, i)
 		w.known = slices.Contains(known, w.word)
 		last := i
-		if givenMonth(w.word) && !w.dated {
+		if (givenMonth(w.word) || w.word == "Will") && !w.dated {
 			last = s.surnameAfter(d, i)
 		}
 		if last == i && w.calls() {
@@ -103,10 +103,12 @@ func (s *search) surnameAfter(d *text.Document, i int) int {
 	if next := d.Word(i + 2); told(next) || next == "," || next == "(" {
 		return i + 2
 	}
-	for _, f := range s.found {
-		if f.Type == text.Person && f.Start == d.Tokens[i+1].Start {
-			return d.TokenAt(f.End-1) + 1
-		}
+	if d.Word(i) == "Will" { // Will Hutton resign?
+		return i
+	}
+	k, _ := slices.BinarySearchFunc(s.found, d.Tokens[i+1].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
+	if k < len(s.found) && s.found[k].Type == text.Person && s.found[k].Start == d.Tokens[i+1].Start {
+		return d.TokenAt(s.found[k].End-1) + 1
 	}
 	return i
 }

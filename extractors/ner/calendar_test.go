@@ -19,6 +19,9 @@ func TestPeopleAreCalledMayAndWill(t *testing.T) {
 	for marked, want := range map[string]string{
 		`"I am glad," May said.`:                        "May",
 		`"I am glad," said May.`:                        "May",
+		`Will Hutton, the writer, left.`:                "Will Hutton",
+		`Will {Hutton} resign?`:                         "",
+		`PM May faces a vote.`:                          "May",
 		`Mrs May went home.`:                            "May",
 		`Prime Minister May told them no.`:              "May",
 		`Mr. March left in March.`:                      "March",

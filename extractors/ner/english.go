@@ -26,7 +26,7 @@ func givenMonth(word string) bool {
 func addresses(word string) bool {
 	switch word {
 	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame", "Prof.", "Professor",
-		"Minister", "President", "Secretary", "Senator", "Sen.", "Rep.", "Governor", "Gov.", "Mayor", "Judge", "Justice",
+		"PM", "Minister", "President", "Secretary", "Senator", "Sen.", "Rep.", "Governor", "Gov.", "Mayor", "Judge", "Justice",
 		"Chancellor", "Captain", "Sergeant", "Officer", "Detective", "Coach":
 		return true
 	}
@@ -177,6 +177,17 @@ func gathers(word string) bool {
 	case "Transport", "Citizens", "Friends", "Campaign", "Centre", "Center", "Institute", "Society", "Federation", "Association", "Alliance",
 		"Coalition", "Partnership", "Foundation", "Council", "Chamber", "Ministry", "Department", "Office", "Bureau", "Trust", "Union",
 		"Network", "Movement", "Mothers", "Veterans", "Physicians", "Doctors":
+		return true
+	}
+	return false
+}
+
+// ofPlace reports whether the name of a body may be a word and a place: Police
+// Scotland, Sport England.
+func ofPlace(word string) bool {
+	switch word {
+	case "Police", "Sport", "Historic", "Natural", "Visit", "Cycling", "Rugby", "Cricket", "Athletics", "Hockey", "Swim", "Swimming", "Tennis",
+		"Football", "Universities", "Creative", "Tourism", "Basketball", "Triathlon", "Volleyball", "Golf":
 		return true
 	}
 	return false
