@@ -398,11 +398,12 @@ func TestSegmentJoinsLinesThatBreakOff(t *testing.T) {
 		"\"Yes,\" said the John\nSmithson, a student.":      2,
 		"\"Yes,\" said Ann Lee,\nSmithson left.":            2,
 		"\"Yes,\" read Ann\nLee.":                           2,
-		"It rained. She met John\nThe student left.":        2,
-		"It rained. She met John.\nSmithson left.":          2,
-		"It rained. She met John\n- Smithson left.":         2,
-		"It rained. She met John\n\nSmithson left.":         2,
-		"WHAT THE LAW IS FOR\nToyota won.":                  2,
+		"\"The bridge is closed and will stay closed until the spring,\" said Ines\nKolar, the manager. \"Nobody will pay twice for the same\nroad.\"": 1,
+		"It rained. She met John\nThe student left.": 2,
+		"It rained. She met John.\nSmithson left.":   2,
+		"It rained. She met John\n- Smithson left.":  2,
+		"It rained. She met John\n\nSmithson left.":  2,
+		"WHAT THE LAW IS FOR\nToyota won.":           2,
 	} {
 		assert.Len(t, paragraphs(text), want, text)
 	}
