@@ -30,6 +30,7 @@ func (s *search) callBodies(d *text.Document) {
 	if len(d.Tokens) > 1 && d.Tokens[0].Case == text.Upper {
 		s.callWho(d, 0)
 	}
+	s.merge()
 }
 
 // callWho makes WHO a body where it cannot ask: before a verb, "WHO said", and after
@@ -130,11 +131,6 @@ func (s *search) tagged(d *text.Document, first, last int) bool {
 	span := d.Tokenized(first, last)
 	k, _ := slices.BinarySearchFunc(s.found, span.Start+1, func(f text.Mention, pos int) int { return cmp.Compare(f.End, pos) })
 	return k < len(s.found) && s.found[k].Start < span.End
-}
-
-// name adds the tokens [first, last) as a name that a rule found.
-func (s *search) name(d *text.Document, first, last int, typ text.Type) {
-	s.insert(text.Mention{Span: d.Tokenized(first, last), Type: typ, Entity: -1, Confidence: ruled})
 }
 
 // callPlaces makes places of the doubtful bodies in a list that "in" opens and other

@@ -7,9 +7,6 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// ruled is the confidence of a name that a rule found and the model did not.
-const ruled = .6
-
 // People are called May, April and Will, yet the model has seen those words as
 // months and auxiliaries a hundred times more often. So it finds "Theresa May",
 // but mostly misses "Mrs May", "May told reporters" and "June Osei".
@@ -33,10 +30,21 @@ func (s *search) callMonths(d *text.Document) {
 			last++
 		}
 		if last > i {
-			s.insert(text.Mention{Span: d.Tokenized(i, last), Type: text.Person, Entity: -1, Confidence: ruled})
-			known = append(known, d.Word(last-1))
+			s.name(d, i, last, text.Person)
+			if word := d.Word(last - 1); calendarName(word) || weekday(word) {
+				known = knows(known, word)
+			}
 		}
 	}
+	s.merge()
+}
+
+// knows adds a word to those that are known.
+func knows(known []string, word string) []string {
+	if slices.Contains(known, word) {
+		return known
+	}
+	return append(known, word)
 }
 
 // knownMonths returns the months, weekdays and auxiliaries that people's names in
@@ -45,7 +53,7 @@ func (s *search) knownMonths(d *text.Document) (known []string) {
 	for i := range s.found {
 		if f := &s.found[i]; f.Type == text.Person {
 			if word := d.Word(d.TokenAt(f.End - 1)); calendarName(word) || weekday(word) {
-				known = append(known, word)
+				known = knows(known, word)
 			}
 		}
 	}
@@ -111,18 +119,4 @@ func (s *search) surnameAfter(d *text.Document, i int) int {
 		return d.TokenAt(s.found[k].End-1) + 1
 	}
 	return i
-}
-
-// insert adds a mention in text order, in place of those that it holds. It does
-// nothing if it only touches one.
-func (s *search) insert(m text.Mention) {
-	at, _ := slices.BinarySearchFunc(s.found, m.Start, func(f text.Mention, pos int) int { return cmp.Compare(f.End-1, pos) })
-	last := at
-	for last < len(s.found) && s.found[last].Start < m.End {
-		if !m.Contains(s.found[last].Span) || m.Span == s.found[last].Span {
-			return
-		}
-		last++
-	}
-	s.found = slices.Replace(s.found, at, last, m)
 }

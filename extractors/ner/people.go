@@ -32,6 +32,8 @@ func (s *search) callPeople(d *text.Document) {
 			s.callMinister(d, i)
 		}
 	}
+	s.found = slices.DeleteFunc(s.found, func(f text.Mention) bool { return f.Type == text.NoType })
+	s.merge()
 }
 
 // callNickname joins a given name, a nickname in the brackets that open at token i,
@@ -54,7 +56,7 @@ const longestTitle = 12
 // is of. The given name must be a known one, and a verb or comma follow the name.
 func (s *search) callMinister(d *text.Document, i int) {
 	if k := s.endingAt(d.Tokens[i-1].End); k >= 0 && s.found[k].Type == text.Person && s.found[k].Start < d.Tokens[i-1].Start && !s.given(d.TokenAt(s.found[k].Start)) {
-		s.found = slices.Delete(s.found, k, k+1)
+		s.found[k].Type = text.NoType
 	}
 	for last := i + 1; last+1 < min(len(d.Tokens), i+longestTitle); last++ {
 		t := &d.Tokens[last]

@@ -49,6 +49,8 @@ type search struct {
 	names   names
 	ids     rowNumbers
 	found   []text.Mention
+	added   []text.Mention // names that rules found, before they are merged
+	merged  []text.Mention // memory for that
 	ballots ballots
 }
 
