@@ -147,7 +147,7 @@ func TestHeadsAreTheNamesOfTheTagger(t *testing.T) {
 		"Lawyer for President {John Roe}":                   "Lawyer for President John Roe",
 		"Lawyer for the old friend {John Roe}":              "Lawyer for the old friend John Roe",
 		"the lawyer for Oslo {John Roe}":                    "the lawyer for Oslo John Roe",
-		"CEO of the Refugee Council {Ana Ruiz}":             "Ana Ruiz",
+		"CEO of the Rail Council {Ana Ruiz}":                "Ana Ruiz",
 		"Friend of the victim {Ana Ruiz}":                   "Friend of the victim Ana Ruiz",
 		"Friend for Oslo {Ana Ruiz}":                        "Friend for Oslo Ana Ruiz",
 		"{John Chancellor} of Oslo":                         "John Chancellor",
