@@ -265,9 +265,13 @@ func (p *pairing) openedBy(m string) bool {
 }
 
 // tight returns the side of a straight mark without space before or after it. After
-// a letter, a digit or the end of a sentence it closes; elsewhere it can do both.
+// a letter, a digit or the end of a sentence it closes; elsewhere it can do both. A double
+// mark behind punctuation opens where none is open, for want of a blank: she said:"We won."
 func (p *pairing) tight(i int) side {
 	r, _ := utf8.DecodeLastRuneInString(p.d.Text[:p.d.Tokens[i].Start])
+	if strings.ContainsRune(".,!?;:…", r) && p.d.Word(i) == "\"" && p.openAt(double) < 0 {
+		return opens
+	}
 	if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,!?;:…)]%", r) {
 		return closes
 	}

@@ -3,6 +3,7 @@ package marks
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -153,27 +154,33 @@ type Scene struct {
 }
 
 // Kind returns the type of a quote with the given content, spans of bytes in text order:
-// direct if runs cover all of it, mixed if they cover a part, indirect if they cover
-// nothing.
+// direct if no letter and no digit of it stands outside of runs, indirect if none stands
+// in one, mixed else.
 func (s *Scene) Kind(content []text.Span) text.QuoteType {
-	quoted := 0
-	whole := true
+	quoted, plain := false, false
 	for _, c := range content {
-		inside := 0
+		from := c.Start
 		k := sort.Search(len(s.Runs), func(k int) bool { return s.Span(s.Runs[k]).End > c.Start })
 		for ; k < len(s.Runs) && s.Span(s.Runs[k]).Start < c.End; k++ {
-			inside += s.Span(s.Runs[k]).Len()
+			r := s.Span(s.Runs[k])
+			quoted = true
+			plain = plain || r.Start > from && worded(s.Doc.Text[from:r.Start])
+			from = r.End
 		}
-		quoted += inside
-		whole = whole && inside > 0 && inside+2 >= c.Len()
+		plain = plain || from < c.End && worded(s.Doc.Text[from:c.End])
 	}
 	switch {
-	case whole:
+	case quoted && !plain:
 		return text.Direct
-	case quoted > 0:
+	case quoted:
 		return text.Mixed
 	}
 	return text.Indirect
+}
+
+// worded reports whether s holds a letter or a digit.
+func worded(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // Span returns the bytes of a run, marks included.
