@@ -1,0 +1,181 @@
+package net
+
+import "math"
+
+// The kernels in Go. Those in assembly give the same bits, which is why sums are
+// taken in eight lanes, and why products are converted before they are added: Go
+// may fuse the two otherwise.
+
+const (
+	epsilon = 1e-5
+	limit   = math.MaxInt16 // of rounded numbers, on either side of zero
+
+	// Added to a number, magic leaves no bits for its fraction, so that it is rounded
+	// to the nearest integer, half to even, which the lowest bits then hold.
+	magic = 3 << 22
+
+	// steep is the farthest from zero that the exponent of a sigmoid goes.
+	steep = 30
+	log2e = 1.4426950408889634
+	ln2   = 0.6931471805599453
+	// sqrtHalf has the bits of the square root of a half.
+	sqrtHalf = 0x3F3504F3
+
+	// Of 2^r for r from -.5 to .5.
+	exp1, exp2, exp3, exp4 = 0.69312419, 0.24024099, 0.05590642, 0.00958285
+)
+
+// productGo multiplies rows of q by m. The rows of out begin stride apart.
+func productGo(out []float32, stride int, q []int16, m *matrix, rows int) {
+	for t := range rows {
+		in, to := q[t*m.in:][:m.in], out[t*stride:][:m.out]
+		for o := 0; o < len(to); o += lanes {
+			sums := sumGo(in, m.twins[o/lanes*m.in:][:len(in)])
+			finish(to[o:][:lanes], &sums, m.scale[o:][:lanes], m.bias[o:][:lanes])
+		}
+	}
+}
+
+// addProductGo adds what productGo gives to out.
+func addProductGo(out []float32, stride int, q []int16, m *matrix, rows int) {
+	var made [lanes]float32
+	for t := range rows {
+		in, to := q[t*m.in:][:m.in], out[t*stride:][:m.out]
+		for o := 0; o < len(to); o += lanes {
+			sums := sumGo(in, m.twins[o/lanes*m.in:][:len(in)])
+			finish(made[:], &sums, m.scale[o:][:lanes], m.bias[o:][:lanes])
+			for i, v := range made {
+				to[o+i] += v
+			}
+		}
+	}
+}
+
+// sumGo sums products for eight outputs, two of them in each integer.
+func sumGo(in []int16, weights [][4]int64) (sums [4]int64) {
+	weights = weights[:len(in)]
+	var s0, s1, s2, s3 int64
+	for k, v := range in {
+		w, v := &weights[k], int64(v)
+		s0 += v * w[0]
+		s1 += v * w[1]
+		s2 += v * w[2]
+		s3 += v * w[3]
+	}
+	return [4]int64{s0, s1, s2, s3}
+}
+
+// finish takes sums apart: the upper one has lent to the lower one if that is
+// negative.
+func finish(out []float32, sums *[4]int64, scale, bias []float32) {
+	_, _, _ = out[lanes-1], scale[lanes-1], bias[lanes-1]
+	for i, s := range sums {
+		low := int32(s)
+		high := int32((s - int64(low)) >> 32)
+		out[2*i] = float32(float32(low)*scale[2*i]) + bias[2*i]
+		out[2*i+1] = float32(float32(high)*scale[2*i+1]) + bias[2*i+1]
+	}
+}
+
+// widenGo makes floats of integers.
+func widenGo(out []float32, sum []int16, unit float32) {
+	for i, v := range sum {
+		out[i] = float32(v) * unit
+	}
+}
+
+// addRowGo adds a row to sum, each value shifted left.
+func addRowGo(sum []int16, row []int8, shift uint8) {
+	sum = sum[:len(row)]
+	for i, v := range row {
+		sum[i] += int16(v) << shift
+	}
+}
+
+// normalizeGo gives rows of x mean 0 and variance 1, and then gain and bias.
+func normalizeGo(out, x []float32, g *norm, rows int) {
+	width := len(g.gain)
+	part := 1 / float32(width)
+	for t := range rows {
+		in := x[t*width:][:width]
+		mean := float32(totalGo(in) * part)
+		r := 1 / root(float32(spreadGo(in, mean)*part)+epsilon)
+		normalizeRow(out[t*width:], in, g, mean, r)
+	}
+}
+
+func root(v float32) float32 { return float32(math.Sqrt(float64(v))) }
+
+func normalizeRow(out, in []float32, g *norm, mean, r float32) {
+	out, gain, bias := out[:len(in)], g.gain[:len(in)], g.bias[:len(in)]
+	for i, v := range in {
+		out[i] = float32(float32((v-mean)*r)*gain[i]) + bias[i]
+	}
+}
+
+// totalGo sums v, whose length is a multiple of 8.
+func totalGo(v []float32) float32 {
+	var s0, s1, s2, s3, s4, s5, s6, s7 float32
+	for ; len(v) >= lanes; v = v[lanes:] {
+		s0 += v[0]
+		s1 += v[1]
+		s2 += v[2]
+		s3 += v[3]
+		s4 += v[4]
+		s5 += v[5]
+		s6 += v[6]
+		s7 += v[7]
+	}
+	return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7))
+}
+
+// spreadGo sums the squares of how far v is from its mean.
+func spreadGo(v []float32, mean float32) float32 {
+	var s [lanes]float32
+	for ; len(v) >= lanes; v = v[lanes:] {
+		for i, x := range v[:lanes] {
+			d := x - mean
+			s[i] += float32(d * d)
+		}
+	}
+	return totalGo(s[:])
+}
+
+// quantizeGo rounds v, times unit, to integers from low to limit.
+func quantizeGo(q []int16, v []float32, unit, low float32) {
+	q = q[:len(v)]
+	for i, x := range v {
+		q[i] = rounded(float32(x*unit), low)
+	}
+}
+
+// rounded gives what the vector instructions give for what is not a number, too.
+func rounded(v, low float32) int16 {
+	if !(v < limit) {
+		v = limit
+	}
+	if !(v > low) {
+		v = low
+	}
+	return int16(math.Float32bits(v + magic))
+}
+
+// convolveGo weighs each word's row of u and those of its neighbours. The first
+// row of u is that of the second word before the first.
+func convolveGo(q []int16, u, taps []float32, unit float32) {
+	width := len(taps) / conv
+	c0, c1, c2 := taps[:width], taps[width:][:width], taps[2*width:][:width]
+	c3, c4 := taps[3*width:][:width], taps[4*width:][:width]
+	for ; len(q) > 0; q, u = q[width:], u[width:] {
+		to := q[:width]
+		u0, u1, u2 := u[:width], u[width:][:width], u[2*width:][:width]
+		u3, u4 := u[3*width:][:width], u[4*width:][:width]
+		for i := range to {
+			v := float32(u0[i]*c0[i]) + float32(u1[i]*c1[i])
+			v += float32(u2[i] * c2[i])
+			v += float32(u3[i] * c3[i])
+			v += float32(u4[i] * c4[i])
+			to[i] = rounded(float32(v*unit), -limit)
+		}
+	}
+}

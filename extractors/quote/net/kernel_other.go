@@ -1,0 +1,39 @@
+//go:build !amd64
+
+package net
+
+func product(out []float32, stride int, q []int16, m *matrix, rows int) {
+	productGo(out, stride, q, m, rows)
+}
+
+func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
+	addProductGo(out, stride, q, m, rows)
+}
+
+func widen(out []float32, sum []int16, unit float32) { widenGo(out, sum, unit) }
+
+func addRow(sum []int16, row []int8, shift uint8) { addRowGo(sum, row, shift) }
+
+func normalize(out, x []float32, g *norm, rows int) { normalizeGo(out, x, g, rows) }
+
+func quantize(q []int16, v []float32, unit float32) { quantizeGo(q, v, unit, -limit) }
+
+func rectify(q []int16, v []float32, unit float32) { quantizeGo(q, v, unit, 0) }
+
+func convolve(q []int16, u, taps []float32, unit float32) { convolveGo(q, u, taps, unit) }
+
+func sigmoids(v []float32, stride, width, rows int) { sigmoidsGo(v, stride, width, rows) }
+
+func swishes(v []float32, stride, width, rows int) { swishesGo(v, stride, width, rows) }
+
+func (s *scan) gated(q []int16, z, f, o []float32, n int) { s.gatedGo(q, z, f, o, n) }
+
+func (s *scan) plain(q []int16, z, f []float32, n int) { s.plainGo(q, z, f, n) }
+
+func meet(z, word, cue, dist, mark []float32, marks []uint8) {
+	meetGo(z, word, cue, dist, mark, marks)
+}
+
+func answer(to, a, out []float32, at float32) { answerGo(to, a, out, at) }
+
+func logSoftmax(out, v []float32, n int) { logSoftmaxGo(out, v, n) }
