@@ -55,7 +55,7 @@ func FuzzExtract(f *testing.F) {
 // checkRecord checks the promises of a record: each span lies inside the text, on
 // rune borders, and has the text of its slice; sentences and mentions are in order;
 // names do not overlap; contents do not overlap, unless one lies inside a run of
-// the other; each id that is referred to exists.
+// the other, nor their own cue or speaker; each id that is referred to exists.
 func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	t.Helper()
 	sum := sha256.Sum256([]byte(story))
@@ -95,6 +95,8 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 			c.check(t, run)
 			require.LessOrEqual(t, last, run.Start, "runs are in text order and disjoint")
 			last = run.End
+			require.False(t, q.Cue != nil && overlap(run, q.Cue.Passage), "content does not overlap its cue")
+			require.False(t, q.Speaker != nil && overlap(run, q.Speaker.Passage), "content does not overlap its speaker")
 		}
 		if q.Cue != nil {
 			c.check(t, q.Cue.Passage)
@@ -115,6 +117,8 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	checkNames(t, rec.Entities)
 	checkContents(t, rec.Quotes)
 }
+
+func overlap(a, b pipeline.Passage) bool { return a.Start < b.End && b.Start < a.End }
 
 // checkNames checks that names do not overlap.
 func checkNames(t *testing.T, entities []pipeline.Entity) {

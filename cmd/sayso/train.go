@@ -10,25 +10,21 @@ import (
 	"path/filepath"
 
 	"github.com/d1af08f5/sayso/extractors/en"
-	"github.com/d1af08f5/sayso/extractors/gold"
 	nertrain "github.com/d1af08f5/sayso/extractors/ner/train"
-	quotetrain "github.com/d1af08f5/sayso/extractors/quote/linear/train"
 )
 
-const trainUsage = `Train rebuilds the model files that the binary embeds from a data folder, byte
-for byte, by the recipe in extractors/en/MODEL.md:
+const trainUsage = `Train rebuilds the model of names that the binary embeds from a data folder, byte
+for byte, by the recipe in extractors/en/MODEL.md: from DATA/ner/train, DATA/news,
+DATA/quotes and DATA/lex, and from a file of soft labels. The word vectors are taken
+over from the model in this binary.
 
-  quotes.model   from DATA/quotes/polnear.train.jsonl
-  names.model    from DATA/ner/train, DATA/news, DATA/quotes and DATA/lex, and from
-                 a file of soft labels; the word vectors are taken over from
-                 the model in this binary`
+The model of quotes is a net that is trained outside of Go; MODEL.md says how.`
 
 // training is what to train, and where to.
 type training struct {
 	log  io.Writer
 	data string
 	into string
-	only string
 	open bool
 
 	soft  string
@@ -40,65 +36,22 @@ func trainCommand(s streams) *command {
 	c := &command{
 		name:     "train",
 		args:     "DATA",
-		short:    "Rebuild the models from a data folder",
+		short:    "Rebuild the model of names from a data folder",
 		about:    trainUsage,
-		examples: "  sayso train ../shared/data\n  sayso train --only names --open -o /tmp/open ../shared/data",
+		examples: "  sayso train ../shared/data\n  sayso train --open -o /tmp/open ../shared/data",
 		least:    1,
 		most:     1,
 		run: func(_ context.Context, args []string) error {
 			t.data = args[0]
-			return t.run()
+			return failure(t.names())
 		},
 	}
-	c.flags.StringVar(&t.into, "output", "extractors/en", "`FOLDER` that the model files are written to")
+	c.flags.StringVar(&t.into, "output", "extractors/en", "`FOLDER` that the model file is written to")
 	c.letter("o", "output")
-	c.flags.StringVar(&t.only, "only", "", "train one of them: names or quotes")
-	c.flags.BoolVar(&t.open, "open", false, "names from the openly licensed corpora alone")
-	c.flags.StringVar(&t.soft, "soft", "extractors/en/names.soft", "file of soft labels, which names are also learned from")
-	c.flags.StringVar(&t.texts, "texts", "", "instead of training names, write to this file the texts that the soft labels are of")
+	c.flags.BoolVar(&t.open, "open", false, "train on the openly licensed corpora alone")
+	c.flags.StringVar(&t.soft, "soft", "extractors/en/names.soft", "file of soft labels, which are learned from too")
+	c.flags.StringVar(&t.texts, "texts", "", "instead of training, write to this file the texts that the soft labels are of")
 	return c
-}
-
-func (t *training) run() error {
-	switch t.only {
-	case "", "names", "quotes":
-	default:
-		return fmt.Errorf("only %q: want names or quotes", t.only)
-	}
-	if t.only != "names" {
-		if err := t.quotes(); err != nil {
-			return failure(err)
-		}
-	}
-	if t.only != "quotes" {
-		return failure(t.names())
-	}
-	return nil
-}
-
-func (t *training) quotes() error {
-	docs, err := gold.ReadFile(filepath.Join(t.data, "quotes", "polnear.train.jsonl"), 0)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(t.log, "quotes: %d documents\n", len(docs))
-	var file bytes.Buffer
-	tagger, err := en.Names()
-	if err != nil {
-		return err
-	}
-	cluster, err := en.Cluster()
-	if err != nil {
-		return err
-	}
-	m, err := quotetrain.Train(en.Lexicon(), cluster, docs, tagger.Tag)
-	if err != nil {
-		return err
-	}
-	if err := m.Encode(&file); err != nil {
-		return err
-	}
-	return t.write("quotes.model", file.Bytes())
 }
 
 func (t *training) names() error {

@@ -18,7 +18,7 @@ func TestAuthorsAreKnownByTheirPlaces(t *testing.T) {
 		{"a friend's letter", "Hi Paul,\n\nI think that the bridge will hold.\n\nCheers,\nVera", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
 		{"my dear", "My dear Paul,\n\nI think that the bridge will hold.\n\nEver yours,\n\nVera", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
 		{"a diary", "Dear Diary,\n\nPaul said, \"Vera, you are mad.\" I told him that I was not.", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
-		{"questions with a label", "Interview with Vera Okello\n\nPaul Stone: Is it safe?\n\nI think that it will hold.\n\nPaul Stone: And now?\n\nI know that it does.", []string{"PER Vera Okello", "PER Paul Stone"}, []string{"Vera Okello"}},
+		{"questions with a label", "Interview with Vera Okello\n\nPaul Stone: Is it safe?\n\nI said, \"It will hold.\"\n\nPaul Stone: And now?\n\nI know that it does.", []string{"PER Vera Okello", "PER Paul Stone"}, []string{"Vera Okello"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			assert.Equal(t, x.want, speakersOf(resolve(x.text, x.tagged...), "I"), x.text)

@@ -34,7 +34,7 @@ func TestFirstPersonsAreWhoeverSpeaks(t *testing.T) {
 		tagged     []string
 		want       []string
 	}{
-		{"labels", "Ana Ruiz met Vera Okello.\n\nRUIZ: Is it done?\n\nOKELLO: I said that it was done.\n\nRUIZ: And now?\n\nOKELLO: I think that it will hold.",
+		{"labels", "Ana Ruiz met Vera Okello.\n\nRUIZ: Is it done?\n\nOKELLO: I said, \"It was done.\"\n\nRUIZ: And now?\n\nOKELLO: I think that it will hold.",
 			[]string{"PER Ana Ruiz", "PER Vera Okello"}, []string{"Vera Okello"}},
 		{"questions and answers", "Vera Okello builds bridges.\n\nQ: Is it done?\n\nA: I said that it was done.\n\nQ: And now?\n\nA: I think that it will hold.",
 			[]string{"PER Vera Okello"}, []string{"Vera Okello"}},
@@ -76,7 +76,7 @@ func TestAnAddresseeIsNoAuthor(t *testing.T) {
 }
 
 func TestTheSecondPersonOfATurnIsTheOther(t *testing.T) {
-	d := resolve("Ana Ruiz met Vera Okello.\n\nRUIZ: Did you say that it was done?\n\nOKELLO: I said that it was done.\n\nRUIZ: You said that it was safe.\n\nOKELLO: It is.",
+	d := resolve("Ana Ruiz met Vera Okello.\n\nRUIZ: Did you say that it was done?\n\nOKELLO: I said that it was done.\n\nRUIZ: You said, \"It was safe.\"\n\nOKELLO: It is.",
 		"PER Ana Ruiz", "PER Vera Okello")
 	assert.Equal(t, []string{"Vera Okello"}, speakersOf(d, "you"))
 }

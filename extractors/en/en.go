@@ -11,12 +11,12 @@ import (
 	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
 	"github.com/d1af08f5/sayso/extractors/quote/act"
-	"github.com/d1af08f5/sayso/extractors/quote/linear"
+	"github.com/d1af08f5/sayso/extractors/quote/net"
 	"github.com/d1af08f5/sayso/extractors/truecase"
 )
 
 // Version names the rules, lists and models of this package in records.
-const Version = "en-0.8.0"
+const Version = "en-0.9.0"
 
 //go:embed quotes.model
 var quotesModel []byte
@@ -26,7 +26,7 @@ var namesModel []byte
 
 var (
 	quotes = sync.OnceValues(func() (*quote.Finder, error) {
-		m, err := linear.Decode(quotesModel)
+		m, err := net.Decode(quotesModel)
 		if err != nil {
 			return nil, err
 		}
@@ -34,7 +34,7 @@ var (
 		if err != nil {
 			return nil, err
 		}
-		return quote.NewFinder(lexicon(), linear.NewReader(m, words.Cluster)).WithActs(acts()), nil
+		return quote.NewFinder(lexicon(), net.NewReader(m, words.Cluster)).WithActs(acts()), nil
 	})
 	words  = sync.OnceValues(func() (*ner.Model, error) { return ner.Decode(namesModel) })
 	tagger = sync.OnceValues(func() (*ner.Tagger, error) {
@@ -58,7 +58,7 @@ var (
 
 // Quotes returns the finder of English quotes, shared by all goroutines. It
 // takes the clusters of words from the model of names. Its error wraps
-// linear.ErrFormat or ner.ErrFormat.
+// net.ErrFormat or ner.ErrFormat.
 func Quotes() (*quote.Finder, error) { return quotes() }
 
 // Names returns the tagger of English names, shared by all goroutines. Its

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes names.soft, the soft labels that the model of names learns from.
 
-    sayso train --only names --texts TEXTS DATA         # the texts to label
+    sayso train --texts TEXTS DATA         # the texts to label
     teach.py TEACHER MODEL.pt TEXTS names.soft          # what the teacher thinks of each token
 
 TEACHER is a folder with the encoder's code (common.py: Tok, load_model, prepare, predict), MODEL.pt its weights. Only what

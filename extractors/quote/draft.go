@@ -30,6 +30,8 @@ func (s *draft) compose(r Reader) {
 		}
 		s.add(x, via)
 	}
+	s.mend(first)
+	s.floats(first)
 	s.order()
 }
 
@@ -47,11 +49,11 @@ func (s *draft) quote(r rules.Reading, via int) text.Quote {
 	return q
 }
 
-// setTypes sets the type of every quote: direct, mixed or indirect.
+// setTypes sets the type and the mode of every quote.
 func (s *draft) setTypes() {
 	for i := range s.Doc.Quotes {
 		q := &s.Doc.Quotes[i]
-		q.Type = s.Kind(q.Content)
+		q.Type, q.Mode = s.Kind(q.Content), s.Mode(q)
 	}
 }
 

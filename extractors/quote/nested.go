@@ -11,11 +11,12 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// The least confidence of a quote inside a quote: with marks of its own, and
-// without. A quote inside a quote that the rules alone find has the last.
+// The least confidence of a quote inside a quote: with marks of its own, without, and
+// without but behind "that". A quote inside a quote that the rules alone find has the last.
 const (
 	leastMarked   = .25
-	leastUnmarked = .8
+	leastUnmarked = .75
+	leastThat     = .5
 	nestedByRule  = .45
 )
 
@@ -37,6 +38,7 @@ func (s *draft) nest(r Reader) {
 	in.Runs = slices.DeleteFunc(marks.Pair(in.Doc, in.Runs), func(r marks.Run) bool { return !r.Closed })
 	in.Attribute()
 	in.compose(r)
+	in.agents()
 	in.setTypes()
 	in.tighten()
 	in.drop(func(q *text.Quote) bool { return !in.clear(q) })
@@ -46,31 +48,72 @@ func (s *draft) nest(r Reader) {
 	in.Doc.Text, in.Doc.Tokens, in.Classes, in.Keys = "", nil, nil, nil
 }
 
-// insides makes a document of the text inside quoted runs, a paragraph each, and
-// returns for each paragraph the part of a quote that it stands in.
+// insides makes a document of the text inside quoted runs, and of reports in which
+// somebody else tells something, a paragraph each, and returns for each paragraph the part
+// of a quote that it stands in.
 func (s *draft) insides(d *text.Document) (outer []part) {
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	parts := s.parts()
-	for _, r := range s.Runs {
-		span := s.Span(r)
-		p, ok := s.partAround(parts, span)
-		a, b := r.First+1, r.Last
-		if r.Closed {
-			b--
+	k := 0
+	for _, p := range parts {
+		c := *s.content(p)
+		for ; k < len(s.Runs) && s.Span(s.Runs[k]).Start < c.Start; k++ {
+			outer = s.insideRun(d, parts, s.Runs[k], outer)
 		}
-		if !ok || r.Words < 4 || !s.tells(a, b) {
+		a, b := s.Doc.TokenAt(c.Start), s.Doc.TokenAt(c.End-1)+1
+		if s.Doc.Quotes[p.quote].Type == text.Direct || !s.retells(a, b) {
 			continue
 		}
-		first := len(d.Sentences)
-		for k := s.Doc.SentenceAt(a); k < len(s.Doc.Sentences) && s.Doc.Sentences[k].First < b; k++ {
-			s.clauses(d, max(a, s.Doc.Sentences[k].First), min(b, s.Doc.Sentences[k].Last))
-		}
-		if len(d.Sentences) > first {
-			d.Paragraphs = append(d.Paragraphs, text.Paragraph{Span: s.Doc.Tokenized(a, b), First: first, Last: len(d.Sentences)})
-			outer = append(outer, p)
+		outer = s.inside(d, a, b, p, outer)
+		for k < len(s.Runs) && s.Span(s.Runs[k]).Start < c.End {
+			k++
 		}
 	}
+	for ; k < len(s.Runs); k++ {
+		outer = s.insideRun(d, parts, s.Runs[k], outer)
+	}
 	return outer
+}
+
+// insideRun appends the text inside a run to d, if it can hold a quote.
+func (s *draft) insideRun(d *text.Document, parts []part, r marks.Run, outer []part) []part {
+	p, ok := s.partAround(parts, s.Span(r))
+	a, b := r.First+1, r.Last
+	if r.Closed {
+		b--
+	}
+	if !ok || r.Words < 4 || !s.tells(a, b) {
+		return outer
+	}
+	return s.inside(d, a, b, p, outer)
+}
+
+// inside appends the tokens [a, b) to d as a paragraph.
+func (s *draft) inside(d *text.Document, a, b int, p part, outer []part) []part {
+	if n := len(d.Paragraphs); n > 0 && a < d.Sentences[d.Paragraphs[n-1].Last-1].Last {
+		return outer
+	}
+	first := len(d.Sentences)
+	for k := s.Doc.SentenceAt(a); k < len(s.Doc.Sentences) && s.Doc.Sentences[k].First < b; k++ {
+		s.clauses(d, max(a, s.Doc.Sentences[k].First), min(b, s.Doc.Sentences[k].Last))
+	}
+	if len(d.Sentences) > first {
+		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Span: s.Doc.Tokenized(a, b), First: first, Last: len(d.Sentences)})
+		outer = append(outer, p)
+	}
+	return outer
+}
+
+// retells reports whether a verb that reports words, or a noun for them and "that", stands
+// among the tokens [a, b), outside of runs, with a word before it.
+func (s *draft) retells(a, b int) bool {
+	for i := a + 1; i+1 < b; i++ {
+		tells := s.Is(i, grammar.Cue) && rules.Telling[s.stem(i)] || claims[s.stem(i)] && s.At(i+1, "that")
+		if tells && s.Lower(i) && s.runOver(i) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clauses appends the tokens [lo, hi) to d as a sentence, or as several if it has
@@ -139,7 +182,11 @@ func (s *draft) clear(q *text.Quote) bool {
 	verb := grammar.Stem(strings.ToLower(s.Word(cue)))
 	switch {
 	case q.Type == text.Indirect:
-		return q.Confidence >= leastUnmarked && rules.Telling[verb] && !s.selfish(q.Speaker)
+		least := leastUnmarked
+		if s.At(s.Doc.TokenAt(q.Content[0].Start)-1, "that") {
+			least = leastThat
+		}
+		return q.Confidence >= least && rules.Telling[verb] && !s.selfish(q.Speaker)
 	case q.Confidence < leastMarked || !s.Is(cue, grammar.Cue|grammar.Bare|grammar.Participle) || rules.Thinking[verb]:
 		return false
 	}
@@ -161,7 +208,7 @@ func (s *draft) selfish(sp text.Span) bool {
 func (s *draft) tighten() {
 	at, tight := map[int]int{}, map[int]bool{}
 	for i := range s.Doc.Quotes {
-		if q := &s.Doc.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed {
+		if q := &s.Doc.Quotes[i]; !q.Cue.Empty() && q.Type == text.Mixed && !s.At(s.firstToken(q.Content[0])-1, "that") {
 			at[s.Doc.TokenAt(q.Cue.Start)] = i
 		}
 	}

@@ -56,10 +56,22 @@ func (f *Finder) Find(d *text.Document) {
 	s.Runs = marks.Pair(d, s.Runs)
 	s.Attribute()
 	s.compose(f.reader)
+	s.agents()
 	s.drop(s.aside)
 	s.separate()
 	s.setTypes()
 	s.turns()
 	s.nest(f.reader)
 	f.acts.Set(&s.Words)
+	s.drop(doubtful)
+}
+
+// leastReported is the least confidence of what somebody says or thinks without marks. A
+// reader's own bound serves attitudes, which come out on demand. Chosen on PolNeAR's
+// development articles.
+const leastReported = .4
+
+// doubtful reports whether a quote without marks is too little sure.
+func doubtful(q *text.Quote) bool {
+	return q.Type == text.Indirect && q.Act != text.Attitude && q.Confidence < leastReported
 }

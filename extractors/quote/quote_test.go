@@ -23,6 +23,13 @@ func lines(s string, parts func(q *text.Quote, runs string) []string) []string {
 	d := new(text.Document)
 	d.Reset(s)
 	text.Segment(d)
+	names, err := en.Names()
+	if err == nil {
+		err = names.Tag(d)
+	}
+	if err != nil {
+		panic(err)
+	}
 	finder().Find(d)
 	out := []string{}
 	for i := range d.Quotes {

@@ -10,18 +10,15 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// separate cuts contents that reach into the next quote or over their own cue, so
+// separate cuts contents that reach into the next quote or over their own cue or speaker, so
 // that quotes share bytes only if one is reported inside a run of the other.
 // Quotes with nothing left are dropped.
 func (s *draft) separate() {
 	d := s.Doc
 	var parts, open []part
 	for i := range d.Quotes {
-		q := &d.Quotes[i]
-		for k := range q.Content {
-			if c := &q.Content[k]; !q.Cue.Empty() && c.Start < q.Cue.Start && c.Contains(q.Cue) {
-				s.cut(c, q.Cue.Start)
-			}
+		s.apart(&d.Quotes[i])
+		for k := range d.Quotes[i].Content {
 			parts = append(parts, part{i, k})
 		}
 	}
@@ -44,6 +41,46 @@ func (s *draft) separate() {
 		q.Content = slices.DeleteFunc(q.Content, text.Span.Empty)
 		return len(q.Content) == 0
 	})
+}
+
+// apart cuts its own cue and speaker out of a content. A quote with nothing left keeps its
+// content and loses them.
+func (s *draft) apart(q *text.Quote) {
+	kept := s.without(s.without(q.Content, q.Cue), q.Speaker)
+	if len(kept) > 0 {
+		q.Content = kept
+		return
+	}
+	q.Speaker = text.Span{}
+	if slices.ContainsFunc(q.Content, q.Cue.Overlaps) {
+		q.Cue = text.Span{}
+	}
+}
+
+// without returns spans without the words of x.
+func (s *draft) without(spans []text.Span, x text.Span) []text.Span {
+	if x.Empty() || !slices.ContainsFunc(spans, x.Overlaps) {
+		return spans
+	}
+	var out []text.Span
+	for _, c := range spans {
+		if !c.Overlaps(x) {
+			out = append(out, c)
+			continue
+		}
+		left := text.Span{Start: c.Start, End: x.Start}
+		if s.cut(&left, x.Start); !left.Empty() {
+			out = append(out, left)
+		}
+		i := s.Doc.TokenAt(x.End-1) + 1
+		for i < len(s.Doc.Tokens) && s.Doc.Tokens[i].Kind == text.Punct && s.Doc.Tokens[i].Start < c.End {
+			i++
+		}
+		if i < len(s.Doc.Tokens) && s.Doc.Tokens[i].Start < c.End && x.End < c.End {
+			out = append(out, text.Span{Start: s.Doc.Tokens[i].Start, End: c.End})
+		}
+	}
+	return out
 }
 
 // cut ends a span after the last word that ends before byte end. Without such a

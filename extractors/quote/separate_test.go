@@ -12,10 +12,16 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// readings is a reader that has read the same quotes whatever the document.
+// readings is a reader that has read the same quotes in every document, and none inside
+// them.
 type readings []rules.Reading
 
-func (r readings) Read(*rules.Scan, []rules.Reading) []rules.Reading { return r }
+func (r readings) Read(s *rules.Scan, _ []rules.Reading) []rules.Reading {
+	if d := s.Doc; d.Sentences[len(d.Sentences)-1].End < len(d.Text) {
+		return nil
+	}
+	return r
+}
 
 // A reader may let the contents of two quotes overlap. Only a quote that is
 // reported inside another shares bytes with it.

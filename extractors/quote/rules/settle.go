@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
+	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // group is the runs that share one attribution.
@@ -228,6 +229,17 @@ func (s *Scan) sentenceSpeaker(k int) grammar.Range {
 	return t
 }
 
+// tellsOfWords reports whether a sentence names something that holds words: The firm sent a
+// note.
+func (s *Scan) tellsOfWords(t text.Sentence) bool {
+	for i := t.First; i < t.Last; i++ {
+		if s.Is(i, grammar.Document|grammar.Saying) && s.Lower(i) || s.At(i, "note") {
+			return true
+		}
+	}
+	return false
+}
+
 // paragraphActor returns the last person who is the subject of one of the last four
 // sentences of the paragraph before run k. The run must begin its own paragraph, and the
 // one before must hold no run.
@@ -244,6 +256,9 @@ func (s *Scan) paragraphActor(k int) grammar.Range {
 		if s.At(s.Doc.Sentences[i].Last-1, ".") || s.At(s.Doc.Sentences[i].Last-1, ":") {
 			if t := s.Actor(i); !t.Empty() && (s.SinglePronoun(t.First) || s.Human(t)) {
 				return t
+			}
+			if x := s.Doc.Sentences[i]; i == par.Last-1 && s.tellsOfWords(x) {
+				return s.TrimVerb(s.ClauseSubject(x.First, min(x.Last, x.First+grammar.Window)))
 			}
 		}
 	}

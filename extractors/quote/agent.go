@@ -1,0 +1,176 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// agents lets grammar correct the speakers of quotes: who is told something says nothing,
+// claims that somebody rejects are another's, and "it", "there" and things do not speak.
+func (s *draft) agents() {
+	for i := range s.Doc.Quotes {
+		q := &s.Doc.Quotes[i]
+		if q.Cue.Empty() {
+			continue
+		}
+		switch v := s.verbOf(q); {
+		case s.suffers(v):
+			s.byAgent(q, v)
+		case q.Speaker.Empty():
+		case s.others(q, v), s.empty(q, v), s.thing(q, v):
+			q.Speaker = text.Span{}
+		}
+	}
+}
+
+// verbOf returns the token of a cue that says what is done.
+func (s *draft) verbOf(q *text.Quote) int { return s.Doc.TokenAt(q.Cue.Start) }
+
+func (s *draft) stem(i int) string { return grammar.Stem(strings.ToLower(s.Word(i))) }
+
+// suffers reports whether the verb at token v is in the passive of a kind whose subject is
+// the hearer or the topic: was told, has been accused, is said. Not so in "is quoted as
+// saying", and not in "is convinced", which tells of its subject's mind.
+func (s *draft) suffers(v int) bool {
+	if !affecting[s.stem(v)] || strings.HasSuffix(s.Word(v), "ing") || s.At(v+1, "as") && s.Is(v+2, grammar.Participle) {
+		return false
+	}
+	lo := s.SentenceStart(v)
+	for p := v - 1; p >= lo && s.Is(p, grammar.Auxiliary|grammar.Adverb|grammar.Negation); p-- {
+		if s.Being(p) && !s.Possessive(p) {
+			return !s.At(v+1, "of") || s.stem(v) != "assur" // is assured of winning
+		}
+	}
+	return false
+}
+
+// byAgent gives a quote whose cue is in the passive to whoever stands behind "by", or to
+// nobody if its speaker is the verb's subject: was warned | by the mayor | that.
+func (s *draft) byAgent(q *text.Quote, v int) {
+	hi := s.SentenceEnd(v)
+	for i := v + 1; i < min(hi, v+farAgent) && !s.Is(i, grammar.Auxiliary|grammar.Relative); i++ {
+		if !s.At(i, "by") {
+			continue
+		}
+		np := s.NounFrom(i+1, hi)
+		for !np.Empty() && s.Is(np.Last-1, grammar.Determiner|grammar.Preposition) { // by the mayor | for its
+			np.Last--
+		}
+		if np.Empty() || !s.CanSpeak(np) {
+			return
+		}
+		s.praisedFor(q, np.Last)
+		h := s.Head(s.ApposedName(np, hi))
+		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		return
+	}
+	if q.Speaker.End <= q.Cue.Start {
+		q.Speaker = text.Span{}
+	}
+}
+
+// praisedFor gives a quote without marks the run that its subject is praised or blamed for,
+// as if it had been: praised by the mayor | for its “fast work”.
+func (s *draft) praisedFor(q *text.Quote, i int) {
+	if s.Kind(q.Content) != text.Indirect || !s.At(i, "for") && !s.At(i, "as") && !s.At(i, "of") {
+		return
+	}
+	if i++; s.Is(i, grammar.Determiner) {
+		i++
+	}
+	if k := s.runOver(i); k >= 0 && s.Runs[k].First == i {
+		q.Content = []text.Span{s.Span(s.Runs[k])}
+	}
+}
+
+// farAgent bounds the words between a verb in the passive and "by".
+const farAgent = 5
+
+// others reports whether a quote is a claim that its speaker only meets: faces claims that;
+// rejected suggestions that; was angry at reports that.
+func (s *draft) others(q *text.Quote, v int) bool {
+	if q.Speaker.End > q.Cue.Start {
+		return false
+	}
+	n := v
+	for n < min(v+farAgent, s.SentenceEnd(v)) && !(claims[s.stem(n)] && s.Lower(n) && (s.At(n+1, "that") || s.At(n+1, "of"))) {
+		n++
+	}
+	if n == min(v+farAgent, s.SentenceEnd(v)) || s.Doc.Tokens[n].Start > q.Content[0].Start && n > s.firstToken(q.Content[0]) {
+		return false
+	}
+	for i := n - 1; i > n-2*farAgent && i >= 0 && s.Doc.Tokens[i].Start >= q.Speaker.End; i-- {
+		switch {
+		case s.PossessivePronoun(i), s.Possessive(i):
+			return false
+		case meeting[s.stem(i)] && s.Lower(i), s.At(i, "at"), s.At(i, "over"), s.At(i, "amid"), s.At(i, "about"):
+			return true
+		}
+	}
+	return false
+}
+
+// empty reports whether the speaker of a quote is a word that stands for nobody: "it was
+// easy to say", "there are claims that". "It said" is somebody's.
+func (s *draft) empty(q *text.Quote, v int) bool {
+	t := s.Doc.TokenAt(q.Speaker.Start)
+	switch strings.ToLower(q.Speaker.In(s.Doc.Text)) {
+	case "there":
+		return true
+	case "it":
+		return t < v && (s.Being(t+1) && !s.Is(v, grammar.Participle) || s.At(v-1, "to") || idle[s.stem(v)])
+	case "this", "that", "which", "these", "those":
+		return idle[s.stem(v)]
+	}
+	return false
+}
+
+// thing reports whether a quote's cue is a verb that things do as well, such as "shows",
+// and its speaker is a thing, not a document: experience shows that.
+func (s *draft) thing(q *text.Quote, v int) bool {
+	if !idle[s.stem(v)] {
+		return false
+	}
+	first := s.Doc.TokenAt(q.Speaker.Start)
+	for i := first; i < len(s.Classes) && s.Doc.Tokens[i].Start < q.Speaker.End; i++ {
+		if s.Is(i, grammar.Role|grammar.Document|grammar.Subject) || evidence[s.stem(i)] || s.Named(i) && (i > s.SentenceStart(i) || s.Tagged(grammar.One(i))) && !s.Possessive(i+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// The verbs that grammar decides by, as stems.
+var (
+	// affecting do something to their subject in the passive.
+	affecting = stems(`tell told warn inform assure remind accuse ask advise urge criticise criticize praise describe call question notify
+		instruct order suspect name dub blame condemn denounce say said believe think thought report allege claim rumour rumor quote cite label
+		brand term`)
+
+	// meeting have as their object what another claims.
+	meeting = stems(`face faced reject dismiss deny denied refute rebuff ignore counter dispute confront rebut decry investigate fight fought
+		battle`)
+
+	// claims are what somebody else may say.
+	claims = stems(`claim report suggestion allegation accusation assertion charge rumour rumor complaint criticism argument notion`)
+
+	// idle have things for subjects as well, which say nothing.
+	idle = stems(`show showed suggest signal indicate mean meant prove demonstrate reveal imply underline illustrate seem appear emerge follow`)
+)
+
+// evidence is what shows or suggests something as a witness would.
+var evidence = stems(`poll polls polling survey report filing email e-mail mail result projection analysis analyses data figure record study research
+	statistic number estimate document tape video footage transcript census finding tally count ballot chart paper article letter message tweet
+	text note memo book file evidence test review audit investigation average index remark evidence disclosure return item work ledger
+		some many most several team court`)
+
+// stems returns the stems of a list of words.
+func stems(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[grammar.Stem(w)] = true
+	}
+	return m
+}

@@ -1,0 +1,382 @@
+package quote
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/quote/marks"
+	"github.com/d1af08f5/sayso/extractors/quote/rules"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// mend corrects the reader's quotes, those from first on, where layout and grammar are
+// surer than it is.
+func (s *draft) mend(first int) {
+	for i := first; i < len(s.Doc.Quotes); i++ {
+		q := &s.Doc.Quotes[i]
+		s.ruled(q)
+		if q.Cue.Empty() {
+			continue
+		}
+		s.quotedAs(q)
+		s.declines(q)
+		s.leads(q)
+		s.inverts(q)
+		s.accords(q)
+		s.untilOuterVerb(q)
+		s.leaves(q)
+	}
+	s.chain(first)
+}
+
+// firstToken returns the first token of a span.
+func (s *draft) firstToken(x text.Span) int { return s.Doc.TokenAt(x.Start) }
+
+// quotedAs gives what somebody is quoted as saying to that somebody: quoted Oduya, the
+// mayor, as saying that; citing manager Oduya saying.
+func (s *draft) quotedAs(q *text.Quote) {
+	v := s.verbOf(q)
+	if by := s.quoting(v); by >= 0 {
+		s.cited(q, by, v)
+		return
+	}
+	if !s.Is(v, grammar.Quoting) || q.Content[0].Start < q.Cue.End {
+		return
+	}
+	end := s.SentenceEnd(v)
+	for i := v + 1; i < min(end, v+farSaying); i++ {
+		if !s.Is(i, grammar.Participle) || !s.Lower(i) || i+1 >= end {
+			continue
+		}
+		np := grammar.Range{First: v + 1, Last: i}
+		for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",")) {
+			np.Last--
+		}
+		k := len(q.Content) - 1
+		if np.Empty() || q.Content[k].End <= s.Doc.Tokens[i].End {
+			return
+		}
+		h := s.Head(s.Core(np))
+		q.Cue, q.Speaker = s.Doc.Tokens[i].Span, s.Doc.Tokenized(h.First, h.Last)
+		s.behind(q, i+1)
+		return
+	}
+}
+
+// quoting returns the verb of quoting whose object says what the verb at token v does, or
+// -1: quoted Oduya as | saying; citing Oduya, who | said.
+func (s *draft) quoting(v int) int {
+	if !s.Is(v, grammar.Participle) && !s.Is(v-1, grammar.Relative) {
+		return -1
+	}
+	for i := v - 1; i >= max(s.SentenceStart(v), v-farSaying); i-- {
+		switch {
+		case s.Is(i, grammar.Quoting) && s.Lower(i):
+			return i
+		case s.Is(i, grammar.Auxiliary|grammar.Cue) && !s.Is(i, grammar.Ambiguous) && s.Lower(i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// cited gives a quote to whom the verb of quoting at token by names before the verb at v.
+func (s *draft) cited(q *text.Quote, by, v int) {
+	np := grammar.Range{First: by + 1, Last: v}
+	for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",") || s.Is(np.Last-1, grammar.Relative)) {
+		np.Last--
+	}
+	if np.Empty() || s.At(np.First, "by") || !s.Nominal(np) {
+		return
+	}
+	h := s.Head(s.Core(np))
+	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Content = slices.DeleteFunc(q.Content, func(c text.Span) bool { return c.Start < q.Cue.Start && len(q.Content) > 1 })
+}
+
+// inverts parts the subject behind an inverted verb from the content that the reader took
+// it for: The treasury, said | the analyst Priya Nair |, is out of money.
+func (s *draft) inverts(q *text.Quote) {
+	v := s.verbOf(q)
+	if !s.At(v-1, ",") || !s.Is(v, grammar.Cue) || !s.Lower(v) || q.Speaker.Start >= q.Cue.Start {
+		return
+	}
+	hi := s.SentenceEnd(v)
+	np := s.NounFrom(v+1, hi)
+	if np.Empty() || !s.Human(np) || s.firstToken(q.Content[0]) != np.First || !s.At(np.Last, ",") || np.Last+1 >= hi {
+		return
+	}
+	rest := text.Span{Start: s.Doc.Tokens[np.Last+1].Start, End: q.Content[0].End}
+	if rest.Empty() {
+		return
+	}
+	h := s.Head(np)
+	lead := s.Doc.Tokenized(s.SentenceStart(v), v-1)
+	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Content = append([]text.Span{lead, rest}, q.Content[1:]...)
+}
+
+// accords gives what stands behind a source its subject back: According to the Mirror, |
+// Minister Fors told workers that.
+func (s *draft) accords(q *text.Quote) {
+	a := s.firstToken(q.Cue)
+	if !s.At(a, "According") || !s.At(a+1, "to") {
+		return
+	}
+	np := s.NounFrom(a+2, s.SentenceEnd(a))
+	first := s.firstToken(q.Content[0])
+	if np.Empty() || !s.At(np.Last, ",") || first <= np.Last+1 || !s.Is(first, grammar.Cue|grammar.Auxiliary|grammar.Past) {
+		return
+	}
+	from := s.Doc.Tokens[np.Last+1].Start
+	if from < q.Speaker.End {
+		h := s.Head(np)
+		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	}
+	q.Content[0].Start = from
+}
+
+// untilOuterVerb ends the content of a noun that is itself a subject before its verb: The
+// bank's claim that it “saw no loss” | is false.
+func (s *draft) untilOuterVerb(q *text.Quote) {
+	n := s.verbOf(q)
+	first := s.firstToken(q.Content[0])
+	if !claims[s.stem(n)] && !s.Is(n, grammar.Saying) || !s.At(first-1, "that") || first <= n || s.outerVerb(n+1, first) >= 0 {
+		return
+	}
+	np := s.NounBefore(s.SentenceStart(n), n+1)
+	if np.Empty() || np.First > s.SentenceStart(n) && !s.At(np.First-1, ",") && !s.Is(np.First-1, grammar.Conjunction) {
+		return
+	}
+	last := len(q.Content) - 1
+	if end := s.outerVerb(first, s.SentenceEnd(n)); end > first && s.Doc.Tokens[end].Start < q.Content[last].End {
+		s.cut(&q.Content[last], s.Doc.Tokens[end].Start)
+	}
+}
+
+// outerVerb returns the first verb of the tokens [first, hi) that belongs to no clause that
+// begins there, or -1. A quoted run with a verb in it, or of more than a word, is its
+// clause's.
+func (s *draft) outerVerb(first, hi int) int {
+	clauses, verbs := 1, 0
+	for i := first; i < hi; i++ {
+		switch k := s.runOver(i); {
+		case k >= 0:
+			if verbs < clauses && s.Runs[k].Words > 1 && (i == first || !s.Is(i-1, grammar.Preposition|grammar.Determiner)) {
+				verbs++
+			}
+			i = s.Runs[k].Last - 1
+		case s.tensed(i):
+			if i > first && s.tensed(i-1) {
+				continue
+			}
+			if verbs == clauses {
+				return i
+			}
+			verbs++
+		case verbs == clauses && s.Is(i, grammar.Conjunction|grammar.Relative):
+			clauses++
+		}
+	}
+	return -1
+}
+
+// runOver returns the run that token i stands in, or -1.
+func (s *draft) runOver(i int) int {
+	k := sort.Search(len(s.Runs), func(k int) bool { return s.Runs[k].Last > i })
+	if k < len(s.Runs) && s.Runs[k].First <= i {
+		return k
+	}
+	return -1
+}
+
+// tensed reports whether token i is a finite verb, as far as its form and the word before
+// it tell.
+func (s *draft) tensed(i int) bool {
+	if !s.Lower(i) || s.At(i, "be") || s.At(i, "been") || s.At(i, "being") || s.Possessive(i) {
+		return false
+	}
+	if s.Is(i-1, grammar.Determiner|grammar.Preposition) || s.At(i-1, "to") {
+		return false
+	}
+	return s.Is(i, grammar.Auxiliary|grammar.Past) || s.Is(i, grammar.Cue) && !s.Is(i, grammar.Ambiguous) || strings.HasSuffix(s.Word(i), "ed")
+}
+
+// farSaying bounds the tokens between "quoted" and "saying".
+const farSaying = 14
+
+// behind cuts what stands before token i, and a "that" there, off a content.
+func (s *draft) behind(q *text.Quote, i int) {
+	if s.At(i, "that") {
+		i++
+	}
+	start := s.Doc.Tokens[i].Start
+	q.Content = slices.DeleteFunc(q.Content, func(c text.Span) bool { return c.End <= start })
+	if len(q.Content) > 0 {
+		q.Content[0].Start = max(q.Content[0].Start, start)
+	}
+}
+
+// declines leaves the verb that somebody would not use out of what they would not say:
+// refused to say | whether.
+func (s *draft) declines(q *text.Quote) {
+	v, c := s.verbOf(q), q.Content[0]
+	i := s.firstToken(c)
+	if s.Is(v, grammar.Negation) && i == v+1 && s.At(i, "to") && s.Is(i+1, grammar.Bare) && s.Doc.Tokens[i+1].End < c.End {
+		q.Content[0].Start = s.Doc.Tokens[i+2].Start
+	}
+}
+
+// hangsOn are the words that only tie a run to its cue: accused by Oduya of | “sloth”.
+var hangsOn = map[string]bool{"of": true, "for": true, "as": true}
+
+// leads leaves out the stretches of content without a run that only lead to another one:
+// what a colon ends, the subject of a verb in the passive, and "what" and "it"; and the word
+// that ties a run to its cue.
+func (s *draft) leads(q *text.Quote) {
+	c := q.Content[0]
+	if i := s.firstToken(c); s.Being(i) && s.runOver(i+1) >= 0 && strings.EqualFold(s.Word(s.SentenceStart(i)), "what") {
+		q.Content[0].Start = s.Doc.Tokens[i+1].Start
+	}
+	defer s.untied(q)
+	if len(q.Content) < 2 {
+		return
+	}
+	a, b := s.firstToken(c), s.firstToken(text.Span{Start: c.End - 1, End: c.End})
+	short := b-a < 4 && s.Kind(q.Content[:1]) == text.Indirect
+	v := s.verbOf(q)
+	if short && (s.At(b+1, ":") || b < v && (s.suffers(v) || strings.EqualFold(s.Word(a), "what") || strings.EqualFold(s.Word(a), "it"))) {
+		q.Content = q.Content[1:]
+	}
+}
+
+// untied leaves out the word that ties a run to its cue.
+func (s *draft) untied(q *text.Quote) {
+	if i := s.firstToken(q.Content[0]); hangsOn[s.Word(i)] && s.runOver(i+1) >= 0 && s.Runs[s.runOver(i+1)].First == i+1 {
+		q.Content[0].Start = s.Doc.Tokens[i+1].Start
+	}
+}
+
+// leaves ends a content behind its last run where the story goes on: said “no more” | and
+// left; said she was “done” | as she was led away.
+func (s *draft) leaves(q *text.Quote) {
+	last := &q.Content[len(q.Content)-1]
+	end := s.firstToken(text.Span{Start: last.End - 1, End: last.End}) + 1
+	k := sort.Search(len(s.Runs), func(k int) bool { return s.Runs[k].First >= end }) - 1
+	if k < 0 || s.Runs[k].Last >= end || s.Span(s.Runs[k]).Start < last.Start || s.firstToken(q.Cue) > s.Runs[k].First {
+		return
+	}
+	if s.turnsAway(s.Runs[k].Last, end) {
+		last.End = s.Span(s.Runs[k]).End
+	}
+}
+
+// turnsAway reports whether the tokens from i on tell what the speaker did next, or
+// meanwhile.
+func (s *draft) turnsAway(i, end int) bool {
+	if s.At(i, ",") {
+		i++
+	}
+	if i+1 >= end {
+		return false
+	}
+	clause := i+2 < end && s.Is(i+1, grammar.Subject) && (s.tensed(i+2) || s.Being(i+2))
+	switch s.Word(i) {
+	case "as", "while", "before", "when", "after":
+		return clause
+	case "and", "then", "but":
+		return s.Is(i+1, grammar.Past) || strings.HasSuffix(s.Word(i+1), "ed") && s.Lower(i+1) || clause && s.Being(i+2)
+	}
+	return false
+}
+
+// ruled gives a quote what the rules know better of its first run: the speaker where the
+// words before a colon name a topic, and of a quote that is one run the cue, if they agree on
+// who speaks: was | like | “Who built this?”
+func (s *draft) ruled(q *text.Quote) {
+	k, ok := slices.BinarySearchFunc(s.Runs, q.Content[0].Start, func(r marks.Run, pos int) int { return s.Span(r).Start - pos })
+	if !ok || s.Span(s.Runs[k]) != q.Content[0] {
+		return
+	}
+	if a := s.Said[k]; a.Topic && !a.Speaker.Empty() { // On the walls: “They will be done.”
+		h := s.Head(a.Speaker)
+		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	}
+	switch a := s.Settled[k]; {
+	case len(q.Content) > 1 || q.Cue.Empty() || a.Cue.Empty() || a.Speaker.Empty() || !s.Doc.Tokenized(a.Speaker.First, a.Speaker.Last).Overlaps(q.Speaker):
+	case a.By == rules.Pointed || s.Is(s.verbOf(q), grammar.Auxiliary):
+		q.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)
+	}
+}
+
+// chain lets the quotes that hang on another by "citing" or "quoting" be reported in it:
+// The mill may close, Kurier reports, citing manager Piet Lund as saying. It reads the outer
+// one where the reader did not.
+func (s *draft) chain(first int) {
+	for i := first; i < len(s.Doc.Quotes); i++ {
+		if q := &s.Doc.Quotes[i]; !q.Cue.Empty() && q.Via < 0 {
+			if by := s.citing(s.verbOf(q)); by >= 0 {
+				s.hangOn(i, by, first)
+			}
+		}
+	}
+}
+
+// hangOn lets quote i be reported in the quote that the citing participle at token by hangs
+// on.
+func (s *draft) hangOn(i, by, first int) {
+	for j := first; j < len(s.Doc.Quotes); j++ {
+		o := &s.Doc.Quotes[j]
+		if j == i || o.Cue.Empty() || o.Via >= 0 {
+			continue
+		}
+		if w := s.verbOf(o); w < by && s.Doc.SentenceAt(w) == s.Doc.SentenceAt(by) {
+			s.Doc.Quotes[i].Via = j
+			return
+		}
+	}
+	if r, ok := s.beforeCiting(by); ok {
+		s.add(r, -1)
+		s.Doc.Quotes[i].Via = len(s.Doc.Quotes) - 1
+	}
+}
+
+// chained is the confidence of a report that "citing" hangs on and the reader left out.
+const chained = .5
+
+// beforeCiting reads what stands before "…, Kurier reports, citing".
+func (s *draft) beforeCiting(by int) (rules.Reading, bool) {
+	lo := s.SentenceStart(by)
+	v := by - 1
+	for v > lo && !s.Is(v, grammar.Cue) && (s.At(v, ",") || s.At(v, "on") || s.Is(v, grammar.Adverb|grammar.Calendar)) {
+		v--
+	}
+	if !s.Is(v, grammar.Cue) || !s.Lower(v) {
+		return rules.Reading{}, false
+	}
+	np := s.NounBefore(lo, v)
+	if np.Empty() || np.First-lo < 4 || !s.At(np.First-1, ",") {
+		return rules.Reading{}, false
+	}
+	h := s.Head(np)
+	return rules.Reading{
+		In: -1, Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.Doc.Tokenized(h.First, h.Last),
+		Content: []text.Span{s.Doc.Tokenized(lo, np.First-1)},
+	}, true
+}
+
+// citing returns the participle of quoting before the verb at token v that it hangs on, or
+// -1.
+func (s *draft) citing(v int) int {
+	for i := v - 1; i > max(s.SentenceStart(v), v-farSaying); i-- {
+		if s.Is(i, grammar.Quoting) && s.Is(i, grammar.Participle) && s.At(i-1, ",") {
+			return i
+		}
+		if s.Is(i, grammar.Auxiliary|grammar.Cue) && s.Lower(i) && !s.Is(i, grammar.Ambiguous) {
+			return -1
+		}
+	}
+	return -1
+}
