@@ -16,7 +16,6 @@ type leftover struct {
 	first int         // the first of the reader's quotes
 	has   []bool      // of a run: a quote holds it
 	byCue map[int]int // the reader's quote whose cue begins at a token
-	open  int         // the next of the reader's quotes to end
 	last  int         // the reader's quote that ended last, or -1
 }
 
