@@ -34,7 +34,11 @@ var (
 		if err != nil {
 			return nil, err
 		}
-		return quote.NewFinder(lexicon(), net.NewReader(m, words.Cluster)).WithActs(acts()), nil
+		reader, err := net.NewReader(m, words.Cluster)
+		if err != nil {
+			return nil, err
+		}
+		return quote.NewFinder(lexicon(), reader).WithActs(acts()), nil
 	})
 	words  = sync.OnceValues(func() (*ner.Model, error) { return ner.Decode(namesModel) })
 	tagger = sync.OnceValues(func() (*ner.Tagger, error) {

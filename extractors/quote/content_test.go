@@ -46,6 +46,34 @@ func TestLongTextsAreReadInParts(t *testing.T) {
 	assert.Len(t, found(s), n)
 }
 
+func TestWhoIsPraisedForIsQuoted(t *testing.T) {
+	checkTold(t, []example{
+		{"praised for", `Petra Lind was praised by the mayor for her “steady hand”.`, []string{`“steady hand” | the mayor`}},
+		{"a note before", "The firm sent a note.\n\n“We regret the delay and will pay for the tickets of all”\n\nThe harbour met on Monday.",
+			[]string{"“We regret the delay and will pay for the tickets of all” | The firm"}},
+	})
+}
+
+// What was read before a text does not matter: words are remembered, and the same word may
+// be a name in one text and none in the next.
+func TestTheOrderOfTextsDoesNotMatter(t *testing.T) {
+	paths, err := filepath.Glob("../../seeds/*.txt")
+	require.NoError(t, err)
+	texts := []string{"“We will,” May said. Mark Will may say on Friday that the May Bank will mark it.", "She may say that they will mark it in May."}
+	for _, path := range paths {
+		b, err := os.ReadFile(path)
+		require.NoError(t, err)
+		texts = append(texts, string(b), strings.ToUpper(string(b)), strings.ToLower(string(b)))
+	}
+	var forward [][]string
+	for _, s := range texts {
+		forward = append(forward, found(s))
+	}
+	for i := len(texts) - 1; i >= 0; i-- {
+		assert.Equal(t, forward[i], found(texts[i]), "%.60s", texts[i])
+	}
+}
+
 // Every quoted run of seven words and more, but for titles of works, is in some quote.
 func TestNoLongRunIsLost(t *testing.T) {
 	names, err := en.Names()

@@ -237,9 +237,6 @@ var hangsOn = map[string]bool{"of": true, "for": true, "as": true}
 // that ties a run to its cue.
 func (s *draft) leads(q *text.Quote) {
 	c := q.Content[0]
-	if i := s.firstToken(c); s.Being(i) && s.runOver(i+1) >= 0 && strings.EqualFold(s.Word(s.SentenceStart(i)), "what") {
-		q.Content[0].Start = s.Doc.Tokens[i+1].Start
-	}
 	defer s.untied(q)
 	if len(q.Content) < 2 {
 		return
@@ -254,7 +251,9 @@ func (s *draft) leads(q *text.Quote) {
 
 // untied leaves out the word that ties a run to its cue.
 func (s *draft) untied(q *text.Quote) {
-	if i := s.firstToken(q.Content[0]); hangsOn[s.Word(i)] && s.runOver(i+1) >= 0 && s.Runs[s.runOver(i+1)].First == i+1 {
+	i := s.firstToken(q.Content[0])
+	cleft := s.Being(i) && strings.EqualFold(s.Word(s.SentenceStart(i)), "what") // What she did say was
+	if k := s.runOver(i + 1); (cleft || hangsOn[s.Word(i)]) && k >= 0 && s.Runs[k].First == i+1 {
 		q.Content[0].Start = s.Doc.Tokens[i+1].Start
 	}
 }

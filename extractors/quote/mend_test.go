@@ -12,7 +12,7 @@ func TestNounsReport(t *testing.T) {
 		{"his", `His admission that he had “moved” the statue led to his arrest.`, []string{`he had “moved” the statue | His`}},
 		{"inside another", `The bank's claim that it “saw no loss” is false, said the auditor, Ruth Amsel.`,
 			[]string{`The bank's claim that it “saw no loss” is false | Ruth Amsel`, `it “saw no loss” | The bank | via 1`}},
-		{"in the words of", `In the words of the coach, Idris Bell, the match was “a long nap.”`, []string{`the match was “a long nap.” | Idris Bell`}},
+		{"in the words of", `In the words of the coach, Idris Bell, “the match was one long nap for all of us.”`, []string{`“the match was one long nap for all of us.” | Idris Bell`}},
 		{"in somebody's view", `In Mr. Laan's view, the law is “a paper hat.”`, []string{`the law is “a paper hat.” | Laan`}},
 	})
 }

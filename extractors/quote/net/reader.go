@@ -1,6 +1,7 @@
 package net
 
 import (
+	"fmt"
 	"math"
 	"sync"
 
@@ -16,9 +17,19 @@ type Reader struct {
 }
 
 // NewReader returns a reader that goes by a model. The function cluster gives lower-case
-// words of similar use the same number, and unknown words 0; it may be nil.
-func NewReader(m *Model, cluster func(lower string) uint16) *Reader {
-	return &Reader{model: m, cluster: cluster, works: sync.Pool{New: func() any { return new(Workspace) }}}
+// words of similar use the same number below 513, and unknown words 0; it may be nil. The
+// error wraps ErrFormat if the model's tables are not those of the features.
+func NewReader(m *Model, cluster func(lower string) uint16) (*Reader, error) {
+	rows := [tables]int{0, prefixRows, suffixRows, endingRows, shapeRows, clusterRows, classRows, runRows, placeRows, nameRows}
+	if len(m.Tables) != tables {
+		return nil, fmt.Errorf("%w: %d tables, want %d", ErrFormat, len(m.Tables), tables)
+	}
+	for k, n := range rows {
+		if len(m.Tables[k]) < n*m.Width {
+			return nil, fmt.Errorf("%w: table %d is too short", ErrFormat, k)
+		}
+	}
+	return &Reader{model: m, cluster: cluster, works: sync.Pool{New: func() any { return new(Workspace) }}}, nil
 }
 
 // Workspace is the memory of a reader, kept from document to document.
@@ -94,6 +105,9 @@ func (r *Reader) readPart(w *Workspace, lo, first, last, hi int) {
 	}
 }
 
+// classKey spreads the classes of a word over its key.
+const classKey = 0x9E3779B97F4A7C15
+
 // sums fills w.sum with the sums of the look-ups of the words [lo, hi).
 func (r *Reader) sums(w *Workspace, lo, hi int) {
 	v, m := &w.view, r.model
@@ -106,7 +120,8 @@ func (r *Reader) sums(w *Workspace, lo, hi int) {
 	for i := lo; i < hi; i++ {
 		t := int(v.token[i])
 		row := w.sum[(i-lo)*m.Width : (i-lo+1)*m.Width]
-		copy(row, w.known.get(v.Keys[t], func(sum []int16) {
+		key := v.Keys[t] ^ uint64(v.Classes[t])*classKey // the same word may be a name here and none there
+		copy(row, w.known.get(key, func(sum []int16) {
 			m.addLexical(sum, lexical(v.Word(t), &v.Doc.Tokens[t], v.Classes[t], r.cluster))
 		}))
 		p := &v.places[t]

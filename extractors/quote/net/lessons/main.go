@@ -37,7 +37,9 @@ func run() error {
 		if err != nil {
 			return err
 		}
-		reader = net.NewReader(m, cluster)
+		if reader, err = net.NewReader(m, cluster); err != nil {
+			return err
+		}
 	}
 	in := json.NewDecoder(bufio.NewReaderSize(os.Stdin, 1<<20))
 	out := bufio.NewWriterSize(os.Stdout, 1<<20)
