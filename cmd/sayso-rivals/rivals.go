@@ -75,7 +75,7 @@ func sayso(ctx context.Context, p places) (command, error) {
 	if err != nil {
 		return command{}, missing(fmt.Sprintf("no program %s", binary))
 	}
-	return command{argv: []string{path, "-f", "jsonl", "-j", "1"}}, nil
+	return command{argv: []string{path, "-f", "jsonl", "-j", "1", "--repair", "off"}}, nil // offsets into the text as it was given
 }
 
 // again starts this binary again as one of the served rivals.
