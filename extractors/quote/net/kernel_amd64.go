@@ -16,6 +16,10 @@ func product(out []float32, stride int, q []int16, m *matrix, rows int) {
 		}
 		return
 	}
+	if halfVectorized {
+		productSSE2(out, stride, q, m, rows, false)
+		return
+	}
 	productGo(out, stride, q, m, rows)
 }
 
@@ -26,6 +30,10 @@ func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
 			tiles := fullTiles(out, stride, q, m, rows)
 			addProductAVX2(&out[0], stride, &q[0], m, tiles)
 		}
+		return
+	}
+	if halfVectorized {
+		productSSE2(out, stride, q, m, rows, true)
 		return
 	}
 	addProductGo(out, stride, q, m, rows)

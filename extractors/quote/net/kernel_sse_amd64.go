@@ -1,0 +1,32 @@
+package net
+
+// halfVectorized says whether products use the vector instructions that every amd64
+// processor has. A test turns them off to compare them with Go.
+var halfVectorized = true
+
+//go:noescape
+func sumsSSE2(sums *[group]int32, q, weights *int16, in int)
+
+// productSSE2 gives what productGo does, or adds it to out.
+func productSSE2(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+	var sums [group]int32
+	for t := range rows {
+		in, to := q[t*m.in:][:m.in], out[t*stride:][:m.out]
+		for o := 0; o < len(to); o += group {
+			sumsSSE2(&sums, &in[0], &m.pairs[o*m.in:][:group*m.in][0], m.in)
+			finishSums(to[o:][:group], &sums, m.scale[o:][:group], m.bias[o:][:group], add)
+		}
+	}
+}
+
+// finishSums scales sums as finish does.
+func finishSums(out []float32, sums *[group]int32, scale, bias []float32, add bool) {
+	_, _, _ = out[group-1], scale[group-1], bias[group-1]
+	for i, s := range sums {
+		v := float32(float32(s)*scale[i]) + bias[i]
+		if add {
+			v = out[i] + v
+		}
+		out[i] = v
+	}
+}
