@@ -102,6 +102,9 @@ func (b *builder) grow() {
 	for i := range b.d.Entities {
 		e := &b.d.Entities[i]
 		n += len(e.Name) + len(e.Title) + len(e.Affiliation)
+		for _, f := range e.Aliases {
+			n += len(f)
+		}
 	}
 	for i := range b.d.Quotes {
 		q := &b.d.Quotes[i]
@@ -109,8 +112,13 @@ func (b *builder) grow() {
 			n += c.Len()
 		}
 		n += q.Cue.Len() + len(q.Lemma) + q.Speaker.Len()
-		if k := b.entityOf(q); k >= 0 {
-			n += len(b.d.Entities[k].Name)
+		if q.Entity >= 0 {
+			n += len(b.d.Entities[q.Entity].Name)
+		}
+		for _, m := range q.Members {
+			if n += m.Len(); m.Entity >= 0 {
+				n += len(b.d.Entities[m.Entity].Name)
+			}
 		}
 	}
 	b.words.Grow(n)
@@ -146,6 +154,7 @@ func (b *builder) entities() []Entity {
 			ID:          b.ids[i],
 			Type:        EntityType(e.Type.String()),
 			Name:        b.own(e.Name),
+			Aliases:     b.aliases(e.Aliases),
 			Title:       b.own(e.Title),
 			Affiliation: b.own(e.Affiliation),
 			Gender:      Gender(e.Gender.String()),
@@ -212,27 +221,42 @@ func (b *builder) quotes() []Quote {
 	return out
 }
 
-// speaker returns the speaker of q, or nil. The name of somebody who is no entity
-// is the passage itself, in one line: "a spokesman".
+// aliases returns the forms of a name as strings that the record may keep.
+func (b *builder) aliases(forms []string) []string {
+	if len(forms) == 0 {
+		return nil
+	}
+	out := make([]string, len(forms))
+	for i, f := range forms {
+		out[i] = b.own(f)
+	}
+	return out
+}
+
+// speaker returns the speaker of q, or nil.
 func (b *builder) speaker(q *text.Quote) *Speaker {
 	if q.Speaker.Empty() {
 		return nil
 	}
-	s := &Speaker{Passage: b.passage(q.Speaker)}
-	s.Name = text.Flat(s.Text)
-	if k := b.entityOf(q); k >= 0 {
-		s.Entity = b.ids[k]
-		s.Name = b.own(b.d.Entities[k].Name)
+	s := &Speaker{Passage: b.passage(q.Speaker), Kind: SpeakerKind(q.Who.String())}
+	if len(q.Members) == 0 {
+		s.Entity, s.Name = b.named(q.Entity)
+	}
+	for _, m := range q.Members {
+		one := Member{Passage: b.passage(m.Span), Kind: SpeakerKind(m.Kind.String())}
+		one.Entity, one.Name = b.named(m.Entity)
+		s.Members = append(s.Members, one)
 	}
 	return s
 }
 
-// entityOf returns the index of the entity that speaks q, or -1.
-func (b *builder) entityOf(q *text.Quote) int {
-	if q.Entity < 0 && q.Mention >= 0 {
-		return b.d.Mentions[q.Mention].Entity
+// named returns the id and the name of entity k; both are empty if k is -1 or the
+// entity has no mention left.
+func (b *builder) named(k int) (id, name string) {
+	if k < 0 || b.ids[k] == "" {
+		return "", ""
 	}
-	return q.Entity
+	return b.ids[k], b.own(b.d.Entities[k].Name)
 }
 
 // id returns the id of element i: id('q', 0) → "q1".

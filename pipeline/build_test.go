@@ -3,7 +3,6 @@ package pipeline
 import (
 	"encoding/json"
 	"math"
-	"strings"
 	"testing"
 	"unsafe"
 
@@ -33,9 +32,9 @@ func talks() *text.Document {
 			{Type: text.Person, Name: "Dmitry Peskov", Title: "spokesman", Affiliation: "Kremlin", Gender: text.Male, GenderFrom: text.FromPronoun},
 		},
 		Quotes: []text.Quote{
-			{Type: text.Mixed, Content: []text.Span{span(11, 40)}, Cue: span(5, 10), Speaker: span(0, 4), Mention: 1, Entity: 0, Via: -1, Confidence: 0.91239},
-			{Type: text.Direct, Content: []text.Span{span(35, 37), span(37, 39)}, Cue: span(28, 34), Speaker: span(11, 24), Mention: 2, Entity: -1, Via: 0, Confidence: 1},
-			{Type: text.Direct, Content: []text.Span{span(57, 62)}, Cue: span(53, 56), Speaker: span(42, 44), Mention: -1, Entity: -1, Via: -1, Mode: text.Negated, Confidence: math.NaN()},
+			{Type: text.Mixed, Content: []text.Span{span(11, 40)}, Cue: span(5, 10), Speaker: span(0, 4), Who: text.OneBody, Mention: 1, Entity: 0, Via: -1, Confidence: 0.91239},
+			{Type: text.Direct, Content: []text.Span{span(35, 37), span(37, 39)}, Cue: span(28, 34), Speaker: span(11, 24), Who: text.OnePerson, Mention: 2, Entity: 2, Via: 0, Confidence: 1},
+			{Type: text.Direct, Content: []text.Span{span(57, 62)}, Cue: span(53, 56), Speaker: span(42, 44), Who: text.Unresolved, Mention: -1, Entity: -1, Via: -1, Mode: text.Negated, Confidence: math.NaN()},
 			{Type: text.Indirect, Content: []text.Span{span(57, 62)}, Mention: -1, Entity: -1, Via: -1},
 		},
 	}
@@ -52,13 +51,13 @@ func TestRecordSaysWhatTheDocumentHolds(t *testing.T) {
 	}, rec.Entities, "entities without mentions are left out, mentions are in text order")
 
 	require.Len(t, rec.Quotes, 4)
-	assert.Equal(t, &Speaker{Passage{Range{0, 4}, "Tass"}, "e1", "Tass"}, rec.Quotes[0].Speaker)
+	assert.Equal(t, &Speaker{Passage: Passage{Range{0, 4}, "Tass"}, Kind: OneBody, Entity: "e1", Name: "Tass"}, rec.Quotes[0].Speaker)
 	assert.Equal(t, 0.912, rec.Quotes[0].Confidence)
 	assert.Empty(t, rec.Quotes[0].Via)
-	assert.Equal(t, &Speaker{Passage{Range{11, 24}, "Dmitry Peskov"}, "e2", "Dmitry Peskov"}, rec.Quotes[1].Speaker, "by way of the mention")
+	assert.Equal(t, &Speaker{Passage: Passage{Range{11, 24}, "Dmitry Peskov"}, Kind: OnePerson, Entity: "e2", Name: "Dmitry Peskov"}, rec.Quotes[1].Speaker)
 	assert.Equal(t, "q1", rec.Quotes[1].Via)
 	assert.Len(t, rec.Quotes[1].Content, 2)
-	assert.Equal(t, &Speaker{Passage: Passage{Range{42, 44}, "He"}, Name: "He"}, rec.Quotes[2].Speaker, "who is no entity goes by the words")
+	assert.Equal(t, &Speaker{Passage: Passage{Range{42, 44}, "He"}, Kind: Unresolved}, rec.Quotes[2].Speaker, "who is no entity has no name")
 	assert.Equal(t, Negated, rec.Quotes[2].Mode)
 	assert.Zero(t, rec.Quotes[2].Confidence)
 	assert.Nil(t, rec.Quotes[3].Speaker)
@@ -69,7 +68,7 @@ func TestRecordMarshalsInTheOrderPromised(t *testing.T) {
 	c := chain{model: "m", unit: Rune}
 	b, err := json.Marshal(c.record(Doc{ID: "a", Source: "s", Meta: Meta{{"z", 1}, {"b", json.RawMessage(`1.50`)}}}, talks()))
 	require.NoError(t, err)
-	assert.Regexp(t, `^\{"schema":1,"id":"a","source":"s","meta":\{"z":1,"b":1\.50\},"model":"m","offset_unit":"rune","sha256":"[0-9a-f]{64}",`+
+	assert.Regexp(t, `^\{"schema":2,"id":"a","source":"s","meta":\{"z":1,"b":1\.50\},"model":"m","offset_unit":"rune","sha256":"[0-9a-f]{64}",`+
 		`"sentences":\[\{"start":0,"end":40\},\{"start":42,"end":63\}\],`+
 		`"entities":\[\{"id":"e1","type":"ORG","name":"Tass","mentions":\[\{"start":0,"end":4,"text":"Tass","kind":"name"\}\]\}`, string(b))
 
@@ -112,40 +111,37 @@ func TestNamesStandInOneLine(t *testing.T) {
 	require.NotEmpty(t, rec.Quotes)
 	speaker := rec.Quotes[len(rec.Quotes)-1].Speaker
 	assert.Equal(t, "Ana Lucia Pereira", speaker.Name)
-
-	d := talks()
-	d.Text = strings.ReplaceAll(d.Text, " ", "\n")
-	d.Quotes = d.Quotes[2:3]
-	q := &d.Quotes[0]
-	q.Entity, q.Mention, q.Speaker.End = -1, -1, q.Speaker.End+len(" did")
-	assert.Equal(t, "He did", (&chain{unit: Byte}).record(Doc{}, d).Quotes[0].Speaker.Name)
 }
 
-// A speaker is the entity that the quote names, or else that of its mention.
-func TestSpeakerOfAQuote(t *testing.T) {
-	tass, peskov, he := "e1 Tass", "e2 Dmitry Peskov", " He"
-	for _, c := range []struct {
-		name            string
-		entity, mention int
-		want            string
-	}{
-		{"an entity", 0, -1, tass},
-		{"an entity before that of the mention", 0, 2, tass},
-		{"the mention's", -1, 1, tass},
-		{"the first mention's", -1, 0, peskov},
-		{"a mention of nobody", -1, 3, he},
-		{"nobody", -1, -1, he},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := talks()
-			d.Quotes = d.Quotes[2:3]
-			d.Quotes[0].Entity, d.Quotes[0].Mention = c.entity, c.mention
-			rec := (&chain{unit: Byte}).record(Doc{}, d)
-			speaker := rec.Quotes[0].Speaker
-			assert.Equal(t, "He", speaker.Text)
-			assert.Equal(t, c.want, speaker.Entity+" "+speaker.Name)
-		})
+// Those who speak together are listed, and the speaker itself has no name then.
+func TestMembersOfASpeaker(t *testing.T) {
+	d := talks()
+	q := &d.Quotes[0]
+	q.Speaker, q.Who, q.Mention, q.Entity = text.Span{Start: 0, End: 24}, text.Group, -1, -1
+	q.Members = []text.Member{
+		{Span: text.Span{Start: 0, End: 4}, Kind: text.OneBody, Mention: 1, Entity: 0},
+		{Span: text.Span{Start: 11, End: 24}, Kind: text.Unnamed, Mention: -1, Entity: -1},
 	}
+	s := (&chain{unit: Byte}).record(Doc{}, d).Quotes[0].Speaker
+	assert.Equal(t, &Speaker{Passage: Passage{Range{0, 24}, "Tass cited Dmitry Peskov"}, Kind: GroupSpeaker, Members: []Member{
+		{Passage: Passage{Range{0, 4}, "Tass"}, Kind: OneBody, Entity: "e1", Name: "Tass"},
+		{Passage: Passage{Range{11, 24}, "Dmitry Peskov"}, Kind: Unnamed},
+	}}, s)
+}
+
+// An entity that has lost its mentions is nobody's name.
+func TestSpeakerWithoutMentionsHasNoName(t *testing.T) {
+	d := talks()
+	d.Quotes[0].Entity = 1
+	s := (&chain{unit: Byte}).record(Doc{}, d).Quotes[0].Speaker
+	assert.Empty(t, s.Entity+s.Name)
+}
+
+// Aliases are strings of the record's own.
+func TestAliases(t *testing.T) {
+	d := talks()
+	d.Entities[2].Aliases = []string{"Peskov"}
+	assert.Equal(t, []string{"Peskov"}, (&chain{unit: Byte}).record(Doc{}, d).Entities[1].Aliases)
 }
 
 // The words of a record stand in one buffer, made once and no larger than they

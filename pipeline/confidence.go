@@ -4,7 +4,7 @@ import "github.com/d1af08f5/sayso/extractors/text"
 
 // dropUnsure returns a stage that drops quotes and names with a confidence below
 // least. Names without a confidence stay. An entity that loses its last name
-// loses its other mentions, too.
+// loses its other mentions, too, and quotes that it speaks are nobody's by name.
 func dropUnsure(least float64) func(*text.Document) {
 	return func(d *text.Document) {
 		dropQuotes(d, least)
@@ -25,6 +25,27 @@ func dropUnsure(least float64) func(*text.Document) {
 				m.Entity = -1
 			}
 		}
+		for i := range d.Quotes {
+			q := &d.Quotes[i]
+			forget(named, &q.Entity, &q.Who)
+			if q.Entity < 0 {
+				q.Mention = -1
+			}
+			for k := range q.Members {
+				forget(named, &q.Members[k].Entity, &q.Members[k].Kind)
+			}
+		}
+	}
+}
+
+// forget takes the entity from a speaker unless it is one that is named.
+func forget(named []bool, entity *int, who *text.SpeakerKind) {
+	if *entity < 0 || named[*entity] {
+		return
+	}
+	*entity = -1
+	if *who == text.OnePerson {
+		*who = text.Unnamed
 	}
 }
 

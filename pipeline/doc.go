@@ -11,12 +11,11 @@
 // The [Record] holds the sentences, the entities (people, places, organizations)
 // with all their mentions, and the quotes. Two fields of a [Quote] are pointers:
 // Speaker is nil if the text does not say who speaks, and Cue is nil if no word
-// introduces the quote. Check both before use:
+// introduces the quote. A nil Speaker prints
+// as nothing:
 //
 //	for _, q := range rec.Quotes {
-//		if q.Speaker != nil {
-//			fmt.Println(q.Speaker.Name, "said", q.Content[0].Text)
-//		}
+//		fmt.Println(q.Speaker, "said", q.Content[0].Text)
 //	}
 //
 // # Many texts

@@ -68,16 +68,17 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 		require.LessOrEqual(t, last, s.Start, "sentences are in order and disjoint")
 		last = s.End
 	}
-	ids := make(map[string]bool)
+	named := make(map[string]pipeline.Entity)
 	for i, e := range rec.Entities {
 		require.Equal(t, "e"+strconv.Itoa(i+1), e.ID)
 		require.NotEmpty(t, e.Name)
-		for _, label := range []string{e.Name, e.Title, e.Affiliation} {
+		for _, label := range append([]string{e.Name, e.Title, e.Affiliation}, e.Aliases...) {
 			require.Equal(t, text.Flat(label), label, "labels are in one line")
 		}
+		require.NotContains(t, e.Aliases, e.Name)
 		require.NotEmpty(t, e.Mentions)
 		require.Equal(t, e.Gender == "", e.GenderFrom == "")
-		ids[e.ID] = true
+		named[e.ID] = e
 		last := 0
 		for _, m := range e.Mentions {
 			c.check(t, m.Passage)
@@ -104,9 +105,7 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 		}
 		if q.Speaker != nil {
 			c.check(t, q.Speaker.Passage)
-			require.NotEmpty(t, q.Speaker.Name)
-			require.Equal(t, text.Flat(q.Speaker.Name), q.Speaker.Name, "so are speakers")
-			require.True(t, q.Speaker.Entity == "" || ids[q.Speaker.Entity], "speaker %s is an entity", q.Speaker.Entity)
+			checkSpeaker(t, c, q.Speaker, named)
 		}
 		if q.Via != "" {
 			n, err := strconv.Atoi(q.Via[1:])
@@ -116,6 +115,26 @@ func checkRecord(t *testing.T, rec *pipeline.Record, story string) {
 	}
 	checkNames(t, rec.Entities)
 	checkContents(t, rec.Quotes)
+}
+
+// checkSpeaker checks that a speaker has a kind, and the name of its entity, which is one
+// of the forms of that, or neither.
+func checkSpeaker(t *testing.T, c cutter, s *pipeline.Speaker, named map[string]pipeline.Entity) {
+	t.Helper()
+	all := []pipeline.Member{{Passage: s.Passage, Kind: s.Kind, Entity: s.Entity, Name: s.Name}}
+	for _, m := range s.Members {
+		c.check(t, m.Passage)
+		require.True(t, s.Start <= m.Start && m.End <= s.End, "members stand inside the speaker")
+	}
+	require.NotEqual(t, 1, len(s.Members))
+	require.True(t, s.Members == nil || s.Entity == "", "who is several is no entity")
+	for _, m := range append(all, s.Members...) {
+		require.Contains(t, pipeline.AllSpeakerKinds, m.Kind)
+		e, ok := named[m.Entity]
+		require.Equal(t, m.Entity != "", ok, "speaker %s is an entity", m.Entity)
+		require.Equal(t, e.Name, m.Name, "a speaker has the name of its entity")
+		require.True(t, m.Kind != pipeline.OnePerson || ok, "a person is named")
+	}
 }
 
 func overlap(a, b pipeline.Passage) bool { return a.Start < b.End && b.Start < a.End }

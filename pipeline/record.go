@@ -1,7 +1,11 @@
 package pipeline
 
-// Schema is the version of the record's shape.
-const Schema = 1
+import "github.com/d1af08f5/sayso/extractors/text"
+
+// Schema is the version of the record's shape. Schema 2 says of each speaker what
+// kind of one it is, names only those whom the text names, and lists joint speakers
+// and other forms of names.
+const Schema = 2
 
 // Record is everything found in one document. Its fields marshal in the order in
 // which they are declared, so equal input gives equal bytes. Spans are half-open
@@ -58,8 +62,9 @@ type Gender string
 
 // The genders.
 const (
-	Female Gender = "f"
-	Male   Gender = "m"
+	Female    Gender = "f"
+	Male      Gender = "m"
+	Nonbinary Gender = "x" // one person whom the text calls "they" or nonbinary
 )
 
 // GenderSource says what shows a gender.
@@ -78,9 +83,10 @@ type Entity struct {
 	ID          string       `json:"id"`                    // "e1", "e2", …
 	Type        EntityType   `json:"type"`                  // Person, Place or Organization
 	Name        string       `json:"name"`                  // the fullest form in the document, without titles, in one line
+	Aliases     []string     `json:"aliases,omitempty"`     // the other forms of its name, in text order, each once, likewise
 	Title       string       `json:"title,omitempty"`       // "spokesman", as the text gives it, in one line
 	Affiliation string       `json:"affiliation,omitempty"` // "Kremlin", likewise
-	Gender      Gender       `json:"gender,omitempty"`      // Female or Male; empty if the text shows none
+	Gender      Gender       `json:"gender,omitempty"`      // Female, Male or Nonbinary; empty if the text shows none
 	GenderFrom  GenderSource `json:"gender_from,omitempty"` // FromPronoun, FromTitle or FromName; empty if Gender is
 	Mentions    []Mention    `json:"mentions"`              // in text order
 }
@@ -155,9 +161,53 @@ type Cue struct {
 	Lemma string `json:"lemma,omitempty"` // its dictionary form: "say"; of several words that of the first that counts; empty if it is no word
 }
 
+// SpeakerKind says what sort of one a speaker is.
+type SpeakerKind string
+
+// The kinds of speaker.
+const (
+	OnePerson    SpeakerKind = "person"       // somebody whom the text names: "she", of Ann Lee
+	OneBody      SpeakerKind = "organization" // a body, by name or not: "Norden Rail", "the ministry"
+	OnePlace     SpeakerKind = "place"        // a place that speaks as a state or town does: "Moscow"
+	GroupSpeaker SpeakerKind = "group"        // several people: "officials", "police", "Ann Lee and a friend"
+	Document     SpeakerKind = "document"     // something written: "a report", "the poll"
+	Unnamed      SpeakerKind = "unnamed"      // one person whom the text does not name: "a spokesman"
+	Unresolved   SpeakerKind = "unresolved"   // a pronoun, and nobody was found for it: "they"
+)
+
+// AllSpeakerKinds are the kinds of speaker in the order of tables. It must not be
+// modified.
+var AllSpeakerKinds = []SpeakerKind{OnePerson, OneBody, OnePlace, GroupSpeaker, Document, Unnamed, Unresolved}
+
 // Speaker is the passage that names a quote's speaker ("he"), and who that is.
 type Speaker struct {
 	Passage
-	Entity string `json:"entity,omitempty"` // id of an entity; empty for somebody who is none ("a spokesman")
-	Name   string `json:"name"`             // the fullest form in the document, without titles, in one line: "Dmitry Peskov"
+	Kind   SpeakerKind `json:"kind"`
+	Entity string      `json:"entity,omitempty"` // id of an entity; empty for somebody who is none ("a spokesman")
+	Name   string      `json:"name,omitempty"`   // the name of that entity: "Dmitry Peskov"; empty if Entity is
+
+	// Members are those who speak together, in text order: both of "Ann Lee and Bo
+	// Lund". Entity and Name are empty then. Nil for a single speaker.
+	Members []Member `json:"members,omitempty"`
+}
+
+// String returns the name of a speaker, or where there is none the words that stand
+// for it, in one line: "Dmitry Peskov", "a spokesman", "Ann Lee and Bo Lund". It is
+// empty for nil, the speaker of a quote that the text lays to nobody.
+func (s *Speaker) String() string {
+	switch {
+	case s == nil:
+		return ""
+	case s.Name != "":
+		return s.Name
+	}
+	return text.Flat(s.Text)
+}
+
+// Member is one of several who speak together.
+type Member struct {
+	Passage
+	Kind   SpeakerKind `json:"kind"`
+	Entity string      `json:"entity,omitempty"` // as of a Speaker
+	Name   string      `json:"name,omitempty"`   // as of a Speaker
 }

@@ -185,12 +185,7 @@ func (s story) namesOf(m marked) []string {
 
 func plain(name string) string { return strings.TrimPrefix(strings.ToLower(name), "the ") }
 
-func speaker(q pipeline.Quote) string {
-	if q.Speaker == nil {
-		return ""
-	}
-	return q.Speaker.Name
-}
+func speaker(q pipeline.Quote) string { return q.Speaker.String() }
 
 func content(q pipeline.Quote) []extent {
 	runs := make([]extent, len(q.Content))

@@ -187,7 +187,7 @@ func TestReleaseKeepsNoText(t *testing.T) {
 			entities := d.Entities
 			release(d)
 			assert.Equal(t, c.kept, d.Text == "")
-			assert.Equal(t, c.kept, entities[0] == text.Entity{} && entities[1] == text.Entity{})
+			assert.Equal(t, c.kept, entities[0].Name == "" && entities[1].Title == "")
 		})
 	}
 }

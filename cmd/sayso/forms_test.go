@@ -72,7 +72,7 @@ func saidIn(t *testing.T, out string) (all []said) {
 		for _, q := range rec.Quotes {
 			s := said{}
 			if q.Speaker != nil {
-				s.words, s.name = oneLine(q.Speaker.Text), q.Speaker.Name
+				s.words, s.name = oneLine(q.Speaker.Text), q.Speaker.String()
 				assert.NotContains(t, s.name, "\n")
 			}
 			var runs []string

@@ -160,7 +160,7 @@ func TestFolderOfAThousand(t *testing.T) {
 	require.Equal(t, exitOK, exit, errs)
 	require.Equal(t, n, strings.Count(want, "\n"))
 	for line := range strings.Lines(want) {
-		good = append(good, line[len(`{"schema":1,"id":"`):len(`{"schema":1,"id":"0/000.txt`)])
+		good = append(good, line[len(`{"schema":2,"id":"`):len(`{"schema":2,"id":"0/000.txt`)])
 	}
 	assert.IsIncreasing(t, good)
 
@@ -171,9 +171,9 @@ func TestFolderOfAThousand(t *testing.T) {
 		got, errs, exit := sayso(t, "", "", "--tagger", "capitals", "-j", jobs, "news")
 		assert.Equal(t, exitFailed, exit)
 		assert.True(t, want == got, "the others come out as before, byte for byte")
-		assert.Equal(t, `{"schema":1,"id":"3/500.unreadable","error":{"stage":"read","message":"no such file or directory"}}
-{"schema":1,"id":"3/501.binary","error":{"stage":"read","message":"cannot read program; sayso reads text"}}
-{"schema":1,"id":"3/502.empty","error":{"stage":"text","message":"no text"}}
+		assert.Equal(t, `{"schema":2,"id":"3/500.unreadable","error":{"stage":"read","message":"no such file or directory"}}
+{"schema":2,"id":"3/501.binary","error":{"stage":"read","message":"cannot read program; sayso reads text"}}
+{"schema":2,"id":"3/502.empty","error":{"stage":"text","message":"no text"}}
 `, errs)
 	}
 }

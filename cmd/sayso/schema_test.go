@@ -54,11 +54,11 @@ func TestRecordsKeepToTheSchema(t *testing.T) {
 
 func TestSchemaAllowsNothingElse(t *testing.T) {
 	schema := compiled(t)
-	const good = `{"schema":1,"id":"a","model":"m","offset_unit":"byte","sha256":"` +
+	const good = `{"schema":2,"id":"a","model":"m","offset_unit":"byte","sha256":"` +
 		`0000000000000000000000000000000000000000000000000000000000000000","sentences":[],"entities":[],"quotes":[]}`
 	requireValid(t, schema, good)
 	for _, change := range [][2]string{
-		{`"schema":1`, `"schema":2`},
+		{`"schema":2`, `"schema":1`},
 		{`"id":"a",`, ``},
 		{`"byte"`, `"word"`},
 		{`"quotes":[]`, `"quotes":null`},
@@ -96,6 +96,7 @@ func TestSchemaHasTheFieldsOfTheRecord(t *testing.T) {
 		objects[name] = o
 	}
 	delete(objects, "offset")
+	delete(objects, "kind")
 	types := map[string]any{
 		"record":  pipeline.Record{},
 		"range":   pipeline.Range{},
@@ -105,6 +106,7 @@ func TestSchemaHasTheFieldsOfTheRecord(t *testing.T) {
 		"quote":   pipeline.Quote{},
 		"cue":     pipeline.Cue{},
 		"speaker": pipeline.Speaker{},
+		"member":  pipeline.Member{},
 	}
 	for name, o := range objects {
 		require.Contains(t, types, name)
@@ -139,16 +141,18 @@ func TestSchemaListsTheConstants(t *testing.T) {
 	var root struct {
 		Defs map[string]struct {
 			Properties map[string]struct{ Enum []string }
+			Enum       []string
 		} `json:"$defs"`
 	}
 	require.NoError(t, json.Unmarshal([]byte(recordSchema), &root))
 	enum := func(object, field string) []string { return root.Defs[object].Properties[field].Enum }
 	assert.Equal(t, enum("entity", "type"), strs(pipeline.Person, pipeline.Place, pipeline.Organization))
-	assert.Equal(t, enum("entity", "gender"), strs(pipeline.Female, pipeline.Male))
+	assert.Equal(t, enum("entity", "gender"), strs(pipeline.Female, pipeline.Male, pipeline.Nonbinary))
 	assert.Equal(t, enum("entity", "gender_from"), strs(pipeline.FromPronoun, pipeline.FromTitle, pipeline.FromName))
 	assert.Equal(t, enum("mention", "kind"), strs(pipeline.Name, pipeline.Pronoun, pipeline.Nominal))
 	assert.Equal(t, enum("quote", "type"), strs(pipeline.Direct, pipeline.Mixed, pipeline.Indirect))
 	assert.Equal(t, enum("quote", "act"), strs(pipeline.AllActs...))
+	assert.Equal(t, root.Defs["kind"].Enum, strs(pipeline.AllSpeakerKinds...))
 	assert.Equal(t, enum("quote", "mode"), strs(pipeline.Negated, pipeline.Hypothetical)) // Asserted is left out
 }
 

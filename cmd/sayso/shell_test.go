@@ -66,7 +66,7 @@ func TestNohupIsHeeded(t *testing.T) {
 		require.NoError(t, err)
 		line, err := lines.ReadString('\n')
 		require.NoError(t, err)
-		assert.True(t, strings.HasPrefix(line, `{"schema":1,`), line)
+		assert.True(t, strings.HasPrefix(line, `{"schema":2,`), line)
 		require.NoError(t, cmd.Process.Signal(syscall.SIGHUP))
 	}
 	require.NoError(t, in.Close())
@@ -83,7 +83,7 @@ func TestLinkedFoldersAreSkippedAndCounted(t *testing.T) {
 	out, errs, exit := sayso(t, "", "", "--tagger", "capitals", "news")
 	assert.Equal(t, exitOK, exit)
 	assert.Equal(t, 2, strings.Count(out, "\n"))
-	assert.Equal(t, `{"schema":1,"id":"news","skipped":{"hidden":1,"linked_folders":1}}`+"\n", errs)
+	assert.Equal(t, `{"schema":2,"id":"news","skipped":{"hidden":1,"linked_folders":1}}`+"\n", errs)
 
 	_, errs, exit = sayso(t, "stderr stdout", "", "--tagger", "capitals", "news")
 	assert.Equal(t, exitOK, exit)

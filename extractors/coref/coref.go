@@ -8,6 +8,7 @@
 //	spread    entities → their names elsewhere in the text       names
 //	describe  words around names → title, affiliation, gender    describe
 //	speakers  speakers of quotes → entities                      speaker.go, refer, voice
+//	kinds     words of speakers → what sort of speaker           kind.go, joint.go
 //	settle    → d.Entities, d.Mentions and d.Quotes in order     coref.go
 //
 // Package refer finds which entity "he", "who" or "the mayor" stands for; package
@@ -17,6 +18,7 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/coref/describe"
@@ -49,6 +51,7 @@ func (r *Resolver) Resolve(d *text.Document) {
 	w.Spread()
 	w.Describe()
 	w.speakers()
+	w.kinds()
 	w.settle()
 }
 
@@ -82,7 +85,11 @@ func (w *work) settle() {
 			d.Entities = append(d.Entities, w.entity(m.Entity))
 		}
 		m.Entity = number[m.Entity]
-		m.Type = d.Entities[m.Entity].Type
+		e := &d.Entities[m.Entity]
+		m.Type = e.Type
+		if m.Kind == text.Name {
+			e.Aliases = alias(e, text.Flat(m.In(d.Text)))
+		}
 		moved[old] = len(sorted)
 		sorted = append(sorted, m)
 	}
@@ -96,7 +103,25 @@ func (w *work) settle() {
 		if q.Entity >= 0 {
 			q.Entity = number[q.Entity]
 		}
+		for k := range q.Members {
+			m := &q.Members[k]
+			if m.Mention >= 0 {
+				m.Mention = moved[m.Mention]
+			}
+			if m.Entity >= 0 {
+				m.Entity = number[m.Entity]
+			}
+		}
 	}
+}
+
+// alias returns the other names of e with one more form, unless it is one of them or
+// e's name, in any case of letters.
+func alias(e *text.Entity, form string) []string {
+	if strings.EqualFold(form, e.Name) || slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, form) }) {
+		return e.Aliases
+	}
+	return append(e.Aliases, form)
 }
 
 // entity returns entity k as the document holds it.

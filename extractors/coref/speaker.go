@@ -31,6 +31,9 @@ func (w *work) speakers() {
 			continue
 		}
 		w.ReadOn(first)
+		if w.part(q, first, last) {
+			continue
+		}
 		w.speak(q, i+1, first, last)
 		if k := w.NamedInside(q); k >= 0 && (q.Mention < 0 || w.D.Mentions[q.Mention].Kind == text.Pronoun) {
 			q.Entity = -1
@@ -45,7 +48,7 @@ func (w *work) speakers() {
 		if first, last := w.Tokens(q.Speaker); w.First(first, last) {
 			p, _ := names.Lookup(w.Lex.Pronouns, w.D.Word(first))
 			w.resolve(q, text.Pronoun, w.Self(first, i+1, p))
-		} else if q.Entity < 0 {
+		} else if q.Entity < 0 && q.Members == nil {
 			w.resolve(q, text.Nominal, w.Party(first, last))
 		}
 	}
@@ -191,12 +194,18 @@ func (w *work) resolve(q *text.Quote, kind text.MentionKind, k int) {
 	if k < 0 {
 		return
 	}
-	q.Entity = k
-	if m, ok := w.spoken[q.Speaker]; ok { // two quotes may have one speaker's word
-		q.Mention, q.Entity = m, w.D.Mentions[m].Entity
-		return
+	q.Mention = w.mention(q.Speaker, kind, k)
+	q.Entity = w.D.Mentions[q.Mention].Entity // two quotes may have one speaker's word
+}
+
+// mention returns the mention that the words at s became, and lets them become one
+// of entity k if they are none yet.
+func (w *work) mention(s text.Span, kind text.MentionKind, k int) int {
+	if m, ok := w.spoken[s]; ok {
+		return m
 	}
-	q.Mention = len(w.D.Mentions)
-	w.spoken[q.Speaker] = q.Mention
-	w.D.Mentions = append(w.D.Mentions, text.Mention{Span: q.Speaker, Type: w.Entities[k].Typ, Kind: kind, Entity: k})
+	m := len(w.D.Mentions)
+	w.spoken[s] = m
+	w.D.Mentions = append(w.D.Mentions, text.Mention{Span: s, Type: w.Entities[k].Typ, Kind: kind, Entity: k})
+	return m
 }

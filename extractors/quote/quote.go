@@ -57,6 +57,7 @@ func (f *Finder) Find(d *text.Document) {
 	s.Attribute()
 	s.compose(f.reader)
 	s.agents()
+	s.joint()
 	s.drop(s.aside)
 	s.separate()
 	s.setTypes()

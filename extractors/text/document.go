@@ -23,13 +23,16 @@ func (s Span) Empty() bool { return s.End <= s.Start }
 // In returns the span's text; text must be the text the span points into.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
 
-// Flat returns s with one space for each run of white space. A name that is
-// broken over two lines is the same name.
+// softHyphen says where a word may be broken, and is seen only there.
+const softHyphen = '\u00ad'
+
+// Flat returns s with one space for each run of white space, and without soft
+// hyphens. A name that is broken over two lines is the same name.
 func Flat(s string) string {
 	last := ' '
 	for _, r := range s {
-		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
-			return strings.Join(strings.Fields(s), " ")
+		if r == softHyphen || unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(strings.ReplaceAll(s, string(softHyphen), "")), " ")
 		}
 		last = r
 	}
@@ -153,9 +156,10 @@ const (
 	NoGender Gender = iota
 	Female
 	Male
+	Nonbinary // one person whom the text calls "they" or nonbinary
 )
 
-var genderNames = [...]string{"", "f", "m"}
+var genderNames = [...]string{"", "f", "m", "x"}
 
 // String returns the gender as the record writes it.
 func (g Gender) String() string { return genderNames[g] }
@@ -180,9 +184,10 @@ func (e Evidence) String() string { return evidenceNames[e] }
 // Document.Mentions that point at it.
 type Entity struct {
 	Type        Type
-	Name        string // the fullest form in the text, without titles, in one line as the two below
-	Title       string // "spokesman", as the text gives it, or empty
-	Affiliation string // "Kremlin", or empty
+	Name        string   // the fullest form in the text, without titles, in one line as the three below
+	Aliases     []string // its other forms, in text order, each once
+	Title       string   // "spokesman", as the text gives it, or empty
+	Affiliation string   // "Kremlin", or empty
 	Gender      Gender
 	GenderFrom  Evidence
 }
@@ -233,6 +238,34 @@ var actNames = [...]string{"speech", "thought", "attitude"}
 // String returns the act as the record writes it.
 func (a Act) String() string { return actNames[a] }
 
+// SpeakerKind says what sort of one a speaker is.
+type SpeakerKind uint8
+
+// The kinds of speaker.
+const (
+	NoSpeaker  SpeakerKind = iota
+	OnePerson              // somebody whom the text names
+	OneBody                // a body, by name or not
+	OnePlace               // a place that speaks as a state or town does
+	Group                  // several people
+	Writing                // a report, a poll, a law
+	Unnamed                // one person whom the text does not name
+	Unresolved             // a pronoun, and nobody was found for it
+)
+
+var speakerKindNames = [...]string{"", "person", "organization", "place", "group", "document", "unnamed", "unresolved"}
+
+// String returns the kind as the record writes it.
+func (k SpeakerKind) String() string { return speakerKindNames[k] }
+
+// Member is one of several who speak together: one of "Ann Lee and Bo Lund".
+type Member struct {
+	Span
+	Kind    SpeakerKind
+	Mention int // index into Document.Mentions, or -1
+	Entity  int // index into Document.Entities, or -1
+}
+
 // Quote is one attribution: what was said, the words that say so, and who.
 type Quote struct {
 	Type       QuoteType
@@ -243,7 +276,9 @@ type Quote struct {
 	Speaker    Span   // the words that name the speaker ("he"); empty where nobody is named
 	Mention    int    // index into Document.Mentions of the speaker's mention, or -1
 	Entity     int    // index into Document.Entities of the speaker, or -1
-	Via        int    // index into Document.Quotes of the quote this one is reported inside, or -1
+	Who        SpeakerKind
+	Members    []Member // those who speak together, in text order; nil for one speaker
+	Via        int      // index into Document.Quotes of the quote this one is reported inside, or -1
 	Mode       Mode
 	Turn       bool    // it is a turn of a transcript, which a label shows instead of marks
 	Confidence float64 // 0 to 1

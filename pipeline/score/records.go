@@ -53,8 +53,8 @@ func (all *Records) add(line []byte) error {
 	switch {
 	case rec.Error != nil:
 		return nil
-	case rec.Schema != 0 && rec.Schema != pipeline.Schema:
-		return fmt.Errorf("document %s: schema %d: want %d", rec.ID, rec.Schema, pipeline.Schema)
+	case rec.Schema < 0 || rec.Schema > pipeline.Schema:
+		return fmt.Errorf("document %s: schema %d: want %d or less", rec.ID, rec.Schema, pipeline.Schema)
 	case rec.ID == "" && rec.SHA256 == "":
 		return errors.New(`no record: it has neither "id" nor "sha256"`)
 	case rec.ID != "" && all.byID[rec.ID] != nil:
@@ -132,6 +132,10 @@ func inBytes(rec *pipeline.Record, s string) (*pipeline.Record, error) {
 		if q.Speaker != nil {
 			speaker := *q.Speaker
 			move(&speaker.Range)
+			speaker.Members = slices.Clone(speaker.Members)
+			for k := range speaker.Members {
+				move(&speaker.Members[k].Range)
+			}
 			q.Speaker = &speaker
 		}
 	}

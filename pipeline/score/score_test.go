@@ -201,7 +201,7 @@ func TestRecordsThatDoNotFitAreRefused(t *testing.T) {
 	for in, want := range map[string]string{
 		"{":                                "line 1: ",
 		`{"text":"no record"}`:             `line 1: no record: it has neither "id" nor "sha256"`,
-		`{"id":"a","schema":9}`:            "line 1: document a: schema 9: want 1",
+		`{"id":"a","schema":9}`:            "line 1: document a: schema 9: want 2 or less",
 		`{"id":"a"}` + "\n" + `{"id":"a"}`: "line 2: document a: a second record",
 	} {
 		_, err := score.ReadRecords(strings.NewReader(in))

@@ -13,12 +13,13 @@ import (
 // columns are the columns of CSV. start is the start of a quote's first run, end
 // the end of its last.
 var columns = []string{
-	"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "entity",
+	"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "kind", "entity",
 	"entity_type", "gender", "mode", "via", "confidence", "start", "end",
 }
 
 // CSV writes a row of column names and then a row for each quote, as RFC 4180
-// describes. A space joins the runs of a quote. A record without quotes has no row.
+// describes; for each of those who speak a quote together, one. A space joins the
+// runs of a quote. A record without quotes has no row.
 func CSV(w io.Writer) Sink {
 	s := &csvSink{w: w}
 	s.rows = csv.NewWriter(&s.buf)
@@ -34,7 +35,10 @@ type csvSink struct {
 
 func (s *csvSink) Write(rec *pipeline.Record) error {
 	for i := range rec.Quotes {
-		s.rows.Write(row(rec, &rec.Quotes[i]))
+		q := &rec.Quotes[i]
+		for _, m := range speakers(q) {
+			s.rows.Write(row(rec, q, m))
+		}
 	}
 	return s.flush()
 }
@@ -52,21 +56,31 @@ func (s *csvSink) flush() error {
 	return err
 }
 
-func row(rec *pipeline.Record, q *pipeline.Quote) []string {
-	var cue, lemma, speaker, name, id string
+// speakers returns who speaks a quote: those who speak together, or the one speaker,
+// empty if there is none.
+func speakers(q *pipeline.Quote) []pipeline.Member {
+	switch s := q.Speaker; {
+	case s == nil:
+		return make([]pipeline.Member, 1)
+	case s.Members == nil:
+		return []pipeline.Member{{Passage: s.Passage, Kind: s.Kind, Entity: s.Entity, Name: s.Name}}
+	default:
+		return s.Members
+	}
+}
+
+func row(rec *pipeline.Record, q *pipeline.Quote, m pipeline.Member) []string {
+	var cue, lemma string
 	var who pipeline.Entity // zero for a speaker who is no entity
 	if q.Cue != nil {
 		cue, lemma = q.Cue.Text, q.Cue.Lemma
 	}
-	if q.Speaker != nil {
-		speaker, name, id = q.Speaker.Text, q.Speaker.Name, q.Speaker.Entity
-		if e := entity(rec, id); e != nil {
-			who = *e
-		}
+	if e := entity(rec, m.Entity); e != nil {
+		who = *e
 	}
 	start, end := extent(q)
 	return []string{
-		rec.ID, rec.Source, q.ID, string(q.Type), string(q.Act), content(q), cue, lemma, speaker, name, id,
+		rec.ID, rec.Source, q.ID, string(q.Type), string(q.Act), content(q), cue, lemma, m.Text, m.Name, string(m.Kind), m.Entity,
 		string(who.Type), string(who.Gender), string(q.Mode), q.Via, strconv.FormatFloat(q.Confidence, 'g', -1, 64),
 		strconv.Itoa(start), strconv.Itoa(end),
 	}

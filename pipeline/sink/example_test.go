@@ -19,7 +19,7 @@ func example() *pipeline.Record {
 			ID: "q1", Type: pipeline.Direct, Act: pipeline.Speech, Confidence: .5,
 			Content: []pipeline.Passage{{Range: pipeline.Range{Start: 0, End: 9}, Text: `"We won,"`}},
 			Cue:     &pipeline.Cue{Passage: pipeline.Passage{Range: pipeline.Range{Start: 14, End: 18}, Text: "said"}, Lemma: "say"},
-			Speaker: &pipeline.Speaker{Passage: pipeline.Passage{Range: pipeline.Range{Start: 10, End: 13}, Text: "she"}, Name: "she"},
+			Speaker: &pipeline.Speaker{Passage: pipeline.Passage{Range: pipeline.Range{Start: 10, End: 13}, Text: "she"}, Kind: pipeline.Unresolved},
 		}},
 	}
 }
@@ -37,7 +37,7 @@ func writeExample(out sink.Sink) {
 func ExampleJSONL() {
 	writeExample(sink.JSONL(os.Stdout))
 	// Output:
-	// {"schema":1,"id":"a","model":"m","offset_unit":"byte","sha256":"","text":"\"We won,\" she said.","sentences":[{"start":0,"end":19}],"entities":[],"quotes":[{"id":"q1","type":"direct","act":"speech","content":[{"start":0,"end":9,"text":"\"We won,\""}],"cue":{"start":14,"end":18,"text":"said","lemma":"say"},"speaker":{"start":10,"end":13,"text":"she","name":"she"},"confidence":0.5}]}
+	// {"schema":2,"id":"a","model":"m","offset_unit":"byte","sha256":"","text":"\"We won,\" she said.","sentences":[{"start":0,"end":19}],"entities":[],"quotes":[{"id":"q1","type":"direct","act":"speech","content":[{"start":0,"end":9,"text":"\"We won,\""}],"cue":{"start":14,"end":18,"text":"said","lemma":"say"},"speaker":{"start":10,"end":13,"text":"she","kind":"unresolved"},"confidence":0.5}]}
 }
 
 func ExampleJSON() {
@@ -48,7 +48,7 @@ func ExampleJSON() {
 	}
 	// Output:
 	// {
-	//   "schema": 1,
+	//   "schema": 2,
 	//   "id": "a",
 	//   "model": "m",
 	//   "offset_unit": "byte",
@@ -68,8 +68,8 @@ func ExampleJSON() {
 func ExampleCSV() {
 	writeExample(sink.CSV(os.Stdout))
 	// Output:
-	// document,source,quote,type,act,content,cue,cue_lemma,speaker,name,entity,entity_type,gender,mode,via,confidence,start,end
-	// a,,q1,direct,speech,"""We won,""",said,say,she,she,,,,,,0.5,0,9
+	// document,source,quote,type,act,content,cue,cue_lemma,speaker,name,kind,entity,entity_type,gender,mode,via,confidence,start,end
+	// a,,q1,direct,speech,"""We won,""",said,say,she,,unresolved,,,,,,0.5,0,9
 }
 
 func ExamplePretty() {

@@ -108,9 +108,9 @@ func bySpeaker(rec *pipeline.Record) []*said {
 		q := &rec.Quotes[i]
 		s := nobody
 		if q.Speaker != nil {
-			key := q.Speaker.Entity + "\x00" + q.Speaker.Name
+			key := q.Speaker.Entity + "\x00" + q.Speaker.String()
 			if s = index[key]; s == nil {
-				s = &said{name: q.Speaker.Name, entity: entity(rec, q.Speaker.Entity)}
+				s = &said{name: q.Speaker.String(), entity: entity(rec, q.Speaker.Entity)}
 				index[key], all = s, append(all, s)
 			}
 		}
@@ -156,7 +156,7 @@ func (p *page) speaker(s *said) {
 	}
 	notes := []string{e.ID}
 	if e.Gender != "" {
-		notes = append(notes, map[pipeline.Gender]string{pipeline.Female: "she", pipeline.Male: "he"}[e.Gender])
+		notes = append(notes, map[pipeline.Gender]string{pipeline.Female: "she", pipeline.Male: "he", pipeline.Nonbinary: "they"}[e.Gender])
 	}
 	p.words("· "+strings.Join(append(notes, times(len(e.Mentions), "mention")), " · "), faint)
 	p.line()
@@ -184,7 +184,7 @@ func remarks(q *pipeline.Quote) []string {
 	if q.Cue != nil {
 		notes[1] += ", " + strings.Join(strings.Fields(q.Cue.Text), " ")
 	}
-	if q.Speaker != nil && q.Speaker.Text != q.Speaker.Name {
+	if q.Speaker != nil && q.Speaker.Name != "" && q.Speaker.Text != q.Speaker.Name {
 		notes = append(notes, "as "+strings.Join(strings.Fields(q.Speaker.Text), " "))
 	}
 	if q.Mode != "" {

@@ -27,7 +27,7 @@ func at(s string) pipeline.Passage {
 // record returns a record with a bit of everything.
 func record() *pipeline.Record {
 	return &pipeline.Record{
-		Schema: 1, ID: "talks.txt", Source: "wire/talks.txt", Model: "m", OffsetUnit: pipeline.Byte,
+		Schema: 2, ID: "talks.txt", Source: "wire/talks.txt", Model: "m", OffsetUnit: pipeline.Byte,
 		SHA256: strings.Repeat("0", 64), Text: story,
 		Meta:      pipeline.Meta{{Name: "date", Value: "2017-04-12"}},
 		Sentences: []pipeline.Range{{Start: 0, End: len(story)}},
@@ -39,7 +39,7 @@ func record() *pipeline.Record {
 		},
 		Quotes: []pipeline.Quote{
 			{ID: "q1", Type: pipeline.Direct, Act: pipeline.Speech, Content: []pipeline.Passage{at(`"Yes & <no>,"`), at("\"or\nmaybe.\"")}, Cue: &pipeline.Cue{Passage: at("said"), Lemma: "say"},
-				Speaker: &pipeline.Speaker{Passage: at("he"), Entity: "e2", Name: "Dmitry Peskov"}, Via: "q2", Confidence: 0.94},
+				Speaker: &pipeline.Speaker{Passage: at("he"), Kind: pipeline.OnePerson, Entity: "e2", Name: "Dmitry Peskov"}, Via: "q2", Confidence: 0.94},
 			{ID: "q2", Type: pipeline.Indirect, Act: pipeline.Thought, Content: []pipeline.Passage{at("It rained.")}, Mode: pipeline.Negated, Confidence: 0.5},
 		},
 	}
@@ -74,7 +74,7 @@ func TestJSONLIsALineARecord(t *testing.T) {
 
 func TestJSONIsIndentedObjects(t *testing.T) {
 	out := write(t, indented, record(), record())
-	assert.True(t, strings.HasPrefix(out, "{\n  \"schema\": 1,\n  \"id\": \"talks.txt\",\n"))
+	assert.True(t, strings.HasPrefix(out, "{\n  \"schema\": 2,\n  \"id\": \"talks.txt\",\n"))
 	dec := json.NewDecoder(strings.NewReader(out))
 	for range 2 {
 		var back pipeline.Record
@@ -90,11 +90,11 @@ func TestCSVIsARowAQuote(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(write(t, csvTo, quiet, record()))).ReadAll()
 	require.NoError(t, err)
 	assert.Equal(t, [][]string{
-		{"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "entity",
+		{"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "kind", "entity",
 			"entity_type", "gender", "mode", "via", "confidence", "start", "end"},
-		{"talks.txt", "wire/talks.txt", "q1", "direct", "speech", "\"Yes & <no>,\" \"or\nmaybe.\"", "said", "say", "he", "Dmitry Peskov", "e2",
+		{"talks.txt", "wire/talks.txt", "q1", "direct", "speech", "\"Yes & <no>,\" \"or\nmaybe.\"", "said", "say", "he", "Dmitry Peskov", "person", "e2",
 			"PER", "m", "", "q2", "0.94", "26", "60"},
-		{"talks.txt", "wire/talks.txt", "q2", "indirect", "thought", "It rained.", "", "", "", "", "", "", "", "negated", "", "0.5", "61", "71"},
+		{"talks.txt", "wire/talks.txt", "q2", "indirect", "thought", "It rained.", "", "", "", "", "", "", "", "", "negated", "", "0.5", "61", "71"},
 	}, rows)
 	assert.Equal(t, 1, strings.Count(write(t, csvTo), "\n"), "nothing to write is a table without rows")
 }
@@ -236,7 +236,7 @@ func BenchmarkJSONL(b *testing.B) {
 // encoded in pieces, which must not show.
 func TestLongRecordsAreWrittenAsShortOnes(t *testing.T) {
 	for _, n := range []int{1024, 1025, 2048, 5000} {
-		rec := pipeline.Record{Schema: 1, ID: "long <1>", Sentences: make([]pipeline.Range, n), Entities: []pipeline.Entity{}, Quotes: make([]pipeline.Quote, n-1024)}
+		rec := pipeline.Record{Schema: 2, ID: "long <1>", Sentences: make([]pipeline.Range, n), Entities: []pipeline.Entity{}, Quotes: make([]pipeline.Quote, n-1024)}
 		for i := range rec.Sentences {
 			rec.Sentences[i] = pipeline.Range{Start: i, End: i + 1}
 		}

@@ -30,6 +30,12 @@ type Lexicon struct {
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Towns      map[string]bool        // what a place that governs itself is called: "city"
+	Lands      map[string]bool        // what larger places are called: "country"
+	Writings   map[string]bool        // what says something without speaking: "report", "poll"
+	Crowds     map[string]bool        // nouns of several people without a plural: "police", "couple"
+	Several    map[string]bool        // words that stand for several: "some", "percent"
+	Single     map[string]bool        // words that stand for one: "someone"
+	Amounts    map[string]bool        // nouns that only count what follows "of": "number"
 	Anaphors   map[string]bool        // nouns that take up a name which nothing else ties them to: "winger"
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
