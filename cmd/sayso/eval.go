@@ -16,7 +16,7 @@ import (
 	"github.com/d1af08f5/sayso/pipeline/score"
 )
 
-const evalUsage = `Eval scores records against files in which people marked names or quotes. What
+const evalUsage = `Eval scores records against files in which people marked names, quotes or who is who. What
 the documents of a file have marked decides what is scored. Figures are percent.
 
 It extracts the documents anew with each tagger, or with --records scores the
@@ -53,6 +53,17 @@ bytes:
   canonical  dice80 with a speaker_name: the speaker's name is that one, or the longest
              of the mentions; fair: or any that the text gives that person
 
+Or it is JSONL with "text" and "chains", each with a type and "mentions" ([start, end,
+"name", "pronoun" or "nominal"]), or with one "pronoun" and the "names" that it may stand
+for ([start, end, true or false], as GAP has them):
+
+  gendered   he and she in all forms, of people whom the text names: the record has the
+             pronoun in an entity one of whose names overlaps a name of the chain
+  plural, it, who   likewise
+  names      pairs of names that both have: in one entity where they are in one chain
+  gender     named people whom pronouns show to be a woman or a man
+  gap        pairs of the pronoun and a name, and the F1 of women by that of men
+
 Quotes of all acts are scored, and the precision of each act is given, unless --acts
 chooses some.`
 
@@ -75,6 +86,7 @@ type evaluation struct {
 type scores struct {
 	names    score.Names
 	quotes   score.Quotes
+	chains   score.Chains
 	mistakes strings.Builder // after the name of the set and of what made the records
 }
 
@@ -83,7 +95,7 @@ func evalCommand(s streams) *command {
 	c := &command{
 		name:     "eval",
 		args:     "FILE...",
-		short:    "Score the names or quotes of records against marked files",
+		short:    "Score names, quotes and who is who in records against marked files",
 		about:    evalUsage,
 		examples: "  sayso eval conll2003.dev.tsv worldwide.dev.jsonl\n  sayso eval --tagger prose wikigold.tsv\n  sayso eval --tagger en --types direct,mixed polnear.dev.jsonl\n  sayso eval --records records.jsonl --errors marked.jsonl",
 		least:    1,
@@ -226,13 +238,19 @@ func (e *evaluation) readRecords(path string, marked []gold.Document) ([]*pipeli
 // nothing.
 func (e *evaluation) write(set string, marked []gold.Document, all []scores) error {
 	quotes := slices.ContainsFunc(marked, func(g gold.Document) bool { return g.Quotes != nil })
-	if !quotes || slices.ContainsFunc(marked, hasNames) {
+	chains := slices.ContainsFunc(marked, func(g gold.Document) bool { return g.HasChains() })
+	if !quotes && !chains || slices.ContainsFunc(marked, hasNames) {
 		e.addNames(set, all)
 	}
-	if !quotes {
-		return nil
-	}
 	for i := range all {
+		if chains {
+			if err := writeChains(e.out, set, e.chosen[i], &all[i].chains); err != nil {
+				return err
+			}
+		}
+		if !quotes {
+			continue
+		}
 		if err := writeQuotes(e.out, set, e.chosen[i], &all[i].quotes); err != nil {
 			return err
 		}
@@ -277,6 +295,9 @@ func (s *scores) add(where string, g gold.Document, rec *pipeline.Record) {
 	var mistakes []score.Mistake
 	if hasNames(g) {
 		mistakes = s.names.Add(g, rec)
+	}
+	if g.HasChains() {
+		s.chains.Add(g, rec)
 	}
 	if g.Quotes != nil {
 		mistakes = append(mistakes, s.quotes.Add(g, rec)...)

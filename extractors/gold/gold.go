@@ -7,6 +7,14 @@
 //	 "entities": [{"start": 14, "end": 21, "type": "PER"}],
 //	 "quotes": [{"type": "direct", "content": [[0, 8]], "cue": [[9, 13]], "speaker": [[14, 21]]}]}
 //
+// Who is who stands in "chains", as in GUM, or in a "pronoun" and the "names" that
+// it may stand for, as in GAP:
+//
+//	{"id": "2", "text": "Ann Lee won. She slept.",
+//	 "chains": [{"type": "PER", "mentions": [[0, 7, "name"], [13, 16, "pronoun"]]}]}
+//	{"id": "3", "text": "Ann met Bea. She slept.", "pronoun": [13, 16],
+//	 "names": [[0, 3, true], [8, 11, false]]}
+//
 // A .tsv file has a token a line, a tab and a BIO label ("Ann\tB-PER"). Such
 // files hold no text, so the tokens are printed the way a newspaper prints them.
 //
@@ -39,11 +47,35 @@ type Document struct {
 	Names   []Name      // in the order of the file; nil where no names were marked
 	Quotes  []Quote     // likewise
 	Discard []text.Span // passages that nobody searched for quotes
+	Chains  []Chain     // nil where nobody marked who is who
+	Pronoun text.Span   // the one pronoun of the text that was marked, as in GAP; empty where none was
+	Choices []Choice    // names that the pronoun may stand for
+}
+
+// Chain is an entity as people marked it: all words of the text that refer to it.
+type Chain struct {
+	Type     string // "PER", "LOC" or "ORG"; empty where nobody said
+	Mentions []ChainMention
+}
+
+// ChainMention is a mention of a chain: a "name", a "pronoun" or a "nominal".
+type ChainMention struct {
+	text.Span
+	Kind string
+}
+
+// Choice is a name that a pronoun may stand for.
+type Choice struct {
+	text.Span
+	Is bool // it does
 }
 
 // HasNames reports whether the names of the document were marked. A document
 // without any mark counts as one in which nobody found a name.
-func (d *Document) HasNames() bool { return d.Names != nil || d.Quotes == nil }
+func (d *Document) HasNames() bool { return d.Names != nil || d.Quotes == nil && !d.HasChains() }
+
+// HasChains reports whether somebody marked who is who.
+func (d *Document) HasChains() bool { return d.Chains != nil || !d.Pronoun.Empty() }
 
 // Name is a marked name.
 type Name struct {
@@ -76,12 +108,29 @@ func (d *Document) check() error {
 	if err := inside(d.Text, "discard", d.Discard); err != nil {
 		return err
 	}
+	if err := inside(d.Text, "mention", d.chained()); err != nil {
+		return err
+	}
 	for i := range d.Quotes {
 		if err := d.Quotes[i].check(d.Text); err != nil {
 			return fmt.Errorf("quote %d: %w", i+1, err)
 		}
 	}
 	return nil
+}
+
+// chained returns the spans of everything that says who is who.
+func (d *Document) chained() []text.Span {
+	all := []text.Span{d.Pronoun}
+	for _, c := range d.Choices {
+		all = append(all, c.Span)
+	}
+	for _, c := range d.Chains {
+		for _, m := range c.Mentions {
+			all = append(all, m.Span)
+		}
+	}
+	return all
 }
 
 func (q *Quote) check(s string) error {

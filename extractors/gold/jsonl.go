@@ -48,6 +48,12 @@ type row struct {
 	Quotes []quoteRow
 	// Passages that nobody searched for quotes.
 	Discard []span
+	Chains  []struct {
+		Type     string
+		Mentions []marked
+	}
+	Pronoun *span
+	Choices []marked `json:"names"`
 }
 
 type nameRow struct {
@@ -89,6 +95,7 @@ func decode(line []byte) (Document, error) {
 			Gender: q.Gender, Optional: q.Optional,
 		})
 	}
+	d.chain(&x)
 	if err := d.check(); err != nil && d.ID != "" {
 		return Document{}, fmt.Errorf("document %s: %w", d.ID, err)
 	} else if err != nil {
@@ -116,6 +123,51 @@ func (s *span) UnmarshalJSON(b []byte) error {
 	}
 	s.Start, s.End = *object.Start, *object.End
 	return nil
+}
+
+// marked is a span with a word or a truth behind it: [0, 7, "name"], [0, 7, true].
+type marked struct {
+	text.Span
+	kind string
+	is   bool
+}
+
+// UnmarshalJSON reads such a list.
+func (m *marked) UnmarshalJSON(b []byte) error {
+	var list []any
+	if err := json.Unmarshal(b, &list); err != nil || len(list) != 3 {
+		return fmt.Errorf("mention %s: want start, end and what it is", b)
+	}
+	start, ok1 := list[0].(float64)
+	end, ok2 := list[1].(float64)
+	if !ok1 || !ok2 {
+		return fmt.Errorf("mention %s: want start, end and what it is", b)
+	}
+	m.Start, m.End = int(start), int(end)
+	m.kind, _ = list[2].(string)
+	m.is, _ = list[2].(bool)
+	return nil
+}
+
+// chain makes the chains of a document, and its pronoun with the names that it may
+// stand for.
+func (d *Document) chain(x *row) {
+	if x.Chains != nil {
+		d.Chains = []Chain{}
+	}
+	for _, c := range x.Chains {
+		out := Chain{Type: c.Type}
+		for _, m := range c.Mentions {
+			out.Mentions = append(out.Mentions, ChainMention{m.Span, m.kind})
+		}
+		d.Chains = append(d.Chains, out)
+	}
+	if x.Pronoun != nil {
+		d.Pronoun = text.Span(*x.Pronoun)
+	}
+	for _, m := range x.Choices {
+		d.Choices = append(d.Choices, Choice{m.Span, m.is})
+	}
 }
 
 // spans converts the spans of a file; nil stays nil.
