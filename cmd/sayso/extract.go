@@ -34,6 +34,9 @@ stderr says how many; name them as arguments to read them.
 A document that fails does not stop the run: stderr says why, in words on a
 terminal and as a line of JSON elsewhere.
 
+--pipe is for programs: one line out for each line in, in order, and at once when no
+more come in. A document that fails is a line {"id":…,"error":{…}} among the records.
+
 -o FILE appears when it is complete. Its name chooses the format: .csv, .json,
 .jsonl, .ndjson, or .txt for pretty; -f overrides it. -o NAME/ writes a file for
 each document: news/a.txt to NAME/news/a.txt.jsonl. An output never replaces an
@@ -48,6 +51,7 @@ const examples = `  sayso -f pretty story.txt
   sayso -o quotes.csv articles.csv crawl.warc.gz mails.mbox
   sayso -f json -o records/ archive/ 2>failed.jsonl
   sayso -j 8 --offsets utf16 news.jsonl.zst | gzip >records.jsonl.gz
+  parallel --pipe --keep-order sayso --pipe <news.jsonl >records.jsonl
   find archive -newer last-run -print0 | sayso -0 @-`
 
 // taggers are the values of --tagger.
@@ -71,6 +75,7 @@ type extraction struct {
 	acts     []pipeline.Act
 	text     bool
 	lines    bool
+	pipe     bool
 	html     string
 	repair   string
 	anyLang  bool
@@ -99,6 +104,7 @@ func extractCommand(s streams) *command {
 	f.Var(choice{&x.tagger, keys(taggers)}, "tagger", "find names with `TAGGER`: "+names(taggers))
 	f.Var(choice{&x.offsets, units}, "offsets", "count start and end in `UNIT`: "+strings.Join(units, ", "))
 	f.BoolVar(&x.text, "text", false, "put the text into its record")
+	f.BoolVar(&x.pipe, "pipe", false, "answer each line of stdin, a JSON document, by one line: a record or {\"id\", \"error\"}")
 	f.BoolVar(&x.lines, "lines", false, "read each line as a text, even lines of JSON; files of a folder are read as usual")
 	kinds, _ := source.Kinds()
 	f.Var(choice{&x.reader.Kind, kinds}, "input-format", "read every input as `KIND`, whatever it looks like: "+strings.Join(kinds, ", "))
@@ -132,6 +138,9 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if x.version {
 		_, err := fmt.Fprintln(x.out, "sayso version", binaryVersion())
 		return err
+	}
+	if x.pipe {
+		return x.answer(ctx, args)
 	}
 	if len(args) == 0 {
 		if x.terminal(x.in) {
