@@ -76,6 +76,7 @@ type extraction struct {
 	text     bool
 	lines    bool
 	pipe     bool
+	shard    source.Shard
 	html     string
 	repair   string
 	anyLang  bool
@@ -113,6 +114,7 @@ func extractCommand(s streams) *command {
 	f.Var(choice{&x.html, []string{"main", "all"}}, "html", "take `PART` of a web page: main (its article), all (all visible text)")
 	f.Var(choice{&x.repair, []string{"on", "off"}}, "repair", "mend plainly damaged text, `SWITCH`: on, off")
 	f.Var(list{&x.reader.Include}, "include", "read only files of folders and archives that match `PATTERN`, as *.html or 2024/**; may be repeated")
+	f.Var(shards{&x.shard}, "shard", "read only the documents of part `I/N`, as 2/8; their ids decide, so all parts together are all documents")
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
 	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well, with a warning")
 	f.BoolVar(&x.null, "null", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
@@ -269,7 +271,7 @@ func (x *extraction) docs(args []string, report *report) (source.Docs, error) {
 		}
 		return nil, err
 	}
-	return source.Concat(all...), nil
+	return x.shard.Documents(source.Concat(all...)), nil
 }
 
 // input returns the documents of one argument. If it names nothing, input returns

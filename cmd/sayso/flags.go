@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
 // choice is a flag with a fixed set of values.
@@ -52,6 +53,16 @@ func (f share) Set(s string) error {
 	}
 	*f.to = x
 	return nil
+}
+
+// shards is a flag with a part of the input.
+type shards struct{ to *source.Shard }
+
+func (f shards) String() string { return f.to.String() }
+
+func (f shards) Set(s string) (err error) {
+	*f.to, err = source.ParseShard(s)
+	return err
 }
 
 // words is a flag with a list of values, separated by commas.

@@ -20,6 +20,8 @@ func (x *extraction) answer(ctx context.Context, args []string) error {
 		return errors.New("--pipe writes to stdout: redirect it, or leave --pipe out")
 	case x.format != "" && x.format != "jsonl":
 		return errors.New("--pipe writes lines of JSON: leave -f out, or --pipe")
+	case x.shard.Of > 0:
+		return errors.New("--pipe answers every line: leave --shard out, or --pipe")
 	case x.lines:
 		return errors.New("--pipe reads lines of JSON: leave --lines out, or --pipe")
 	}
