@@ -159,6 +159,7 @@ var skipReasons = []struct {
 	{source.ErrLinkedFolder, "linked_folders", "%d link to a folder", "%d links to folders"},
 	{source.ErrExcluded, "excluded", "%d by a pattern", "%d by a pattern"},
 	{source.ErrNotArticle, "not_articles", "%d that is no article", "%d that are no articles"},
+	{source.ErrLink, "links_in_archives", "%d link or device in an archive", "%d links or devices in archives"},
 	{source.ErrAttachment, "attachments", "%d attachment", "%d attachments"},
 }
 

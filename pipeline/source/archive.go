@@ -58,6 +58,16 @@ func (in *input) member(name string, open func() (io.Reader, error)) Docs {
 	return in.nested(o, name, r).docs
 }
 
+// ErrLink is why a Reader leaves out what is neither a file nor a folder in an archive:
+// links, which may lead anywhere, pipes and devices.
+var ErrLink = errors.New("link or device in an archive")
+
+func (in *input) notFile(name string, folder bool) {
+	if !folder {
+		in.skip(in.inside(name).name, ErrLink)
+	}
+}
+
 // hidden reports whether an element of a path begins with a dot, or is what a Mac
 // adds to archives.
 func hidden(name string) bool {
@@ -85,7 +95,8 @@ func untar(in *input) Docs {
 				return
 			}
 			if h.Typeflag != tar.TypeReg && h.Typeflag != tar.TypeGNUSparse {
-				continue // a folder, or a link to another file of the archive
+				in.notFile(h.Name, h.Typeflag == tar.TypeDir)
+				continue
 			}
 			for doc, err := range in.member(h.Name, unpacked(h, r)) {
 				cut = errors.Is(err, io.ErrUnexpectedEOF)
@@ -148,6 +159,7 @@ func (in *input) zipped(z *zip.Reader) Docs {
 	return in.archived(func(yield func(pipeline.Doc, error) bool) {
 		for _, f := range z.File {
 			if !f.Mode().IsRegular() {
+				in.notFile(f.Name, f.Mode().IsDir())
 				continue
 			}
 			for doc, err := range in.zipMember(f) {

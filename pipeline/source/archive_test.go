@@ -145,7 +145,7 @@ func TestWhatFollowsAGzipStreamIsPadding(t *testing.T) {
 	requireDocs(t, []got{{id: "stdin:1", text: "It rained."}}, source.Auto(strings.NewReader(in)))
 }
 
-// Only files of an archive are documents, not its folders and links.
+// Only files of an archive are documents, not its folders and links. Links are told.
 func TestFoldersAndLinksOfATarAreNoDocuments(t *testing.T) {
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
@@ -159,7 +159,10 @@ func TestFoldersAndLinksOfATarAreNoDocuments(t *testing.T) {
 	_, err := w.Write([]byte("It rained."))
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
-	requireDocs(t, []got{{id: "stdin/news/a.txt", source: "stdin/news/a.txt", text: "It rained."}}, source.Auto(&b))
+	skipped := make(map[string]error)
+	rd := source.Reader{Skipped: func(name string, why error) { skipped[name] = why }}
+	requireDocs(t, []got{{id: "stdin/news/a.txt", source: "stdin/news/a.txt", text: "It rained."}}, rd.Stream(&b))
+	assert.Equal(t, map[string]error{"stdin/news/link.txt": source.ErrLink}, skipped)
 }
 
 // The name of a file decides where its first bytes leave a doubt, and names it.

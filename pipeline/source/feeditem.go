@@ -147,10 +147,48 @@ func (t markup) text() string {
 // unmarked returns s without tags, for titles and names, and with its references
 // resolved: titles are often escaped twice.
 func unmarked(s string) string {
-	if strings.Contains(s, "<") {
-		s = tagOrComment.ReplaceAllString(s, "")
+	return string(appendUnescaped(nil, []byte(withoutTags(s))))
+}
+
+// withoutTags returns s without tags and comments. It passes s once: to look for the
+// end of each comment, where none has any, would take a time that is quadratic in s.
+func withoutTags(s string) string {
+	var out strings.Builder
+	last := strings.LastIndex(s, "-->")
+	for s != "" {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			break
+		}
+		n := 0
+		if tail := s[i:]; strings.HasPrefix(tail, "<!--") && i < last {
+			n = strings.Index(tail, "-->") + len("-->")
+		} else {
+			n = plainTag(tail)
+		}
+		if n == 0 {
+			n = 1
+			out.WriteString(s[:i+1])
+		} else {
+			out.WriteString(s[:i])
+		}
+		s, last = s[i+n:], last-i-n
 	}
-	return string(appendUnescaped(nil, []byte(s)))
+	out.WriteString(s)
+	return out.String()
+}
+
+// plainTag returns the length of the tag that s begins with, or 0 if it begins with
+// another "<".
+func plainTag(s string) int {
+	name := strings.TrimPrefix(s[1:], "/")
+	if name == "" || !letter(name[0]) {
+		return 0
+	}
+	if i := strings.IndexAny(name, "<>"); i >= 0 && name[i] == '>' {
+		return len(s) - len(name) + i + 1
+	}
+	return 0
 }
 
 // between returns what stands between the first start and the next end in s, or "".

@@ -72,7 +72,7 @@ func (rd *Reader) noText(fields pipeline.Meta) error {
 	const most = 8
 	names := make([]string, 0, most)
 	for _, f := range fields[:min(len(fields), most)] {
-		names = append(names, strconv.Quote(f.Name))
+		names = append(names, strconv.Quote(shortened(f.Name)))
 	}
 	if len(fields) > most {
 		names = append(names, "…")
@@ -85,6 +85,16 @@ func (rd *Reader) noText(fields pipeline.Meta) error {
 		return fmt.Errorf("%w: no field %q%s", ErrNoText, rd.TextField, only)
 	}
 	return fmt.Errorf("%w nor another usual field%s", ErrNoText, only)
+}
+
+// shortened returns a name for a message, which must not be as long as what somebody
+// took for a name.
+func shortened(name string) string {
+	const most = 60
+	if len(name) <= most {
+		return name
+	}
+	return strings.ToValidUTF8(name[:most], "") + "…"
 }
 
 var errNotText = errors.New("is not a string")

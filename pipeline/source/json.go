@@ -101,13 +101,15 @@ func jsonValues(in *input) Docs {
 func valuesIn(r *bufio.Reader) iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) {
 		skipTo(r)
-		dec := json.NewDecoder(r)
+		b := &bound{r: r, left: pipeline.MaxText, hint: "perhaps a string has no end"}
+		dec := json.NewDecoder(b)
 		array := first(r) == '['
 		if array {
 			dec.Token()
 		}
 		for dec.More() {
 			var raw json.RawMessage
+			b.left = pipeline.MaxText
 			if err := dec.Decode(&raw); !yield(raw, err) || err != nil {
 				return
 			}
@@ -200,7 +202,11 @@ func (rd *Reader) fill(doc *pipeline.Doc, fields pipeline.Meta) error {
 		return err
 	}
 	for i, f := range fields { // the line may be overwritten by the next
-		fields[i].Value = json.RawMessage(bytes.Clone(rawOf(f.Value)))
+		raw := rawOf(f.Value)
+		if tooDeep(raw) {
+			return fmt.Errorf("field %q is %w", shortened(f.Name), errDeep)
+		}
+		fields[i].Value = json.RawMessage(bytes.Clone(raw))
 	}
 	if len(fields) > 0 {
 		doc.Meta = fields

@@ -154,6 +154,19 @@ func (l *lexer) bare() token {
 	return token{kind: chars, text: []byte("<")}
 }
 
+// endless takes b, a full window that begins with a tag without an end, for text up
+// to its last "<". To take the first "<" alone would mean to look through the whole
+// window again at each of those behind it.
+func (l *lexer) endless(b []byte) token {
+	n := bytes.LastIndexByte(b, '<')
+	if n <= 0 {
+		n = max(whole8(b), 1)
+	}
+	l.buf = appendUnescaped(l.buf[:0], b[:n])
+	l.r.Discard(n)
+	return token{kind: chars, text: l.buf}
+}
+
 // declaration skips a document type. Its own declarations may be left, and are
 // skipped like it.
 func (l *lexer) declaration() {
@@ -192,14 +205,14 @@ func (l *lexer) skipPast(mark string) {
 	}
 }
 
-// tag reads a tag. A "<" without a ">" in the next 64 KiB is text.
+// tag reads a tag. A "<" whose tag has no end in the next 64 KiB is text.
 func (l *lexer) tag() token {
 	b := l.window(2)
 	n := tagEnd(b)
 	for n < 0 {
 		more := l.window(len(b) + 1)
 		if len(more) == peeked && len(more) <= len(b) {
-			return l.bare()
+			return l.endless(b)
 		}
 		if len(more) <= len(b) {
 			l.r.Discard(len(b))

@@ -37,6 +37,8 @@ type content struct {
 
 func (c content) text() string { return strings.Join(c.paragraphs, "\n\n") }
 
+func (c content) empty() bool { return len(c.paragraphs) == 0 } // none is blank
+
 // content returns the text of a part, and notes what is attached to it.
 func (m *parts) content(e *message.Entity, depth int) content {
 	media, params := mediaOf(e)
@@ -91,7 +93,7 @@ func (m *parts) several(e *message.Entity, media string, depth int) (all content
 		c := m.content(part, depth+1)
 		if media != "multipart/alternative" {
 			c.paragraphs = append(all.paragraphs, c.paragraphs...)
-		} else if all.text() != "" && (all.plain || !c.plain) || c.text() == "" {
+		} else if !all.empty() && (all.plain || !c.plain) || c.empty() {
 			continue
 		}
 		all = c

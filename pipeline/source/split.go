@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 
 	"github.com/d1af08f5/sayso/pipeline"
@@ -77,4 +78,31 @@ func unquote(b []byte) string {
 	var s string
 	json.Unmarshal(b, &s)
 	return strings.Clone(s)
+}
+
+// maxLevels is how deeply a field of metadata may be nested. The record repeats it, and
+// few readers of JSON go further than 1,000 levels.
+const maxLevels = 500
+
+var errDeep = errors.New("nested more than 500 levels deep")
+
+// tooDeep reports whether a value of valid JSON has more than maxLevels levels.
+func tooDeep(raw []byte) bool {
+	if raw[0] != '{' && raw[0] != '[' || len(raw) < 2*maxLevels {
+		return false
+	}
+	depth := 0
+	for i := 0; i < len(raw); i++ {
+		switch raw[i] {
+		case '"':
+			i = stringEnd(raw, i) - 1
+		case '{', '[':
+			if depth++; depth > maxLevels {
+				return true
+			}
+		case '}', ']':
+			depth--
+		}
+	}
+	return false
 }

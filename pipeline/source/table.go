@@ -96,6 +96,7 @@ func rows(in *input) Docs {
 type table struct {
 	*Reader
 	csv   *csv.Reader
+	lines *byLine
 	bound *bound
 	names []string
 	texts []int // columns of texts, the likeliest first
@@ -108,7 +109,8 @@ func (in *input) table() (*table, error) {
 	text := bytes.TrimLeft(bytes.TrimPrefix(raw, []byte(bom)), "\r\n") // a tab may stand for a name that is empty
 	skip, d := prologue(text)
 	in.r.Discard(len(raw) - len(text) + skip)
-	t := &table{Reader: in.Reader, bound: &bound{r: in.r}}
+	lines := &byLine{r: in.r}
+	t := &table{Reader: in.Reader, lines: lines, bound: &bound{r: lines, hint: "perhaps a quoted cell has no end"}}
 	t.csv = newCSV(t.bound, d)
 	header, err := t.next()
 	if errors.Is(err, io.EOF) {
@@ -144,16 +146,19 @@ func prologue(text []byte) (n int, delimiter byte) {
 	return 0, parting(text)
 }
 
-// name sets the names of the columns. Each is made distinct.
+// name sets the names of the columns. Each is made distinct by a number, which goes on
+// from the last of its name: a header may have the same one a million times.
 func (t *table) name(header []string) {
-	taken := make(map[string]bool)
+	taken := make(map[string]int)
 	for i, s := range header {
 		s, _, _ = decode(strings.TrimSpace(s))
 		s = cmp.Or(s, fmt.Sprintf("column %d", i+1))
-		for k := 2; taken[s]; k++ {
-			s = fmt.Sprintf("%s %d", strings.TrimSpace(header[i]), k)
+		base := s
+		for k := max(2, taken[base]+1); taken[s] > 0; k++ {
+			s = fmt.Sprintf("%s %d", base, k)
+			taken[base] = k
 		}
-		taken[s] = true
+		taken[s] = max(1, taken[s])
 		t.names = append(t.names, s)
 	}
 }
@@ -166,12 +171,18 @@ func (t *table) column(name string) int {
 	return slices.IndexFunc(t.names, func(s string) bool { return strings.EqualFold(s, name) })
 }
 
+var errOpenCell = errors.New("a quoted cell has no end, and takes up the rest of the table")
+
 // next returns the next row.
 func (t *table) next() ([]string, error) {
 	t.bound.left = pipeline.MaxText
+	t.lines.begin()
 	row, err := t.csv.Read()
 	if len(row) > 0 {
 		t.line, _ = t.csv.FieldPos(0)
+	}
+	if err == nil && t.lines.open() {
+		err = errOpenCell
 	}
 	return row, err
 }
@@ -229,20 +240,4 @@ func (t *table) meta(row []string, but ...int) pipeline.Meta {
 		}
 	}
 	return m
-}
-
-// bound is a reader that fails when a row is too long.
-type bound struct {
-	r    io.Reader
-	left int // bytes
-	over bool
-}
-
-func (b *bound) Read(p []byte) (int, error) {
-	n, err := b.r.Read(p)
-	if b.left -= n; b.left < 0 {
-		b.over = true
-		return 0, fmt.Errorf("%w; perhaps a quoted cell has no end", pipeline.ErrTooLarge)
-	}
-	return n, err
 }

@@ -45,6 +45,9 @@ func TestARowIsADocument(t *testing.T) {
 		{"too many cells", "id,text\n1,It rained, they said.\n", []got{{id: "stdin:1", err: "row 1, line 2: 3 cells, but the header has 2"}}},
 		{"too few cells", "id,text\n1\n", []got{{id: "stdin:1", err: `row 1, line 2: only 1 of 2 cells, without "text"`}}},
 		{"a NUL", "id,text\n1,a\x00b\n2,c\n", []got{{id: "stdin:1", err: "binary"}, {id: "2", text: "c"}}},
+		{"a cell without an end", "id,text\n1,It rained.\n2,\"It snowed.\n3,It hailed.\n", []got{rained, {id: "stdin:2", err: "row 2, line 3: a quoted cell has no end"}}},
+		{"a header with a cell without an end", "id,\"text\n1,It rained.\n", []got{{id: "stdin:1", err: "header: a quoted cell has no end"}}},
+		{"one name three times", "a,a,a 2,a,id,text\n,,,,1,It rained.\n", []got{rained}},
 		{"a header alone", "id,text\n", []got{{id: "stdin:1", err: "no text"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
