@@ -41,7 +41,7 @@ func (in *input) member(name string, open func() (io.Reader, error)) Docs {
 	o := in.inside(name)
 	switch {
 	case !fs.ValidPath(name):
-		return one(o.whole(), errSlip)
+		return one(in.whole(), fmt.Errorf("%q: %w", shortened(name), errSlip)) // under no id that leads out, too
 	case hidden(name):
 		in.skip(o.name, ErrHidden)
 		return Concat()
