@@ -1,0 +1,59 @@
+# Steps of .ci/run about what a release is made of. It is sourced there.
+
+readonly GOVULNCHECK=golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+supply() { go vet ./.ci/supply && go run $STATICCHECK ./.ci/supply && go test ./.ci/supply; }
+
+# A build in another folder, of nothing that was compiled before, has the same bytes.
+reproducible() {
+  local flags=(-trimpath -buildvcs=false -ldflags "-s -w -X main.version=v0.0.0")
+  mkdir "$tmp/elsewhere"
+  tar -c --exclude=.git . | tar -x -C "$tmp/elsewhere"
+  CGO_ENABLED=0 go build "${flags[@]}" -o "$tmp/here.bin" ./cmd/sayso
+  (cd "$tmp/elsewhere" && CGO_ENABLED=0 GOCACHE=$tmp/cache go build "${flags[@]}" -o "$tmp/there.bin" ./cmd/sayso)
+  rm -rf "$tmp/cache" "$tmp/elsewhere"
+  sha256sum "$tmp/here.bin" "$tmp/there.bin"
+  cmp "$tmp/here.bin" "$tmp/there.bin"
+}
+
+# The container is an empty folder with the binary in it. No engine is needed to see
+# that it reads a story there, and that no file of the system is missed.
+empty_root() {
+  local root=$tmp/root enter=(chroot)
+  [[ $(id -u) == 0 ]] || enter=(unshare -r chroot)
+  mkdir -p "$root/tmp"
+  cp "$tmp/sayso" "$root/sayso"
+  if ! "${enter[@]}" "$root" /sayso --version >/dev/null 2>"$tmp/root.log"; then
+    skip "the binary in an empty root ($(tail -n 1 "$tmp/root.log"))"
+    return
+  fi
+  cat seeds/*.txt | "${enter[@]}" "$root" /sayso --text >"$tmp/inside"
+  cat seeds/*.txt | "$tmp/sayso" --text >"$tmp/outside"
+  cmp "$tmp/inside" "$tmp/outside"
+}
+
+# The net has code of its own for each processor; the records must not tell.
+arm64() {
+  local qemu
+  if ! qemu=$(command -v qemu-aarch64-static || command -v qemu-aarch64); then
+    skip "arm64 (no qemu-aarch64: apt-get install qemu-user-static)"
+    return
+  fi
+  GOARCH=arm64 CGO_ENABLED=0 go test -c -o "$tmp/net.arm64" ./extractors/quote/net
+  (cd extractors/quote/net && timeout 600 "$qemu" "$tmp/net.arm64" -test.timeout=590s)
+  GOARCH=arm64 CGO_ENABLED=0 go build -o "$tmp/sayso.arm64" ./cmd/sayso
+  cmp <("$tmp/sayso" seeds) <(timeout 600 "$qemu" "$tmp/sayso.arm64" seeds)
+}
+
+# Known faults of what is linked. Without the database that lists them nothing is known.
+vulnerable() {
+  local log=$tmp/vuln.log
+  if timeout 300 go run "$GOVULNCHECK" ./cmd/sayso >"$log" 2>&1; then
+    tail -n 1 "$log"
+  elif grep -qE 'fetching vulnerabilities|dial tcp|no such host|connection refused|Forbidden|proxyconnect|EOF|context deadline|403|i/o timeout' "$log"; then
+    skip "known vulnerabilities (no database: $(grep -v '^exit status' "$log" | tail -n 1 | cut -c1-150))"
+  else
+    cat "$log"
+    return 1
+  fi
+}
