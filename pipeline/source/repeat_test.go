@@ -55,10 +55,13 @@ var repeated = []struct{ kind, head, unit, tail string }{
 	{"text", "a", "\u0301", ""},
 }
 
+// repeatedSize is the size of a repeated input. What is quadratic takes minutes for it.
+var repeatedSize = 1 << 20
+
 // TestRepetitionComesToAnEnd exceeds the time of the test run if a reader takes
 // quadratic time.
 func TestRepetitionComesToAnEnd(t *testing.T) {
-	const size = 1 << 20
+	size := repeatedSize
 	for _, r := range repeated {
 		t.Run(r.kind+" "+r.unit, func(t *testing.T) {
 			requireEnd(t, r.kind, r.head+strings.Repeat(r.unit, size/len(r.unit))+r.tail)

@@ -199,14 +199,18 @@ func (p *pairing) add(first, last, index int, closed bool) {
 }
 
 // unclosed ends the run that the paragraph leaves open. A straight single mark that
-// nothing closes is an apostrophe.
+// nothing closes is an apostrophe. A mark without a word behind it opens no run, so
+// none can continue it.
 func (p *pairing) unclosed(index, last int) {
 	for _, open := range p.stack {
 		if open.family == single && open.mark != "‘" {
 			continue
 		}
+		before := len(p.runs)
 		p.add(open.token, last, index, false)
-		p.pending = open.mark
+		if len(p.runs) > before {
+			p.pending = open.mark
+		}
 		return
 	}
 }
