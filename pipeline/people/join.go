@@ -24,9 +24,6 @@ type cluster struct {
 	unsure  bool // the name says not whose it is, so that it counts in its document only
 }
 
-// bare reports whether nothing but a name is known of a cluster.
-func (c *cluster) bare() bool { return len(c.genders) == 0 && c.role == 0 }
-
 // clash reports whether something speaks against two clusters being one.
 func (c *cluster) clash(o *cluster) bool {
 	for g := range c.genders {
@@ -245,7 +242,7 @@ func part(all []*cluster) []*cluster {
 		case best >= 0:
 			sided[best].absorb(c)
 		default:
-			c.unsure = c.bare()
+			c.unsure = c.role == 0 // a gender that all bearers share shows nothing
 			out = append(out, c)
 		}
 	}
