@@ -15,6 +15,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/prose"
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/copies"
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
@@ -83,6 +84,7 @@ type extraction struct {
 	null     bool // names in lists end with NUL
 	reader   source.Reader
 	failFast bool
+	copies   bool
 	version  bool
 }
 
@@ -118,6 +120,7 @@ func extractCommand(s streams) *command {
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
 	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well, with a warning")
 	f.BoolVar(&x.null, "null", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
+	f.BoolVar(&x.copies, "copies", false, "mark records of near-copies of earlier documents: meta.duplicate_of, meta.duplicate_similarity")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&x.version, "version", false, "print the version of the binary")
 	c.letter("f", "format")
@@ -175,9 +178,17 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		return err
 	}
 	report.begin(args)
-	err = x.write(p.Run(ctx, report.watch(docs)), out, report)
+	err = x.write(x.records(ctx, p, report.watch(docs)), out, report)
 	report.end()
 	return finish(ctx, err, out, report)
+}
+
+// records returns the records of documents; with --copies those of copies are marked.
+func (x *extraction) records(ctx context.Context, p *pipeline.Pipeline, docs source.Docs) iter.Seq2[*pipeline.Record, error] {
+	if !x.copies {
+		return p.Run(ctx, docs)
+	}
+	return copies.Marked(p.Run(ctx, copies.Sketched(docs)))
 }
 
 // finish closes the output, or abandons it after an error, and returns the error
