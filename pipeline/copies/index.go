@@ -9,7 +9,7 @@
 // The first of its kind is an original, and later ones are copies of it; a copy is
 // compared with originals only, so that a story that drifts through many updates
 // becomes another one in time, and ten thousand equal pages cost no more than ten
-// thousand different ones. A million documents take about a gigabyte. docs/people.md
+// thousand different ones. A million documents take two gigabytes. docs/people.md
 // says what counts as a copy.
 package copies
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/d1af08f5/sayso/pipeline"
@@ -226,12 +225,4 @@ func (f *File) linesFor(id string, typ pipeline.EntityType, forms tally, alone b
 	}
 	slices.Sort(lines)
 	return slices.Compact(lines)
-}
-
-// numbers returns the numbers of lines in the file.
-func (f *File) numbers(lines []int) (all []string) {
-	for _, i := range lines {
-		all = append(all, strconv.Itoa(f.Lines[i].Number))
-	}
-	return all
 }

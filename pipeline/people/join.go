@@ -19,17 +19,15 @@ const apart = 10
 type cluster struct {
 	keys    []key // sorted
 	sum     sum
-	genders map[pipeline.Gender]bool
+	genders genders
 	role    Role
 	unsure  bool // the name says not whose it is, so that it counts in its document only
 }
 
 // clash reports whether something speaks against two clusters being one.
 func (c *cluster) clash(o *cluster) bool {
-	for g := range c.genders {
-		if !o.genders[g] && len(o.genders) > 0 {
-			return true
-		}
+	if c.genders != 0 && o.genders != 0 && c.genders&o.genders == 0 {
+		return true
 	}
 	return c.role.clash(o.role) && !c.sum.longBefore(&o.sum) && !o.sum.longBefore(&c.sum)
 }
@@ -58,9 +56,7 @@ func (c *cluster) absorb(o *cluster) {
 	c.keys = append(c.keys, o.keys...)
 	slices.SortFunc(c.keys, key.compare)
 	c.sum.join(&o.sum)
-	for g := range o.genders {
-		c.genders[g] = true
-	}
+	c.genders |= o.genders
 	c.role |= o.role
 }
 
@@ -68,12 +64,7 @@ func (c *cluster) absorb(o *cluster) {
 func (x *Index) clusters() []*cluster {
 	all := make([]*cluster, 0, len(x.sums))
 	for k, s := range x.sums {
-		c := &cluster{keys: []key{k}, genders: make(map[pipeline.Gender]bool), role: k.role, unsure: k.alone()}
-		c.sum.join(s)
-		if g := k.parting(); g != "" {
-			c.genders[g] = true
-		}
-		all = append(all, c)
+		all = append(all, &cluster{keys: []key{k}, sum: *s, genders: k.parting(), role: k.role, unsure: k.alone()})
 	}
 	slices.SortFunc(all, func(a, b *cluster) int { return a.keys[0].compare(b.keys[0]) })
 	return all

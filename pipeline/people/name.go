@@ -26,6 +26,25 @@ func (f form) String() string {
 	return strings.Join([]string{f.given, f.middle, f.surname, f.suffix, strconv.FormatBool(f.double)}, "|")
 }
 
+// compare orders forms.
+func (f form) compare(g form) int {
+	switch {
+	case f.surname != g.surname:
+		return strings.Compare(f.surname, g.surname)
+	case f.given != g.given:
+		return strings.Compare(f.given, g.given)
+	case f.middle != g.middle:
+		return strings.Compare(f.middle, g.middle)
+	case f.suffix != g.suffix:
+		return strings.Compare(f.suffix, g.suffix)
+	case f.double == g.double:
+		return 0
+	case g.double:
+		return -1
+	}
+	return 1
+}
+
 // suffixes part a father from a son, and a king from the next.
 var suffixes = []string{"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii"}
 

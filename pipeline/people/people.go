@@ -59,14 +59,21 @@ func (k key) alone() bool { return k.typ == pipeline.Person && k.name != "" }
 
 // compare orders keys, so that joining does not depend on the order of records.
 func (k key) compare(o key) int {
-	return cmp.Or(
-		cmp.Compare(k.typ, o.typ), cmp.Compare(k.name, o.name), cmp.Compare(k.form.surname, o.form.surname),
-		cmp.Compare(k.form.given, o.form.given), cmp.Compare(k.form.middle, o.form.middle), cmp.Compare(k.form.suffix, o.form.suffix),
-		cmp.Compare(k.form.String(), o.form.String()),
-		cmp.Compare(k.gender, o.gender), cmp.Compare(k.from, o.from), cmp.Compare(k.role, o.role))
+	switch {
+	case k.typ != o.typ:
+		return cmp.Compare(k.typ, o.typ)
+	case k.name != o.name:
+		return cmp.Compare(k.name, o.name)
+	case k.form != o.form:
+		return k.form.compare(o.form)
+	case k.gender != o.gender:
+		return cmp.Compare(k.gender, o.gender)
+	}
+	return cmp.Or(cmp.Compare(k.from, o.from), cmp.Compare(k.role, o.role))
 }
 
-// Index sums up records. It is not safe for several goroutines at once.
+// Index sums up records. It is not safe for several goroutines at once, and nothing
+// may be added after Join.
 type Index struct {
 	file *File
 	sums map[key]*sum
@@ -276,14 +283,27 @@ func (k key) expected() pipeline.Gender {
 	return ""
 }
 
+// genders is a set of genders that part people.
+type genders uint8
+
+const (
+	women genders = 1 << iota
+	men
+)
+
 // parting returns the gender that parts the bearer from others of the name, if the
 // text shows one. A pronoun against a given name that only the other gender bears is
 // more often a pronoun misread than a namesake, so it parts nobody; the evidence of a
 // row shows it.
-func (k key) parting() pipeline.Gender {
-	want := k.expected()
-	if k.gender == pipeline.Nonbinary || k.from == pipeline.FromPronoun && want != "" && k.gender != want {
-		return ""
+func (k key) parting() genders {
+	if want := k.expected(); k.from == pipeline.FromPronoun && want != "" && k.gender != want {
+		return 0
 	}
-	return k.gender
+	switch k.gender {
+	case pipeline.Female:
+		return women
+	case pipeline.Male:
+		return men
+	}
+	return 0
 }

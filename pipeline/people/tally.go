@@ -29,11 +29,26 @@ func (t *tally) add(word string, n int) {
 	*t = slices.Insert(*t, i, count{word, n})
 }
 
-// join adds all of another tally.
+// join adds all of another tally. The memory of neither is written to.
 func (t *tally) join(other tally) {
-	for _, c := range other {
-		t.add(c.word, c.n)
+	a, b := *t, other
+	if len(a) == 0 || len(b) == 0 {
+		*t = append(a[:len(a):len(a)], b...)
+		return
 	}
+	out := make(tally, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0].word, b[0].word); {
+		case c < 0:
+			out, a = append(out, a[0]), a[1:]
+		case c > 0:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, count{a[0].word, a[0].n + b[0].n})
+			a, b = a[1:], b[1:]
+		}
+	}
+	*t = append(append(out, a...), b...)
 }
 
 // of returns how often a word was counted.
