@@ -210,7 +210,7 @@ func (s *Sketch) Copies(o *Sketch) (similarity float64, ok bool) {
 	case j < cut || j < alike && s.inside(o, j) < within:
 		return j, false
 	case min(s.runs, o.runs) < short:
-		return j, s.figures.shares(o.figures) && s.names.shares(o.names)
+		return j, j >= alike && s.figures.shares(o.figures) && s.names.shares(o.names)
 	}
 	return j, !s.dense() || !o.dense() || s.figures.shares(o.figures)
 }
