@@ -29,9 +29,9 @@ func TestFramesOfPagesCostNoMoreThanTheCrowd(t *testing.T) {
 		assert.Equal(t, n, x.n, "no page is a copy")
 		return x.compared
 	}
-	few, many := compared(500), compared(2000)
+	few, many := compared(1000), compared(3000)
 	assert.Less(t, many, 5*few)
-	assert.Greater(t, few, 10*500, "the frame brings pages together")
+	assert.Greater(t, few, 10*1000, "the frame brings pages together")
 }
 
 // TestEqualPagesAreComparedOnce: only the first of them is kept.
