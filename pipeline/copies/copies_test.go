@@ -152,6 +152,25 @@ func TestACopyMayBeCutToItsFirstHalf(t *testing.T) {
 	assert.Empty(t, x.Add("c", copies.Of(strings.Join(words[:len(words)/5], " "))).Of)
 }
 
+// TestTheOriginalIsTheMostSimilar: of two texts that are no copies of each other, the
+// nearer one is the original, whether it came first or last.
+func TestTheOriginalIsTheMostSimilar(t *testing.T) {
+	rng := rand.New(rand.NewPCG(13, 14))
+	words := strings.Fields(madeUp(rng, 900))
+	far, near, text := words[50:450], words[200:600], words[140:540]
+	for _, first := range []bool{true, false} {
+		var x copies.Index
+		if first {
+			x.Add("near", copies.Of(strings.Join(near, " ")))
+		}
+		assert.Empty(t, x.Add("far", copies.Of(strings.Join(far, " "))).Of)
+		if !first {
+			x.Add("near", copies.Of(strings.Join(near, " ")))
+		}
+		assert.Equal(t, "near", x.Find(copies.Of(strings.Join(text, " "))).Of)
+	}
+}
+
 // TestAmongTakesTheFirstByDay: the order of the input decides only within a day.
 func TestAmongTakesTheFirstByDay(t *testing.T) {
 	s := copies.Of(madeUp(rand.New(rand.NewPCG(9, 9)), 200))

@@ -316,3 +316,19 @@ func TestDayReadsOnlyWhatIsSure(t *testing.T) {
 		assert.Equal(t, want, people.Day(date), date)
 	}
 }
+
+// TestRowsCountTheSameOnce: what several documents show alike is one entry with its
+// number, and numbers are words of quotes.
+func TestRowsCountTheSameOnce(t *testing.T) {
+	var recs []*pipeline.Record
+	for _, id := range []string{"a", "b", "c"} {
+		rec := recordOf(id, who{name: "Ann Lee", title: "mayor", gender: "f", from: "pronoun"})
+		rec.Quotes = []pipeline.Quote{{Content: []pipeline.Passage{{Text: "“In 1987 — 12 boats.”"}}, Speaker: &pipeline.Speaker{Entity: "e1"}}}
+		recs = append(recs, rec)
+	}
+	rows := joined(recs, nil).Rows()
+	require.Len(t, rows, 1)
+	assert.Equal(t, "pronoun f 3", rows[0].GenderEvidence)
+	assert.Equal(t, []string{"mayor"}, rows[0].Titles)
+	assert.Equal(t, 12, rows[0].Words)
+}
