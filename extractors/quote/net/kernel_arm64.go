@@ -1,3 +1,5 @@
+//go:build !purego
+
 package net
 
 // Every arm64 processor has the vector instructions, and only tests do without: there
@@ -5,9 +7,9 @@ package net
 var vectorized, halfVectorized = true, false
 
 func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
-	productGo(out, stride, q, m, rows)
+	productGo(out, stride, q, m, rows, false)
 }
 
 func addProductPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
-	addProductGo(out, stride, q, m, rows)
+	productGo(out, stride, q, m, rows, true)
 }

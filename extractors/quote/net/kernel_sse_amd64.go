@@ -1,3 +1,5 @@
+//go:build !purego
+
 package net
 
 import "golang.org/x/sys/cpu"
@@ -15,7 +17,7 @@ func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
 		productSSE2(out, stride, q, m, rows, false)
 		return
 	}
-	productGo(out, stride, q, m, rows)
+	productGo(out, stride, q, m, rows, false)
 }
 
 func addProductPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
@@ -23,7 +25,7 @@ func addProductPlain(out []float32, stride int, q []int16, m *matrix, rows int) 
 		productSSE2(out, stride, q, m, rows, true)
 		return
 	}
-	addProductGo(out, stride, q, m, rows)
+	productGo(out, stride, q, m, rows, true)
 }
 
 //go:noescape
