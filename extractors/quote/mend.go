@@ -311,7 +311,7 @@ func (s *draft) turnsAway(i, end int) bool {
 	case "as", "while", "before", "when", "after":
 		return clause
 	case "and", "then", "but":
-		return s.Is(i+1, grammar.Past) || strings.HasSuffix(s.Word(i+1), "ed") && s.Lower(i+1) || clause && s.Being(i+2)
+		return s.Is(i+1, grammar.Past) || strings.HasSuffix(s.Word(i+1), "ed") && s.Lower(i+1) || clause && (s.Being(i+2) || i+3 == end && s.Is(i+2, grammar.Auxiliary))
 	}
 	return false
 }
