@@ -28,6 +28,8 @@ type Entity struct {
 	Words    []string // of the fullest name
 	Full     text.Span
 	last     int       // first token of the last name joined
+	kin      bool      // introduced as somebody's relative
+	called   int       // how many of its names are one word
 	roles    [4]string // the first few, as the text or the list has them
 	Firm     bool      // one of its names ends as those of companies do: "Inc."
 	Title    text.Span

@@ -11,9 +11,15 @@ import (
 // of one, which mostly belong to one of the former.
 func (w *Table) Group() {
 	for pass := range 2 {
+		for i := range w.Entities {
+			w.Entities[i].last = ahead - w.Entities[i].last
+		}
 		for i := range w.Names {
 			n := &w.Names[i]
 			m := &w.D.Mentions[n.Mention]
+			if !n.Absorbed() && m.Entity >= 0 {
+				w.Entities[m.Entity].last = n.First
+			}
 			if n.Absorbed() || m.Entity >= 0 || (len(n.Words) == 1) == (pass == 0) {
 				continue
 			}
@@ -30,6 +36,10 @@ func (w *Table) Group() {
 		}
 	}
 }
+
+// ahead is the last place of an entity whose names are all still to come: before all
+// other places.
+const ahead = -1 << 32
 
 // A surname of more than longestShort letters may be cut to its first ones,
 // shortest or more: "Pell" for Pellworth.
@@ -90,8 +100,8 @@ const mostBearers = 64
 
 // Find returns the entity that a name of the given type belongs to, or -1. Of
 // several, those of another gender than the name's title drop out; one whose
-// surname it is comes before one whose given name it is, and the one named last
-// before the rest.
+// surname it is comes before one whose given name it is, and the one who is mostly
+// called so, or was named last, before the rest.
 func (w *Table) Find(n *Name, typ text.Type) int {
 	if len(n.Words) == 0 { // @PORTOFGRELL is no word
 		return -1
@@ -116,7 +126,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
 			continue
 		}
-		at, isSurname := w.lastBefore(k, n.First), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
+		at, isSurname := w.salience(k, n), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
 		if best >= 0 && isSurname != bestSurname {
 			if isSurname {
 				best, bestAt, bestSurname = k, at, true
@@ -137,6 +147,34 @@ func (w *Table) GenderOf(e *Entity) text.Gender {
 		return e.Hint
 	}
 	return e.Gender
+}
+
+// In a text with several of one surname, the surname alone mostly means the one
+// that it is about: Okello, not the sister whom it names in full each time. Each surname
+// alone before is worth longCalled tokens of distance.
+const longCalled = 100
+
+// salience says how likely entity k is whom a name means: by where it was named last
+// and, if the name is a surname alone, how often.
+func (w *Table) salience(k int, n *Name) int {
+	at := w.lastBefore(k, n.First)
+	if e := &w.Entities[k]; e.Typ == text.Person && len(n.Words) == 1 && sameWord(w.Lex, n.Words[0], surname(e.Words), false) {
+		at += longCalled * e.called
+		if e.kin {
+			at -= longCalled
+		}
+	}
+	return at
+}
+
+// introducedAsKin reports whether the name n stands behind what makes its bearer
+// somebody's relative: "her cousin, Paul Okello". He is not the Okello of the text.
+func (w *Table) introducedAsKin(n *Name) bool {
+	k := n.First - 1
+	if k > 0 && w.D.Word(k) == "," {
+		k--
+	}
+	return k >= 0 && len(n.Words) > 1 && Has(w.Lex.Kin, w.D.Word(k))
 }
 
 // lastBefore returns the token of entity k's last name, negated if it comes
@@ -180,6 +218,10 @@ func (w *Table) add(n *Name, typ text.Type) int {
 func (w *Table) join(k int, n *Name) {
 	e := &w.Entities[k]
 	e.last = n.First
+	e.kin = e.kin || w.introducedAsKin(n)
+	if len(n.Words) == 1 {
+		e.called++
+	}
 	for i, word := range n.Words {
 		w.index(Keyed(word), k)
 		if i > 0 && e.Typ == text.Person && len(word) > longestShort {
