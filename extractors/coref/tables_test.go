@@ -137,8 +137,7 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`ORG Harbour Works: Harbour Works Inc. | Harbour Works | Harbour`,
 		},
 		"{ORG Harbour Works} fell. {ORG Harbour} rose.": {
-			`ORG Harbour Works: Harbour Works`,
-			`ORG Harbour: Harbour`,
+			`ORG Harbour Works: Harbour Works | Harbour`,
 		},
 		"{ORG Church of Mercy Hill} met. The {ORG Church} left.": {
 			`ORG Church of Mercy Hill: Church of Mercy Hill | Church`,

@@ -27,7 +27,9 @@ type Entity struct {
 	Typ      text.Type
 	Words    []string // of the fullest name
 	Full     text.Span
+	first    int       // first token of the first name
 	last     int       // first token of the last name joined
+	gone     bool      // its names are another's
 	kin      bool      // introduced as somebody's relative
 	called   int       // how many of its names are one word
 	roles    [4]string // the first few, as the text or the list has them
@@ -86,11 +88,15 @@ func (e *Entity) role(word string) {
 }
 
 // fuller reports whether the name at span is better than e's, which has as many
-// words: people's names are better with a suffix ("Jr."), bodies' without
-// ("Inc.").
-func fuller(span text.Span, e *Entity) bool {
-	if e.Typ == text.Person {
+// words: people's names are better with a suffix ("Jr."), places' not cut short
+// ("Calif."), and bodies' without "Inc.".
+func (w *Table) fuller(span text.Span, e *Entity) bool {
+	switch e.Typ {
+	case text.Person:
 		return span.Len() > e.Full.Len()
+	case text.Location:
+		_, short := Lookup(w.Lex.States, e.Full.In(w.D.Text))
+		return short
 	}
 	return span.Len() < e.Full.Len()
 }

@@ -35,6 +35,7 @@ func (w *Table) Group() {
 			w.join(m.Entity, n)
 		}
 	}
+	w.joinShort()
 }
 
 // ahead is the last place of an entity whose names are all still to come: before all
@@ -45,22 +46,25 @@ const ahead = -1 << 32
 // shortest or more: "Pell" for Pellworth.
 const shortest, longestShort = 3, 5
 
-// cut returns the company or the only person whose name or surname starts with
-// the one word of n, or -1: "Pell" → Ana Pellworth.
+// cut returns the only company or person whose name or surname starts with the one
+// word of n, or -1: "Pell" → Ana Pellworth.
 func (w *Table) cut(n *Name, typ text.Type) int {
 	word := n.Words[0]
+	found := -1
 	for k := range w.bearers(word) {
-		if e := &w.Entities[k]; e.Typ == text.Organization && len(e.Words) > 1 && e.Words[0] == word && e.Firm {
-			return k
+		if e := &w.Entities[k]; k != found && e.Typ == text.Organization && len(e.Words) > 1 && e.Words[0] == word && e.Firm {
+			if found >= 0 {
+				return -1
+			}
+			found = k
 		}
 	}
-	if typ != text.Person {
-		return -1
+	if found >= 0 || typ != text.Person {
+		return found
 	}
 	if _, given := w.Lex.given(word); given || len(word) < shortest || len(word) > longestShort || !ascii(word) {
 		return -1
 	}
-	found := -1
 	for at, m := w.ByWord[Keyed(word[:shortest])+1], 0; at > 0 && m < mostBearers; at, m = w.links[at-1].next, m+1 {
 		k := int(w.links[at-1].entity)
 		e := &w.Entities[k]
@@ -115,12 +119,12 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
 		long, _ = Lookup(w.Lex.Nick, word) // a nickname: those of its full form, too
-	} else if full := w.Lex.nation(n.Words); len(full) != len(n.Words) {
+	} else if full := w.fullPlace(n.Words, typ); len(full) != len(n.Words) || full[0] != n.Words[0] {
 		long = full[len(full)-1]
 	}
 	for k := range w.bearers(word, long) {
 		e := &w.Entities[k]
-		if !w.compatible(e, n, typ) {
+		if e.gone || !w.compatible(e, n, typ) {
 			continue
 		}
 		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
@@ -201,13 +205,16 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	if typ == text.Organization && len(n.Words) == 1 && len(e.Words) > 2 && headOf(w.Lex, n.Words[0], e.Words) {
 		return true
 	}
+	if typ == text.Location {
+		return sameWords(w.fullPlace(n.Words, typ), w.fullPlace(e.Words, typ))
+	}
 	return sameWords(full, w.Lex.nation(e.Words)) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
 }
 
 // add appends an entity for a name, which join completes.
 func (w *Table) add(n *Name, typ text.Type) int {
 	k := len(w.Entities)
-	w.Entities = append(w.Entities, Entity{Typ: typ, last: n.First})
+	w.Entities = append(w.Entities, Entity{Typ: typ, first: n.First, last: n.First})
 	if typ == text.Organization && len(n.Words) > 2 {
 		w.index(initialsKey(n.Words), k)
 	}
@@ -228,17 +235,28 @@ func (w *Table) join(k int, n *Name) {
 			w.index(Keyed(word[:shortest])+1, k) // what it may be cut to
 		}
 	}
-	if full := w.Lex.nation(n.Words); len(full) > len(n.Words) {
+	if full := w.fullPlace(n.Words, e.Typ); len(full) > len(n.Words) || full[0] != n.Words[0] {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Mentions[n.Mention].Span
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
-	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) && !w.respelt(n, e) {
+	if w.better(n, span, e) {
 		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {
 			e.Hint, _ = w.Lex.given(w.D.Word(n.First)) // Guðrún, not Gudrun
 		}
 		e.Words, e.Full = n.Words, span
 	}
+}
+
+// better reports whether a name, which stands at span, is to be the full name of e:
+// it has more words or is the fuller of two, but the Republic of Horta goes by Horta.
+func (w *Table) better(n *Name, span text.Span, e *Entity) bool {
+	if e.Typ == text.Location && len(e.Words) > 0 {
+		if now, then := w.landOf(n.Words), w.landOf(e.Words); now != then {
+			return then
+		}
+	}
+	return len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && w.fuller(span, e) && !w.respelt(n, e)
 }
 
 // respelt reports whether a name is the fullest one of e so far in other letters:

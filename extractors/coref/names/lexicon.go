@@ -54,6 +54,9 @@ type Lexicon struct {
 	Closings   map[string]bool        // words before a signature: "sincerely"
 	Speeches   map[string]bool        // what a text is called that one person speaks: "remarks"
 	Nations    map[string][]string    // acronyms that no text spells out, and the words they stand for: "us" United States
+	States     map[string][]string    // what states and countries are also called, and their names: "calif." California
+	Lands      map[string]bool        // what states and places are called before "of": "republic"
+	Alone      map[string]bool        // kinds of bodies that one of them is called by, such as newspapers and clubs: "times"
 	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 
