@@ -52,6 +52,7 @@ type search struct {
 	added   []text.Mention // names that rules found, before they are merged
 	merged  []text.Mention // memory for that
 	ballots ballots
+	short   []acronym
 }
 
 var searches = sync.Pool{New: func() any { return new(search) }}
@@ -86,6 +87,7 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 	s.callMonths(d)
 	s.callBodies(d)
 	s.callPeople(d)
+	s.callAcronyms(d)
 	return s.found
 }
 

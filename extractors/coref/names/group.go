@@ -193,7 +193,7 @@ func (w *Table) lastBefore(k, i int) int {
 // compatible reports whether a name can be one of the entity's.
 func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	full := w.Lex.nation(n.Words)
-	if e.Typ == text.Person && (typ == text.Person || len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
+	if e.Typ == text.Person && (typ == text.Person || !w.placed(n, typ) && len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
 		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
 	}
 	if e.Typ != typ {
@@ -209,6 +209,19 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 		return sameWords(w.fullPlace(n.Words, typ), w.fullPlace(e.Words, typ))
 	}
 	return sameWords(full, w.Lex.nation(e.Words)) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
+}
+
+// surelyPlace is the confidence from which a place is nobody, though somebody bears
+// its name: the Kisumu of Vera Kisumu's voters.
+const surelyPlace = .95
+
+// placed reports whether a name of the given type is surely a place's, by the word before it or by the
+// tagger's confidence.
+func (w *Table) placed(n *Name, typ text.Type) bool {
+	if typ != text.Location {
+		return false
+	}
+	return w.D.Mentions[n.Mention].Confidence >= surelyPlace || n.First > 0 && beforePlaces(w.D.Word(n.First-1))
 }
 
 // add appends an entity for a name, which join completes.
