@@ -159,3 +159,53 @@ func (s *search) callPlaces(d *text.Document, i int) {
 
 // doubtful is the confidence below which a body in a list of places is one.
 const doubtful = .75
+
+// What the first or last word of a name is in a document.
+const (
+	beginsBody = 1 << iota // it begins a body's name of several words
+	endsPerson             // it ends a person's name of several words
+)
+
+// callNamesakes makes bodies of the one word that a body's name begins with, where the
+// model took it for somebody: the Quill of "Quill Brothers fell; Quill said" is no
+// person, unless somebody in the text has that surname or a title stands before it.
+func (s *search) callNamesakes(d *text.Document) {
+	s.namesakes(d)
+	for k := range s.found {
+		f := &s.found[k]
+		i := d.TokenAt(f.Start)
+		if f.Type != text.Person || d.Tokens[i].End != f.End || s.given(i) || i > 0 && addresses(d.Word(i-1)) {
+			continue
+		}
+		if n := int(s.names.number(nameKey(d.Word(i)))); n < len(s.namesake) && s.namesake[n] == beginsBody {
+			f.Type = text.Organization
+		}
+	}
+}
+
+// namesakes numbers the words that begin the names of sure bodies and end those of
+// people, and notes which they do.
+func (s *search) namesakes(d *text.Document) {
+	s.names.reset(2 * len(s.found))
+	s.namesake = s.namesake[:0]
+	for k := range s.found {
+		f := &s.found[k]
+		name, what := f.In(d.Text), uint8(0)
+		space := strings.IndexByte(name, ' ')
+		switch {
+		case space < 0:
+			continue
+		case f.Type == text.Organization && f.Confidence > doubtful:
+			name, what = name[:space], beginsBody
+		case f.Type == text.Person:
+			name, what = name[strings.LastIndexByte(name, ' ')+1:], endsPerson
+		default:
+			continue
+		}
+		n := int(s.names.number(nameKey(name)))
+		if n == len(s.namesake) {
+			s.namesake = append(s.namesake, 0)
+		}
+		s.namesake[n] |= what
+	}
+}

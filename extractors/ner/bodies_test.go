@@ -117,3 +117,27 @@ func typesIn(marked string) string {
 	}
 	return strings.Join(types, " ")
 }
+
+func TestBodiesWithNamesLikePeopleAreBodies(t *testing.T) {
+	for marked, want := range map[string]text.Type{
+		"[Quill Brothers] fell. {Quill} said so.":                         text.Organization,
+		"[Quill Brothers] fell. {Ann Quill} left. {Quill} said so.":       text.Person,
+		"[Quill Brothers] fell. Mr. {Quill} said so.":                     text.Person,
+		"[Quill] fell. {Quill} said so.":                                  text.Person,
+		"[Horta Quill] fell. {Quill} said so.":                            text.Person,
+		"[Quill Brothers] fell. {Pell} said so. {Ann Quill} met {Ann Ek}": text.Person,
+	} {
+		s, d := foundIn(marked)
+		s.frame.words = make([]word, len(d.Tokens))
+		s.callNamesakes(d)
+		assert.Equal(t, want, s.found[len(s.found)-1].Type, marked)
+	}
+}
+
+func TestABodyInDoubtHasNoNamesakes(t *testing.T) {
+	s, d := foundIn("[Quill Brothers] fell. {Quill} said so.")
+	s.frame.words = make([]word, len(d.Tokens))
+	s.found[0].Confidence = doubtful
+	s.callNamesakes(d)
+	assert.Equal(t, text.Person, s.found[1].Type)
+}

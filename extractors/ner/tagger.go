@@ -36,23 +36,24 @@ func (t *Tagger) Tag(d *text.Document) error {
 // search is the memory of one call.
 type search struct {
 	frame
-	lattice crf.Lattice
-	sums    []Row
-	around  Row    // the bag of the current sentence, summed
-	model   *Model // of kept
-	kept    [1 << keptBits]kept
-	batch   batch
-	single  []uint64
-	hidden  [][Hidden]float32 // of each candidate
-	pools   [][Hidden]float32 // of each distinct word: the sum of its candidates' lanes
-	counts  []int32           // of each distinct word: how many candidates it has
-	names   names
-	ids     rowNumbers
-	found   []text.Mention
-	added   []text.Mention // names that rules found, before they are merged
-	merged  []text.Mention // memory for that
-	ballots ballots
-	short   []acronym
+	lattice  crf.Lattice
+	sums     []Row
+	around   Row    // the bag of the current sentence, summed
+	model    *Model // of kept
+	kept     [1 << keptBits]kept
+	batch    batch
+	single   []uint64
+	hidden   [][Hidden]float32 // of each candidate
+	pools    [][Hidden]float32 // of each distinct word: the sum of its candidates' lanes
+	counts   []int32           // of each distinct word: how many candidates it has
+	names    names
+	ids      rowNumbers
+	found    []text.Mention
+	added    []text.Mention // names that rules found, before they are merged
+	merged   []text.Mention // memory for that
+	ballots  ballots
+	short    []acronym
+	namesake []uint8 // of each word that begins a body's name or ends a person's
 }
 
 var searches = sync.Pool{New: func() any { return new(search) }}
@@ -88,6 +89,7 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 	s.callBodies(d)
 	s.callPeople(d)
 	s.callAcronyms(d)
+	s.callNamesakes(d)
 	return s.found
 }
 

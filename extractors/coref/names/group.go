@@ -254,29 +254,8 @@ func (w *Table) join(k int, n *Name) {
 	span := w.D.Mentions[n.Mention].Span
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
 	if w.better(n, span, e) {
-		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {
-			e.Hint, _ = w.Lex.given(w.D.Word(n.First)) // Guðrún, not Gudrun
-		}
-		e.Words, e.Full = n.Words, span
+		w.entitle(n, span, e)
 	}
-}
-
-// better reports whether a name, which stands at span, is to be the full name of e:
-// it has more words or is the fuller of two, but the Republic of Horta goes by Horta.
-func (w *Table) better(n *Name, span text.Span, e *Entity) bool {
-	if e.Typ == text.Location && len(e.Words) > 0 {
-		if now, then := w.landOf(n.Words), w.landOf(e.Words); now != then {
-			return then
-		}
-	}
-	return len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && w.fuller(span, e) && !w.respelt(n, e)
-}
-
-// respelt reports whether a name is the fullest one of e so far in other letters:
-// "O'Meara" and "O’Meara". The one that came first stays.
-func (w *Table) respelt(n *Name, e *Entity) bool {
-	first, last := w.Tokens(e.Full)
-	return last-first == n.Last-n.First && sameWords(n.Words, e.Words)
 }
 
 // index notes that entity k bears a word.
