@@ -22,6 +22,7 @@ func (s *search) callBodies(d *text.Document) {
 			s.callFirm(d, i)
 		case d.Word(i) == "of" || d.Word(i) == "for":
 			s.callGathering(d, i)
+			s.callBodyOf(d, i)
 		case d.Word(i) == "and" && d.Tokens[i-1].Case.Capital() && d.Tokens[i+1].Case.Capital():
 			s.callJoined(d, i)
 			s.callPlaces(d, i)
@@ -112,6 +113,31 @@ func (s *search) callGathering(d *text.Document, i int) {
 	if !slices.ContainsFunc(s.found, func(f text.Mention) bool { return f.Type == text.Person && f.Overlaps(span) }) {
 		s.name(d, i-1, last, text.Organization)
 	}
+}
+
+// callBodyOf takes a body and the place that it is of for one name, "Union Party of
+// Horta", where the model cuts it at the "of" at token i.
+func (s *search) callBodyOf(d *text.Document, i int) {
+	if d.Word(i) != "of" || !bodyOf(d.Word(i-1)) {
+		return
+	}
+	next := i + 1
+	if d.Word(next) == "the" && next+1 < len(d.Tokens) {
+		next++
+	}
+	k, ok := slices.BinarySearchFunc(s.found, d.Tokens[next].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
+	if !ok || s.found[k].Type == text.Person {
+		return
+	}
+	first := i - 1
+	if b := s.endingAt(d.Tokens[i-1].End); b >= 0 {
+		first = d.TokenAt(s.found[b].Start)
+	} else {
+		for first > 0 && d.Tokens[first-1].Case.Capital() && d.Tokens[first-1].Kind == text.Word && d.Word(first-1) != "The" {
+			first--
+		}
+	}
+	s.name(d, first, d.TokenAt(s.found[k].End-1)+1, text.Organization)
 }
 
 // callOfPlace makes a body of the word before the place at token i, where a verb of
