@@ -22,7 +22,9 @@ func (s *search) callBodies(d *text.Document) {
 			s.callFirm(d, i)
 		case d.Word(i) == "of" || d.Word(i) == "for":
 			s.callGathering(d, i)
-			s.callBodyOf(d, i)
+			if d.Word(i) == "of" {
+				s.callBodyOf(d, i)
+			}
 		case d.Word(i) == "and" && d.Tokens[i-1].Case.Capital() && d.Tokens[i+1].Case.Capital():
 			s.callJoined(d, i)
 			s.callPlaces(d, i)
@@ -115,10 +117,13 @@ func (s *search) callGathering(d *text.Document, i int) {
 	}
 }
 
-// callBodyOf takes a body and the place that it is of for one name, "Union Party of
-// Horta", where the model cuts it at the "of" at token i.
+// callBodyOf takes a body or land and the place that it is of for one name, "Union
+// Party of Horta", "Duchy of Horta", where the model cuts it at the "of" at token i.
 func (s *search) callBodyOf(d *text.Document, i int) {
-	if d.Word(i) != "of" || !bodyOf(d.Word(i-1)) {
+	typ, before := text.Organization, d.Word(i-1)
+	if landOf(before) {
+		typ = text.Location
+	} else if !bodyOf(before) {
 		return
 	}
 	next := i + 1
@@ -126,7 +131,7 @@ func (s *search) callBodyOf(d *text.Document, i int) {
 		next++
 	}
 	k, ok := slices.BinarySearchFunc(s.found, d.Tokens[next].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
-	if !ok || s.found[k].Type == text.Person {
+	if !ok || s.found[k].Type == text.Person || typ == text.Location && s.found[k].Type != typ {
 		return
 	}
 	first := i - 1
@@ -137,7 +142,7 @@ func (s *search) callBodyOf(d *text.Document, i int) {
 			first--
 		}
 	}
-	s.name(d, first, d.TokenAt(s.found[k].End-1)+1, text.Organization)
+	s.name(d, first, d.TokenAt(s.found[k].End-1)+1, typ)
 }
 
 // callOfPlace makes a body of the word before the place at token i, where a verb of

@@ -151,6 +151,16 @@ func bodyOf(word string) bool {
 	return false
 }
 
+// landOf reports whether a word is what a land is whose name goes on with "of":
+// "Principality".
+func landOf(word string) bool {
+	switch word {
+	case "Principality", "Republic", "Kingdom", "Duchy", "Colony", "Emirate", "Sultanate", "Isle", "Gulf", "Strait", "Bay":
+		return true
+	}
+	return false
+}
+
 // standsAlone reports whether a word names a body, or a part of one, that does not
 // share the noun of the next: "the Treasury and Defense Department" are two.
 func standsAlone(word string) bool {
