@@ -123,7 +123,7 @@ func people() *names.Lexicon {
 		Bodies:     set(bodyWords),
 		Firms:      set(firmWords),
 		Towns:      set(townWords),
-		Lands:      set(landWords),
+		Regions:    set(regionWords),
 		Writings:   set(writings),
 		Crowds:     set(crowds),
 		Several:    set(severalWords),

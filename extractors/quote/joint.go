@@ -261,7 +261,7 @@ func (s *draft) apposed(i int, np grammar.Range) bool {
 		}
 		return np.Last < i+3 || s.Human(grammar.One(i-1))
 	}
-	return s.Doc.Tokens[i+1].Kind == text.Number || len(s.Word(i+1)) > 2 && s.Word(i+1)[1] == '-' // R-Iowa
+	return s.Doc.Tokens[i+1].Kind == text.Number || len(s.Word(i+1)) > 2 && s.Word(i + 1)[1] == '-' // R-Iowa
 }
 
 // afterApposition returns the "and" behind the words from token i to the next comma, or hi

@@ -30,7 +30,7 @@ type Lexicon struct {
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Towns      map[string]bool        // what a place that governs itself is called: "city"
-	Lands      map[string]bool        // what larger places are called: "country"
+	Regions    map[string]bool        // what larger places are called: "country"
 	Writings   map[string]bool        // what says something without speaking: "report", "poll"
 	Crowds     map[string]bool        // nouns of several people without a plural: "police", "couple"
 	Several    map[string]bool        // words that stand for several: "some", "percent"
