@@ -16,6 +16,7 @@ import (
 	"github.com/d1af08f5/sayso/extractors/prose"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/copies"
+	"github.com/d1af08f5/sayso/pipeline/sink/table"
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
@@ -38,10 +39,11 @@ terminal and as a line of JSON elsewhere.
 --pipe is for programs: one line out for each line in, in order, and at once when no
 more come in. A document that fails is a line {"id":…,"error":{…}} among the records.
 
--o FILE appears when it is complete. Its name chooses the format: .csv, .json,
-.jsonl, .ndjson, or .txt for pretty; -f overrides it. -o NAME/ writes a file for
-each document: news/a.txt to NAME/news/a.txt.jsonl. An output never replaces an
-input, and NAME/ never lies in a folder that is read.
+-o FILE appears when it is complete. Its name chooses the format: .csv, .tsv, .json,
+.jsonl, .ndjson, .parquet, .db or .sqlite for a database, .txt for pretty; -f
+overrides it. -o NAME/ writes a file for each document: news/a.txt to
+NAME/news/a.txt.jsonl; as parquet, a file for each table. An output never replaces
+an input, and NAME/ never lies in a folder that is read.
 
 Exit codes: 0 all written, 1 some documents failed, 2 wrong usage or nothing
 could run, 130 interrupted. A reader that stops early, as head does, is no error.`
@@ -50,6 +52,8 @@ const examples = `  sayso -f pretty story.txt
   curl -s https://example.org/story.html | sayso | jq .quotes
   sayso archive/ | jq -r '.quotes[] | [.speaker.name, .content[].text] | @tsv'
   sayso -o quotes.csv articles.csv crawl.warc.gz mails.mbox
+  sayso -o quotes.db archive/ && sqlite3 quotes.db 'SELECT * FROM who_is_quoted LIMIT 20'
+  sayso -f tsv --table speakers --meta desk archive.jsonl
   sayso -f json -o records/ archive/ 2>failed.jsonl
   sayso -j 8 --offsets utf16 news.jsonl.zst | gzip >records.jsonl.gz
   parallel --pipe --keep-order sayso --pipe <news.jsonl >records.jsonl
@@ -71,6 +75,10 @@ type extraction struct {
 	output   string
 	tagger   string
 	offsets  string
+	table    string
+	fields   table.Fields
+	allDocs  bool
+	excel    bool
 	jobs     int
 	least    float64
 	acts     []pipeline.Act
@@ -101,6 +109,10 @@ func extractCommand(s streams) *command {
 	f := &c.flags
 	f.Var(choice{&x.format, keys(formats)}, "format", "write records in `FORMAT`: "+names(formats)+" (default jsonl, or as the name of -o says)")
 	f.StringVar(&x.output, "output", "", "write to `FILE`, or to a file for each document in the folder NAME/")
+	f.Var(choice{&x.table, keys(lone)}, "table", "write `TABLE` as csv, tsv or parquet: "+names(lone)+" (default quotes)")
+	f.Var(words{&x.fields.Names}, "meta", "give a table a column for each of these `FIELDS` of the input, as outlet,date (default those of the first document that are no lists, and one column for others)")
+	f.BoolVar(&x.allDocs, "all-documents", false, "give a document that a table has no row of one with nothing but the document")
+	f.BoolVar(&x.excel, "excel", false, "write csv that Excel opens: with a byte order mark, and an apostrophe before what it would compute")
 	f.Var(jobs{&x.jobs}, "jobs", fmt.Sprintf("work on `N` documents at once, up to %d (default one per core)", pipeline.MaxWorkers))
 	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below `P`, from 0 to 1")
 	f.Var(acts{&x.acts}, "acts", "write quotes of these `ACTS`: speech (said), thought (believes), attitude (backed), or all")
@@ -142,6 +154,9 @@ func names[V any](table map[string]V) string { return strings.Join(keys(table), 
 func (x *extraction) run(ctx context.Context, args []string) error {
 	if x.version {
 		_, err := fmt.Fprintln(x.out, "sayso version", binaryVersion())
+		return err
+	}
+	if err := x.fits(); err != nil {
 		return err
 	}
 	if x.pipe {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/term"
@@ -16,16 +17,21 @@ import (
 
 // format is a way to write records.
 type format struct {
-	ext string
-	to  func(io.Writer, sink.Look) sink.Sink
+	ext   string // of its files
+	also  []string
+	flags []string // of those that say what tables hold, the ones it knows
+	to    func(*extraction, io.Writer) sink.Sink
 }
 
 // formats are the values of --format.
 var formats = map[string]format{
-	"jsonl":  {".jsonl", func(w io.Writer, _ sink.Look) sink.Sink { return sink.JSONL(w) }},
-	"json":   {".json", func(w io.Writer, _ sink.Look) sink.Sink { return sink.JSON(w) }},
-	"csv":    {".csv", func(w io.Writer, _ sink.Look) sink.Sink { return sink.CSV(w) }},
-	"pretty": {".txt", sink.Pretty},
+	"jsonl":   {ext: ".jsonl", also: []string{".ndjson"}, to: func(_ *extraction, w io.Writer) sink.Sink { return sink.JSONL(w) }},
+	"json":    {ext: ".json", to: func(_ *extraction, w io.Writer) sink.Sink { return sink.JSON(w) }},
+	"pretty":  {ext: ".txt", to: func(x *extraction, w io.Writer) sink.Sink { return sink.Pretty(w, x.look(w)) }},
+	"csv":     {ext: ".csv", flags: []string{"table", "meta", "all-documents", "excel"}, to: func(x *extraction, w io.Writer) sink.Sink { return x.sheet(w, false) }},
+	"tsv":     {ext: ".tsv", flags: []string{"table", "meta", "all-documents"}, to: func(x *extraction, w io.Writer) sink.Sink { return x.sheet(w, true) }},
+	"parquet": {ext: ".parquet", flags: []string{"table", "meta", "all-documents"}, to: (*extraction).parquet},
+	"sqlite":  {ext: ".db", also: []string{".sqlite", ".sqlite3"}, flags: []string{"meta"}}, // a file, not a stream
 }
 
 // output is where the records of a run go. After an error, abandon is called
@@ -42,13 +48,11 @@ func (x *extraction) formatName() string {
 		return x.format
 	}
 	if !x.toFolder() {
-		switch strings.ToLower(filepath.Ext(x.output)) {
-		case ".csv":
-			return "csv"
-		case ".json":
-			return "json"
-		case ".txt":
-			return "pretty"
+		ext := strings.ToLower(filepath.Ext(x.output))
+		for name, f := range formats {
+			if ext == f.ext || slices.Contains(f.also, ext) {
+				return name
+			}
 		}
 	}
 	return "jsonl"
@@ -56,14 +60,19 @@ func (x *extraction) formatName() string {
 
 // open returns the output that the flags describe.
 func (x *extraction) open(in inputs) (output, error) {
-	format := formats[x.formatName()]
+	name := x.formatName()
+	format := formats[name]
 	switch {
 	case x.toStdout():
-		return stream{format.to(x.out, x.look())}, nil
+		return stream{format.to(x, x.out)}, nil
+	case x.toFolder() && name == "parquet":
+		return x.tables(in)
 	case x.toFolder():
-		return &folder{dir: x.output, format: format, inputs: in, taken: make(map[string]string)}, nil
+		return &folder{x: x, format: format, inputs: in, taken: make(map[string]string)}, nil
+	case name == "sqlite":
+		return x.database()
 	}
-	return openFile(x.output, format)
+	return x.openFile(x.output, format)
 }
 
 func (x *extraction) toStdout() bool { return x.output == "" || x.output == "-" }
@@ -85,12 +94,12 @@ type file struct {
 	part *part
 }
 
-func openFile(name string, format format) (output, error) {
+func (x *extraction) openFile(name string, format format) (output, error) {
 	p, err := newPart(name)
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
 	}
-	return &file{format.to(p.w, sink.Look{}), p}, nil
+	return &file{format.to(x, p.w), p}, nil
 }
 
 func (f *file) Write(rec *pipeline.Record) error { return f.part.named(f.Sink.Write(rec)) }
@@ -108,7 +117,7 @@ func (f *file) abandon() { f.part.abandon() }
 
 // folder is an output with a file for each document, named after the document's id.
 type folder struct {
-	dir    string
+	x      *extraction
 	format format
 	inputs inputs
 	taken  map[string]string // file name to document id
@@ -124,7 +133,7 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return &pipeline.DocError{ID: rec.ID, Stage: "write", Err: err}
 	}
-	out, err := openFile(name, f.format)
+	out, err := f.x.openFile(name, f.format)
 	if err != nil {
 		return &pipeline.DocError{ID: rec.ID, Stage: "write", Err: err}
 	}
@@ -143,7 +152,7 @@ func (f *folder) place(id string) (string, error) {
 	if inside == "" {
 		return "", fmt.Errorf("id %q makes no file name; give the document another id", id)
 	}
-	name := filepath.Join(f.dir, filepath.FromSlash(inside)+f.format.ext)
+	name := filepath.Join(f.x.output, filepath.FromSlash(inside)+f.format.ext)
 	if other, ok := f.taken[name]; ok {
 		return "", fmt.Errorf("%s already holds document %s; give each document its own id", name, other)
 	}
@@ -172,13 +181,13 @@ func allowed(r rune) rune {
 	return r
 }
 
-// look describes stdout to the pretty format.
-func (x *extraction) look() sink.Look {
-	if !x.terminal(x.out) {
+// look describes a writer to the pretty format.
+func (x *extraction) look(w io.Writer) sink.Look {
+	if w != x.out || !x.terminal(w) {
 		return sink.Look{}
 	}
 	look := sink.Look{Color: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
-	if f, ok := x.out.(*os.File); ok {
+	if f, ok := w.(*os.File); ok {
 		look.Width, _, _ = term.GetSize(int(f.Fd())) // 0, the default, on error
 	}
 	return look

@@ -66,6 +66,9 @@ func (p *part) commit() error {
 	return os.Rename(p.f.Name(), p.name)
 }
 
+// sync waits until the disk holds what was written to the part, also by others.
+func (p *part) sync() error { return p.named(p.f.Sync()) }
+
 // abandon removes the part, also after a commit that failed.
 func (p *part) abandon() {
 	p.f.Close()

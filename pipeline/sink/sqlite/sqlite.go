@@ -31,7 +31,6 @@ const batch = 256
 // DB is a database that records are written to. It is of use to readers once Close
 // has returned; what an error leaves behind is to be removed.
 type DB struct {
-	file   string
 	fields table.Fields
 	db     *sql.DB
 	conn   *sql.Conn // one connection, which the settings and the transaction belong to
@@ -61,7 +60,7 @@ func Create(file string, fields table.Fields) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{file: file, fields: fields, db: db}
+	d := &DB{fields: fields, db: db}
 	d.conn, err = db.Conn(context.Background())
 	if err == nil {
 		// The file is nobody's until it is complete, so a journal would only cost time.
@@ -88,7 +87,7 @@ func (d *DB) Write(rec *pipeline.Record) error {
 	for i := range d.into {
 		for row := range d.into[i].Rows(rec, d.docs) {
 			if err := d.into[i].add(row); err != nil {
-				return d.named(err)
+				return err
 			}
 		}
 	}
@@ -126,7 +125,7 @@ func (d *DB) begin(first *pipeline.Record) error {
 		in.args = make([]any, len(in.from))
 		var err error
 		if in.insert, err = d.conn.PrepareContext(context.Background(), insert(t)); err != nil {
-			return d.named(err)
+			return err
 		}
 		d.into = append(d.into, in)
 	}
@@ -160,20 +159,12 @@ func (d *DB) release() error {
 	if d.conn != nil {
 		d.conn.Close()
 	}
-	err := d.named(d.db.Close())
+	err := d.db.Close()
 	d.db = nil
 	return err
 }
 
 func (d *DB) exec(statements string) error {
 	_, err := d.conn.ExecContext(context.Background(), statements)
-	return d.named(err)
-}
-
-// named says in an error which file it is about.
-func (d *DB) named(err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", d.file, err)
+	return err
 }
