@@ -1,5 +1,5 @@
 // Package parquet writes the tables of package table as Parquet files, for DuckDB,
-// pandas, polars, Spark and the like:
+// pandas, polars and the like:
 //
 //	out := parquet.File{Table: table.Quotes}.To(w)
 //	err := out.Write(rec)
@@ -93,8 +93,12 @@ func (w *Writer) begin(first *pipeline.Record) {
 			w.table.Columns[i].Null = true
 		}
 	}
-	w.out = parquet.NewWriter(w.w, schema(w.table), parquet.Compression(&parquet.Zstd), parquet.CreatedBy("sayso", "", ""),
-		parquet.KeyValueMetadata("sayso.columns", codebook(w.table)))
+	options := []parquet.WriterOption{schema(w.table), parquet.Compression(&parquet.Zstd), parquet.CreatedBy("sayso", "", ""),
+		parquet.KeyValueMetadata("sayso.columns", codebook(w.table)), parquet.DefaultEncoding(&parquet.Plain)}
+	for _, name := range long { // nobody looks for the first of all texts in the alphabet
+		options = append(options, parquet.SkipPageBounds(name), parquet.SkipPageStatistics(name))
+	}
+	w.out = parquet.NewWriter(w.w, options...)
 }
 
 // add writes a row, and the row group if it is full.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"testing"
 
 	reader "github.com/parquet-go/parquet-go"
@@ -140,7 +141,11 @@ func TestEqualRecordsMakeEqualFiles(t *testing.T) {
 
 // TestLongTablesAreWrittenInGroups has texts that no writer should hold together.
 func TestLongTablesAreWrittenInGroups(t *testing.T) {
-	rec := &pipeline.Record{ID: "a", OffsetUnit: pipeline.Byte, Text: string(bytes.Repeat([]byte("all is well "), 350_000))}
+	text := make([]byte, 1<<22)
+	for i, r := 0, rand.New(rand.NewPCG(1, 2)); i < len(text); i++ {
+		text[i] = 'a' + byte(r.IntN(26))
+	}
+	rec := &pipeline.Record{ID: "a", OffsetUnit: pipeline.Byte, Text: string(text)}
 	var b bytes.Buffer
 	w := parquet.File{Table: table.Documents}.To(&b)
 	for range 10 {

@@ -64,7 +64,7 @@ func Create(file string, fields table.Fields) (*DB, error) {
 	d.conn, err = db.Conn(context.Background())
 	if err == nil {
 		// The file is nobody's until it is complete, so a journal would only cost time.
-		err = d.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY")
+		err = d.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-16000")
 	}
 	if err != nil {
 		d.release()
