@@ -44,7 +44,7 @@ type Writer struct {
 	File
 	w     io.Writer
 	table *table.Table // with the columns of fields; nil before the first record
-	out   *parquet.Writer
+	out   *parquet.GenericWriter[any]
 	row   parquet.Row
 	docs  int
 	rows  int // in the row group
@@ -98,7 +98,7 @@ func (w *Writer) begin(first *pipeline.Record) {
 	for _, name := range long { // nobody looks for the first of all texts in the alphabet
 		options = append(options, parquet.SkipPageBounds(name), parquet.SkipPageStatistics(name))
 	}
-	w.out = parquet.NewWriter(w.w, options...)
+	w.out = parquet.NewGenericWriter[any](w.w, options...)
 }
 
 // add writes a row, and the row group if it is full.
