@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -38,6 +39,10 @@ terminal and as a line of JSON elsewhere.
 
 --pipe is for programs: one line out for each line in, in order, and at once when no
 more come in. A document that fails is a line {"id":…,"error":{…}} among the records.
+
+A run that is stopped or killed can go on: the same command with --resume leaves out
+the documents that its output holds, and ends with the same bytes. Until FILE is
+complete, its records stand beside it in .FILE.part.
 
 -o FILE appears when it is complete. Its name chooses the format: .csv, .tsv, .json,
 .jsonl, .ndjson, .parquet, .db or .sqlite for a database, .txt for pretty; -f
@@ -86,6 +91,9 @@ type extraction struct {
 	lines    bool
 	pipe     bool
 	shard    source.Shard
+	resume   bool
+	failed   string // a file for documents that fail
+	flags    *flag.FlagSet
 	html     string
 	repair   string
 	anyLang  bool
@@ -113,6 +121,9 @@ func extractCommand(s streams) *command {
 	f.Var(words{&x.fields.Names}, "meta", "give a table a column for each of these `FIELDS` of the input, as outlet,date (default those of the first document that are no lists, and one column for others)")
 	f.BoolVar(&x.allDocs, "all-documents", false, "give a document that a table has no row of one with nothing but the document")
 	f.BoolVar(&x.excel, "excel", false, "write csv that Excel opens: with a byte order mark, and an apostrophe before what it would compute")
+	f.BoolVar(&x.resume, "resume", false, "go on with the output of a run that was stopped or killed: leave out the documents that it holds")
+	f.StringVar(&x.failed, "failed", "", "write the documents that fail, with the reason, to `FILE`, which sayso reads again")
+	x.flags = f
 	f.Var(jobs{&x.jobs}, "jobs", fmt.Sprintf("work on `N` documents at once, up to %d (default one per core)", pipeline.MaxWorkers))
 	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below `P`, from 0 to 1")
 	f.Var(acts{&x.acts}, "acts", "write quotes of these `ACTS`: speech (said), thought (believes), attitude (backed), or all")
@@ -180,6 +191,12 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		return err
 	}
 	report := newReport(x.streams)
+	if x.failed != "" {
+		if err := report.keepFailed(x.failed, in); err != nil {
+			return err
+		}
+		defer report.closeFailed()
+	}
 	docs, err := x.docs(args, report)
 	if err != nil {
 		return err
@@ -188,9 +205,12 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	out, err := x.open(in)
+	out, err := x.open(in, x.settings(x.flags, p))
 	if err != nil {
 		return err
+	}
+	if r, ok := out.(resumable); ok {
+		docs = r.rest(docs)
 	}
 	report.begin(args)
 	err = x.write(x.records(ctx, p, report.watch(docs)), out, report)
@@ -213,11 +233,14 @@ func finish(ctx context.Context, err error, out output, report *report) error {
 		err = failure(out.Close())
 	}
 	switch {
-	case err != nil && ctx.Err() != nil:
-		out.abandon()
-		return errInterrupted
 	case err != nil:
 		out.abandon()
+		if r, ok := out.(resumable); ok && r.unfinished() != "" {
+			report.warning("", r.unfinished())
+		}
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
 		return err
 	case report.failed > 0:
 		return errReported

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/term"
 
@@ -59,20 +61,37 @@ func (x *extraction) formatName() string {
 }
 
 // open returns the output that the flags describe.
-func (x *extraction) open(in inputs) (output, error) {
+func (x *extraction) open(in inputs, settings string) (output, error) {
 	name := x.formatName()
 	format := formats[name]
 	switch {
 	case x.toStdout():
 		return stream{format.to(x, x.out)}, nil
 	case x.toFolder() && name == "parquet":
-		return x.tables(in)
+		if err := os.MkdirAll(x.output, 0o777); err != nil {
+			return nil, &exitError{exitUsage, err}
+		}
+		return x.recorded(settings, func() (output, error) { return x.tables(in) })
 	case x.toFolder():
+		if x.resume {
+			removeLeft(x.output, "")
+		}
 		return &folder{x: x, format: format, inputs: in, taken: make(map[string]string)}, nil
+	case x.toDevice():
+		return x.openFile(x.output, format)
 	case name == "sqlite":
-		return x.database()
+		return x.recorded(settings, x.database)
+	case name == "jsonl":
+		return x.recorded(settings, nil)
 	}
-	return x.openFile(x.output, format)
+	return x.recorded(settings, func() (output, error) { return x.openFile(x.output, format) })
+}
+
+// toDevice reports whether the output is a device or a pipe, which is written to
+// directly.
+func (x *extraction) toDevice() bool {
+	info, err := os.Stat(x.output)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }
 
 func (x *extraction) toStdout() bool { return x.output == "" || x.output == "-" }
@@ -120,7 +139,10 @@ type folder struct {
 	x      *extraction
 	format format
 	inputs inputs
-	taken  map[string]string // file name to document id
+	wrote  atomic.Int64
+
+	mu    sync.Mutex        // documents are read and records written by two goroutines
+	taken map[string]string // file name to document id
 }
 
 // Write writes the file of one record. If the file cannot be created, that is an
@@ -142,8 +164,15 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	}
 	if err != nil {
 		out.abandon()
+		return err
 	}
-	return err
+	f.wrote.Add(1)
+	return nil
+}
+
+// file returns the name of the file for a document's name inside the folder.
+func (f *folder) file(inside string) string {
+	return filepath.Join(f.x.output, filepath.FromSlash(inside)+f.format.ext)
 }
 
 // place returns the name of a document's file and reserves it.
@@ -152,7 +181,9 @@ func (f *folder) place(id string) (string, error) {
 	if inside == "" {
 		return "", fmt.Errorf("id %q makes no file name; give the document another id", id)
 	}
-	name := filepath.Join(f.x.output, filepath.FromSlash(inside)+f.format.ext)
+	name := f.file(inside)
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if other, ok := f.taken[name]; ok {
 		return "", fmt.Errorf("%s already holds document %s; give each document its own id", name, other)
 	}

@@ -34,6 +34,10 @@ func (x *extraction) fits() error {
 	switch {
 	case name == "sqlite" && (x.toStdout() || x.toFolder()):
 		return errors.New("a database is a file: name it, as -o quotes.db")
+	case name == "sqlite" && x.toDevice():
+		return fmt.Errorf("output %s: a database is a file, and this is a device or a pipe", x.output)
+	case x.resume && (x.toStdout() || x.toDevice()):
+		return errors.New("--resume goes on with a file or a folder: name it with -o")
 	case name == "parquet" && x.toStdout() && x.terminal(x.out):
 		return errors.New("parquet is not for terminals: name a file, as -o quotes.parquet, or a folder for all tables, as -f parquet -o tables/")
 	case name == "parquet" && x.toFolder() && (x.table != "" || x.allDocs):
@@ -74,10 +78,6 @@ func (x *extraction) database() (output, error) {
 	p, err := newPart(x.output)
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
-	}
-	if p.name == "" {
-		p.abandon()
-		return nil, fmt.Errorf("output %s: a database is a file, and this is a device or a pipe", x.output)
 	}
 	db, err := sqlite.Create(p.f.Name(), x.fields)
 	if err != nil {

@@ -43,6 +43,10 @@ func TestAnIncompleteDatabaseIsNotSeen(t *testing.T) {
 	b, err := os.ReadFile("q.db")
 	require.NoError(t, err)
 	assert.Equal(t, "an older one", string(b))
+	writeFiles(t, map[string]string{"b.txt": won})
+	_, _, exit = sayso(t, "", "", "--tagger", "capitals", "--resume", "-o", "q.db", "a.txt", "b.txt")
+	assert.Equal(t, 0, exit)
+	assert.Equal(t, 2, count(t, "q.db"))
 	assert.Empty(t, parts(t))
 }
 
