@@ -68,6 +68,8 @@ func run(ctx context.Context, args []string, s streams) int {
 		copiesCommand(s),
 		evalCommand(s),
 		peopleCommand(s),
+		reportCommand(s),
+		newReviewCommand(s),
 		schemaCommand(s),
 		trainCommand(s),
 		versionCommand(s),
