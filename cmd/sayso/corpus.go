@@ -203,7 +203,7 @@ func (x *corpus) extracted(ctx context.Context, args []string, report *report) i
 			yield(nil, err)
 			return
 		}
-		pass(p.Run(ctx, report.watch(docs)), yield)
+		pass(x.records(ctx, p, report.watch(docs)), yield)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/d1af08f5/sayso/pipeline"
@@ -50,7 +51,7 @@ func failedDoc(e *pipeline.DocError) pipeline.Meta {
 		m = append(m, pipeline.Field{Name: "text", Value: e.Doc.Text})
 	}
 	for _, f := range e.Doc.Meta {
-		if f.Name != "id" && f.Name != "source" && f.Name != "text" && f.Name != "error" {
+		if f.Name != "id" && f.Name != "source" && f.Name != "text" && f.Name != "error" && !strings.HasPrefix(f.Name, "\x00") { // what a run notes for itself
 			m = append(m, f)
 		}
 	}

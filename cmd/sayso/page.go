@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/copies"
 	figures "github.com/d1af08f5/sayso/pipeline/report"
 	"github.com/d1af08f5/sayso/pipeline/web"
 )
@@ -28,6 +29,7 @@ type pageCommand struct {
 	*corpus
 	out   string
 	about figures.Report
+	left  int // near-copies that are not counted
 }
 
 func reportCommand(s streams) *command {
@@ -48,6 +50,7 @@ func reportCommand(s streams) *command {
 	c.flags.StringVar(&date, "date-field", "", "take dates from the field `NAME` of meta (default date, published, pubdate)")
 	c.flags.StringVar(&title, "title-field", "", "take headlines from the field `NAME` of meta (default title, headline)")
 	c.flags.IntVar(&p.about.Limits.Documents, "documents", figures.DefaultLimits.Documents, "put the quotes of at most `N` articles into the page")
+	c.flags.BoolVar(&p.copies, "without-copies", false, "leave out near-copies of earlier articles; records say so if sayso --copies wrote them")
 	c.letter("o", "output")
 	c.run = func(ctx context.Context, args []string) error {
 		p.about.Fields = web.Fields{Outlet: one(outlet), Date: one(date), Title: one(title)}
@@ -78,6 +81,10 @@ func (p *pageCommand) run(ctx context.Context, args []string) error {
 	n := 0
 	err := p.each(ctx, args, func(rec *pipeline.Record) error {
 		n++
+		if p.copies && rec.Meta.Text(copies.FieldOf) != "" {
+			p.left++
+			return nil
+		}
 		if err := p.about.Add(rec); err != nil {
 			return &pipeline.DocError{ID: rec.ID, Stage: "record", Err: err}
 		}
@@ -88,6 +95,9 @@ func (p *pageCommand) run(ctx context.Context, args []string) error {
 	}
 	if failed := p.save(); failed != nil {
 		return failed
+	}
+	if p.left > 0 {
+		newReport(p.streams).warning("", fmt.Sprintf("%d near-copies of %d articles are not in the page", p.left, n))
 	}
 	return err
 }
