@@ -20,7 +20,6 @@ import (
 // written, or documents, of which it makes records with their text.
 type corpus struct {
 	extraction
-	table string // the file of fields to join
 }
 
 // newCorpus returns a corpus with the flags that say how documents are read.
@@ -38,7 +37,7 @@ func newCorpus(s streams, c *command) *corpus {
 	f.Var(list{&x.reader.Include}, "include", "read only files of folders and archives that match `PATTERN`; may be repeated")
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
 	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well")
-	f.StringVar(&x.table, "join", "", "add fields, as outlet and date, from the table `FILE`: a row for each document, its id in the first column")
+	x.joinFlag(f)
 	c.letter("j", "jobs")
 	return x
 }
@@ -49,13 +48,12 @@ func (x *corpus) each(ctx context.Context, args []string, do func(*pipeline.Reco
 	if err := x.reader.Check(); err != nil {
 		return err
 	}
-	table, err := readJoined(x.table)
-	if err != nil {
-		return fmt.Errorf("--join: %w", err)
+	if err := x.readJoined(); err != nil {
+		return err
 	}
 	report := newReport(x.streams)
 	report.begin(args)
-	err = x.write(x.all(ctx, args, report), doer{table, do}, report)
+	err := x.write(x.all(ctx, args, report), doer{do}, report)
 	report.end()
 	switch {
 	case err != nil && ctx.Err() != nil:
@@ -68,16 +66,10 @@ func (x *corpus) each(ctx context.Context, args []string, do func(*pipeline.Reco
 	return nil
 }
 
-// doer is a sink that hands records on, with the fields of a table added.
-type doer struct {
-	table joined
-	do    func(*pipeline.Record) error
-}
+// doer is a sink that hands records on.
+type doer struct{ do func(*pipeline.Record) error }
 
-func (d doer) Write(rec *pipeline.Record) error {
-	d.table.add(rec)
-	return d.do(rec)
-}
+func (d doer) Write(rec *pipeline.Record) error { return d.do(rec) }
 
 func (d doer) Close() error { return nil }
 func (d doer) abandon()     {}

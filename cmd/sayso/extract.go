@@ -94,6 +94,8 @@ type extraction struct {
 	resume   bool
 	failed   string // a file for documents that fail
 	flags    *flag.FlagSet
+	join     string // a table of fields
+	joined   joined
 	html     string
 	repair   string
 	anyLang  bool
@@ -118,6 +120,7 @@ func extractCommand(s streams) *command {
 	f.Var(choice{&x.format, keys(formats)}, "format", "write records in `FORMAT`: "+names(formats)+" (default jsonl, or as the name of -o says)")
 	f.StringVar(&x.output, "output", "", "write to `FILE`, or to a file for each document in the folder NAME/")
 	f.Var(choice{&x.table, keys(lone)}, "table", "write `TABLE` as csv, tsv or parquet: "+names(lone)+" (default quotes)")
+	x.joinFlag(f)
 	f.Var(words{&x.fields.Names}, "meta", "give a table a column for each of these `FIELDS` of the input, as outlet,date (default those of the first document that are no lists, and one column for others)")
 	f.BoolVar(&x.allDocs, "all-documents", false, "give a document that a table has no row of one with nothing but the document")
 	f.BoolVar(&x.excel, "excel", false, "write csv that Excel opens: with a byte order mark, and an apostrophe before what it would compute")
@@ -168,6 +171,9 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		return err
 	}
 	if err := x.fits(); err != nil {
+		return err
+	}
+	if err := x.readJoined(); err != nil {
 		return err
 	}
 	if x.pipe {
@@ -262,6 +268,7 @@ func failure(err error) error {
 func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out output, report *report) error {
 	for rec, err := range records {
 		if err == nil {
+			x.joined.add(rec)
 			if err = out.Write(rec); err == nil {
 				report.warnings(rec)
 			}

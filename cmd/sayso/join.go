@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -15,6 +16,19 @@ import (
 type joined struct {
 	names []string
 	rows  map[string][]string // by id, which is the first column
+}
+
+// joinFlag adds the flag --join.
+func (x *extraction) joinFlag(f *flag.FlagSet) {
+	f.StringVar(&x.join, "join", "", "add fields, as outlet and date, from the table `FILE`: a row for each document, its id in the first column")
+}
+
+// readJoined reads the table of --join.
+func (x *extraction) readJoined() (err error) {
+	if x.joined, err = readJoined(x.join); err != nil {
+		return fmt.Errorf("--join: %w", err)
+	}
+	return nil
 }
 
 // readJoined reads a table whose first column holds ids; "" is an empty table.

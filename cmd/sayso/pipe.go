@@ -38,6 +38,7 @@ func (x *extraction) answer(ctx context.Context, args []string) error {
 		case errors.As(err, &doc):
 			err = x.answerError(doc)
 		case err == nil:
+			x.joined.add(rec)
 			err = out.Write(rec)
 		case ctx.Err() != nil:
 			err = errInterrupted
