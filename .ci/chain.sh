@@ -32,19 +32,6 @@ empty_root() {
   cmp "$tmp/inside" "$tmp/outside"
 }
 
-# The net has code of its own for each processor; the records must not tell.
-arm64() {
-  local qemu
-  if ! qemu=$(command -v qemu-aarch64-static || command -v qemu-aarch64); then
-    skip "arm64 (no qemu-aarch64: apt-get install qemu-user-static)"
-    return
-  fi
-  GOARCH=arm64 CGO_ENABLED=0 go test -c -o "$tmp/net.arm64" ./extractors/quote/net
-  (cd extractors/quote/net && timeout 600 "$qemu" "$tmp/net.arm64" -test.timeout=590s)
-  GOARCH=arm64 CGO_ENABLED=0 go build -o "$tmp/sayso.arm64" ./cmd/sayso
-  cmp <("$tmp/sayso" seeds) <(timeout 600 "$qemu" "$tmp/sayso.arm64" seeds)
-}
-
 # Known faults of what is linked. Without the database that lists them nothing is known.
 vulnerable() {
   local log=$tmp/vuln.log

@@ -18,6 +18,7 @@ type DocError struct {
 	ID    string // of the document; empty if it has none
 	Stage string // read, text, case, language, segment, names, quotes, entities, confidence, record or write
 	Err   error
+	Doc   Doc // the document as far as it was read; without its text if that is at fault
 }
 
 // Error returns "ID: stage: reason", or "stage: reason" without an ID.

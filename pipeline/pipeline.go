@@ -281,7 +281,7 @@ func (c *chain) extract(ctx context.Context, doc Doc) (rec *Record, err error) {
 			err = &PanicError{Value: v, Stack: debug.Stack()}
 		}
 		if err != nil {
-			rec, err = nil, &DocError{ID: doc.ID, Stage: at, Err: err}
+			rec, err = nil, &DocError{ID: doc.ID, Stage: at, Err: err, Doc: doc}
 		}
 	}()
 	if doc.Finish != nil {
@@ -358,7 +358,7 @@ type result struct {
 // result extracts a document, unless its source reports an error.
 func (c *chain) result(ctx context.Context, doc Doc, err error) result {
 	if err != nil {
-		return result{nil, &DocError{ID: doc.ID, Stage: "read", Err: err}}
+		return result{nil, &DocError{ID: doc.ID, Stage: "read", Err: err, Doc: doc}}
 	}
 	rec, err := c.extract(ctx, doc)
 	return result{rec, err}

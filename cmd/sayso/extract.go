@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -15,6 +16,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/prose"
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/copies"
+	"github.com/d1af08f5/sayso/pipeline/sink/table"
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
@@ -37,10 +40,15 @@ terminal and as a line of JSON elsewhere.
 --pipe is for programs: one line out for each line in, in order, and at once when no
 more come in. A document that fails is a line {"id":…,"error":{…}} among the records.
 
--o FILE appears when it is complete. Its name chooses the format: .csv, .json,
-.jsonl, .ndjson, or .txt for pretty; -f overrides it. -o NAME/ writes a file for
-each document: news/a.txt to NAME/news/a.txt.jsonl. An output never replaces an
-input, and NAME/ never lies in a folder that is read.
+A run that is stopped or killed can go on: the same command with --resume leaves out
+the documents that its output holds, and ends with the same bytes. Until FILE is
+complete, its records stand beside it in .FILE.part.
+
+-o FILE appears when it is complete. Its name chooses the format: .csv, .tsv, .json,
+.jsonl, .ndjson, .parquet, .db or .sqlite for a database, .txt for pretty; -f
+overrides it. -o NAME/ writes a file for each document: news/a.txt to
+NAME/news/a.txt.jsonl; as parquet, a file for each table. An output never replaces
+an input, and NAME/ never lies in a folder that is read.
 
 Exit codes: 0 all written, 1 some documents failed, 2 wrong usage or nothing
 could run, 130 interrupted. A reader that stops early, as head does, is no error.`
@@ -49,6 +57,8 @@ const examples = `  sayso -f pretty story.txt
   curl -s https://example.org/story.html | sayso | jq .quotes
   sayso archive/ | jq -r '.quotes[] | [.speaker.name, .content[].text] | @tsv'
   sayso -o quotes.csv articles.csv crawl.warc.gz mails.mbox
+  sayso -o quotes.db archive/ && sqlite3 quotes.db 'SELECT * FROM who_is_quoted LIMIT 20'
+  sayso -f tsv --table speakers --meta desk archive.jsonl
   sayso -f json -o records/ archive/ 2>failed.jsonl
   sayso -j 8 --offsets utf16 news.jsonl.zst | gzip >records.jsonl.gz
   parallel --pipe --keep-order sayso --pipe <news.jsonl >records.jsonl
@@ -70,6 +80,10 @@ type extraction struct {
 	output   string
 	tagger   string
 	offsets  string
+	table    string
+	fields   table.Fields
+	allDocs  bool
+	excel    bool
 	jobs     int
 	least    float64
 	acts     []pipeline.Act
@@ -77,12 +91,18 @@ type extraction struct {
 	lines    bool
 	pipe     bool
 	shard    source.Shard
+	resume   bool
+	failed   string // a file for documents that fail
+	flags    *flag.FlagSet
+	join     string // a table of fields
+	joined   joined
 	html     string
 	repair   string
 	anyLang  bool
 	null     bool // names in lists end with NUL
 	reader   source.Reader
 	failFast bool
+	copies   bool
 	version  bool
 }
 
@@ -99,6 +119,14 @@ func extractCommand(s streams) *command {
 	f := &c.flags
 	f.Var(choice{&x.format, keys(formats)}, "format", "write records in `FORMAT`: "+names(formats)+" (default jsonl, or as the name of -o says)")
 	f.StringVar(&x.output, "output", "", "write to `FILE`, or to a file for each document in the folder NAME/")
+	f.Var(choice{&x.table, keys(lone)}, "table", "write `TABLE` as csv, tsv or parquet: "+names(lone)+" (default quotes)")
+	x.joinFlag(f)
+	f.Var(words{&x.fields.Names}, "meta", "give a table a column for each of these `FIELDS` of the input, as outlet,date (default those of the first document that are no lists, and one column for others)")
+	f.BoolVar(&x.allDocs, "all-documents", false, "give a document that a table has no row of one with nothing but the document")
+	f.BoolVar(&x.excel, "excel", false, "write csv that Excel opens: with a byte order mark, and an apostrophe before what it would compute")
+	f.BoolVar(&x.resume, "resume", false, "go on with the output of a run that was stopped or killed: leave out the documents that it holds")
+	f.StringVar(&x.failed, "failed", "", "write the documents that fail, with the reason, to `FILE`, which sayso reads again")
+	x.flags = f
 	f.Var(jobs{&x.jobs}, "jobs", fmt.Sprintf("work on `N` documents at once, up to %d (default one per core)", pipeline.MaxWorkers))
 	f.Var(share{&x.least}, "min-confidence", "drop quotes and names with a confidence below `P`, from 0 to 1")
 	f.Var(acts{&x.acts}, "acts", "write quotes of these `ACTS`: speech (said), thought (believes), attitude (backed), or all")
@@ -118,6 +146,7 @@ func extractCommand(s streams) *command {
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
 	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well, with a warning")
 	f.BoolVar(&x.null, "null", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
+	f.BoolVar(&x.copies, "copies", false, "mark records of near-copies of earlier documents: meta.duplicate_of, meta.duplicate_similarity")
 	f.BoolVar(&x.failFast, "fail-fast", false, "stop at the first document that fails")
 	f.BoolVar(&x.version, "version", false, "print the version of the binary")
 	c.letter("f", "format")
@@ -141,6 +170,12 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		_, err := fmt.Fprintln(x.out, "sayso version", binaryVersion())
 		return err
 	}
+	if err := x.fits(); err != nil {
+		return err
+	}
+	if err := x.readJoined(); err != nil {
+		return err
+	}
 	if x.pipe {
 		return x.answer(ctx, args)
 	}
@@ -162,6 +197,12 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 		return err
 	}
 	report := newReport(x.streams)
+	if x.failed != "" {
+		if err := report.keepFailed(x.failed, in); err != nil {
+			return err
+		}
+		defer report.closeFailed()
+	}
 	docs, err := x.docs(args, report)
 	if err != nil {
 		return err
@@ -170,14 +211,25 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	out, err := x.open(in)
+	out, err := x.open(in, x.settings(x.flags, p))
 	if err != nil {
 		return err
 	}
+	if r, ok := out.(resumable); ok {
+		docs = r.rest(docs)
+	}
 	report.begin(args)
-	err = x.write(p.Run(ctx, report.watch(docs)), out, report)
+	err = x.write(x.records(ctx, p, report.watch(docs)), out, report)
 	report.end()
 	return finish(ctx, err, out, report)
+}
+
+// records returns the records of documents; with --copies those of copies are marked.
+func (x *extraction) records(ctx context.Context, p *pipeline.Pipeline, docs source.Docs) iter.Seq2[*pipeline.Record, error] {
+	if !x.copies {
+		return p.Run(ctx, docs)
+	}
+	return copies.Marked(p.Run(ctx, copies.Sketched(docs)))
 }
 
 // finish closes the output, or abandons it after an error, and returns the error
@@ -187,11 +239,14 @@ func finish(ctx context.Context, err error, out output, report *report) error {
 		err = failure(out.Close())
 	}
 	switch {
-	case err != nil && ctx.Err() != nil:
-		out.abandon()
-		return errInterrupted
 	case err != nil:
 		out.abandon()
+		if r, ok := out.(resumable); ok && r.unfinished() != "" {
+			report.warning("", r.unfinished())
+		}
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
 		return err
 	case report.failed > 0:
 		return errReported
@@ -213,6 +268,7 @@ func failure(err error) error {
 func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out output, report *report) error {
 	for rec, err := range records {
 		if err == nil {
+			x.joined.add(rec)
 			if err = out.Write(rec); err == nil {
 				report.warnings(rec)
 			}

@@ -65,7 +65,11 @@ func (closedStdout) Write([]byte) (int, error) { return 0, &exitError{exitUsage,
 func run(ctx context.Context, args []string, s streams) int {
 	root := extractCommand(s)
 	root.commands = []*command{
+		copiesCommand(s),
 		evalCommand(s),
+		peopleCommand(s),
+		reportCommand(s),
+		newReviewCommand(s),
 		schemaCommand(s),
 		trainCommand(s),
 		versionCommand(s),

@@ -6,7 +6,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/term"
 
@@ -16,16 +19,21 @@ import (
 
 // format is a way to write records.
 type format struct {
-	ext string
-	to  func(io.Writer, sink.Look) sink.Sink
+	ext   string // of its files
+	also  []string
+	flags []string // of those that say what tables hold, the ones it knows
+	to    func(*extraction, io.Writer) sink.Sink
 }
 
 // formats are the values of --format.
 var formats = map[string]format{
-	"jsonl":  {".jsonl", func(w io.Writer, _ sink.Look) sink.Sink { return sink.JSONL(w) }},
-	"json":   {".json", func(w io.Writer, _ sink.Look) sink.Sink { return sink.JSON(w) }},
-	"csv":    {".csv", func(w io.Writer, _ sink.Look) sink.Sink { return sink.CSV(w) }},
-	"pretty": {".txt", sink.Pretty},
+	"jsonl":   {ext: ".jsonl", also: []string{".ndjson"}, to: func(_ *extraction, w io.Writer) sink.Sink { return sink.JSONL(w) }},
+	"json":    {ext: ".json", to: func(_ *extraction, w io.Writer) sink.Sink { return sink.JSON(w) }},
+	"pretty":  {ext: ".txt", to: func(x *extraction, w io.Writer) sink.Sink { return sink.Pretty(w, x.look(w)) }},
+	"csv":     {ext: ".csv", flags: []string{"table", "meta", "all-documents", "excel"}, to: func(x *extraction, w io.Writer) sink.Sink { return x.sheet(w, false) }},
+	"tsv":     {ext: ".tsv", flags: []string{"table", "meta", "all-documents"}, to: func(x *extraction, w io.Writer) sink.Sink { return x.sheet(w, true) }},
+	"parquet": {ext: ".parquet", flags: []string{"table", "meta", "all-documents"}, to: (*extraction).parquet},
+	"sqlite":  {ext: ".db", also: []string{".sqlite", ".sqlite3"}, flags: []string{"meta"}}, // a file, not a stream
 }
 
 // output is where the records of a run go. After an error, abandon is called
@@ -42,28 +50,48 @@ func (x *extraction) formatName() string {
 		return x.format
 	}
 	if !x.toFolder() {
-		switch strings.ToLower(filepath.Ext(x.output)) {
-		case ".csv":
-			return "csv"
-		case ".json":
-			return "json"
-		case ".txt":
-			return "pretty"
+		ext := strings.ToLower(filepath.Ext(x.output))
+		for name, f := range formats {
+			if ext == f.ext || slices.Contains(f.also, ext) {
+				return name
+			}
 		}
 	}
 	return "jsonl"
 }
 
 // open returns the output that the flags describe.
-func (x *extraction) open(in inputs) (output, error) {
-	format := formats[x.formatName()]
+func (x *extraction) open(in inputs, settings string) (output, error) {
+	name := x.formatName()
+	format := formats[name]
 	switch {
 	case x.toStdout():
-		return stream{format.to(x.out, x.look())}, nil
+		return stream{format.to(x, x.out)}, nil
+	case x.toFolder() && name == "parquet":
+		if err := os.MkdirAll(x.output, 0o777); err != nil {
+			return nil, &exitError{exitUsage, err}
+		}
+		return x.recorded(settings, func() (output, error) { return x.tables(in) })
 	case x.toFolder():
-		return &folder{dir: x.output, format: format, inputs: in, taken: make(map[string]string)}, nil
+		if x.resume {
+			removeLeft(x.output, "")
+		}
+		return &folder{x: x, format: format, inputs: in, taken: make(map[string]string)}, nil
+	case x.toDevice():
+		return x.openFile(x.output, format)
+	case name == "sqlite":
+		return x.recorded(settings, x.database)
+	case name == "jsonl":
+		return x.recorded(settings, nil)
 	}
-	return openFile(x.output, format)
+	return x.recorded(settings, func() (output, error) { return x.openFile(x.output, format) })
+}
+
+// toDevice reports whether the output is a device or a pipe, which is written to
+// directly.
+func (x *extraction) toDevice() bool {
+	info, err := os.Stat(x.output)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }
 
 func (x *extraction) toStdout() bool { return x.output == "" || x.output == "-" }
@@ -85,12 +113,12 @@ type file struct {
 	part *part
 }
 
-func openFile(name string, format format) (output, error) {
+func (x *extraction) openFile(name string, format format) (output, error) {
 	p, err := newPart(name)
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
 	}
-	return &file{format.to(p.w, sink.Look{}), p}, nil
+	return &file{format.to(x, p.w), p}, nil
 }
 
 func (f *file) Write(rec *pipeline.Record) error { return f.part.named(f.Sink.Write(rec)) }
@@ -108,10 +136,13 @@ func (f *file) abandon() { f.part.abandon() }
 
 // folder is an output with a file for each document, named after the document's id.
 type folder struct {
-	dir    string
+	x      *extraction
 	format format
 	inputs inputs
-	taken  map[string]string // file name to document id
+	wrote  atomic.Int64
+
+	mu    sync.Mutex        // documents are read and records written by two goroutines
+	taken map[string]string // file name to document id
 }
 
 // Write writes the file of one record. If the file cannot be created, that is an
@@ -124,7 +155,7 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return &pipeline.DocError{ID: rec.ID, Stage: "write", Err: err}
 	}
-	out, err := openFile(name, f.format)
+	out, err := f.x.openFile(name, f.format)
 	if err != nil {
 		return &pipeline.DocError{ID: rec.ID, Stage: "write", Err: err}
 	}
@@ -133,8 +164,15 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	}
 	if err != nil {
 		out.abandon()
+		return err
 	}
-	return err
+	f.wrote.Add(1)
+	return nil
+}
+
+// file returns the name of the file for a document's name inside the folder.
+func (f *folder) file(inside string) string {
+	return filepath.Join(f.x.output, filepath.FromSlash(inside)+f.format.ext)
 }
 
 // place returns the name of a document's file and reserves it.
@@ -143,7 +181,9 @@ func (f *folder) place(id string) (string, error) {
 	if inside == "" {
 		return "", fmt.Errorf("id %q makes no file name; give the document another id", id)
 	}
-	name := filepath.Join(f.dir, filepath.FromSlash(inside)+f.format.ext)
+	name := f.file(inside)
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if other, ok := f.taken[name]; ok {
 		return "", fmt.Errorf("%s already holds document %s; give each document its own id", name, other)
 	}
@@ -172,13 +212,13 @@ func allowed(r rune) rune {
 	return r
 }
 
-// look describes stdout to the pretty format.
-func (x *extraction) look() sink.Look {
-	if !x.terminal(x.out) {
+// look describes a writer to the pretty format.
+func (x *extraction) look(w io.Writer) sink.Look {
+	if w != x.out || !x.terminal(w) {
 		return sink.Look{}
 	}
 	look := sink.Look{Color: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
-	if f, ok := x.out.(*os.File); ok {
+	if f, ok := w.(*os.File); ok {
 		look.Width, _, _ = term.GetSize(int(f.Fd())) // 0, the default, on error
 	}
 	return look

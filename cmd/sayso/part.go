@@ -42,15 +42,21 @@ func newPart(name string) (*part, error) {
 
 // named replaces the name of the part in err by the name that the user gave.
 func (p *part) named(err error) error {
+	if p.name == "" {
+		return err
+	}
+	return renamed(err, p.name)
+}
+
+// renamed replaces the name of a file in err by another.
+func renamed(err error, name string) error {
 	var at *fs.PathError
 	var link *os.LinkError
 	switch {
-	case p.name == "":
-		return err
 	case errors.As(err, &at):
-		return &fs.PathError{Op: at.Op, Path: p.name, Err: at.Err}
+		return &fs.PathError{Op: at.Op, Path: name, Err: at.Err}
 	case errors.As(err, &link):
-		return &fs.PathError{Op: link.Op, Path: p.name, Err: link.Err}
+		return &fs.PathError{Op: link.Op, Path: name, Err: link.Err}
 	}
 	return err
 }
@@ -65,6 +71,9 @@ func (p *part) commit() error {
 	}
 	return os.Rename(p.f.Name(), p.name)
 }
+
+// sync waits until the disk holds what was written to the part, also by others.
+func (p *part) sync() error { return p.named(p.f.Sync()) }
 
 // abandon removes the part, also after a commit that failed.
 func (p *part) abandon() {

@@ -22,6 +22,8 @@ func (x *extraction) answer(ctx context.Context, args []string) error {
 		return errors.New("--pipe writes lines of JSON: leave -f out, or --pipe")
 	case x.shard.Of > 0:
 		return errors.New("--pipe answers every line: leave --shard out, or --pipe")
+	case x.copies:
+		return errors.New("--pipe answers each line by itself: leave --copies out, or --pipe")
 	case x.lines:
 		return errors.New("--pipe reads lines of JSON: leave --lines out, or --pipe")
 	}
@@ -36,6 +38,7 @@ func (x *extraction) answer(ctx context.Context, args []string) error {
 		case errors.As(err, &doc):
 			err = x.answerError(doc)
 		case err == nil:
+			x.joined.add(rec)
 			err = out.Write(rec)
 		case ctx.Err() != nil:
 			err = errInterrupted

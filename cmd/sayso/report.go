@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/maphash"
+	"os"
 	"strings"
 	"sync"
 	"unicode"
@@ -20,7 +21,8 @@ type report struct {
 	streams
 	words  bool
 	failed int
-	same   int // documents that have the id of another
+	file   *os.File // for documents that fail; nil if there is none
+	same   int      // documents that have the id of another
 
 	mu      sync.Mutex // the goroutine that reads documents moves the bar and skips files
 	bar     *bar       // nil if there is none
@@ -100,6 +102,7 @@ type errorReason struct {
 // failure reports a document that failed.
 func (r *report) failure(e *pipeline.DocError) {
 	r.failed++
+	r.writeFailed(e)
 	if r.words {
 		r.line(e.Error())
 		return

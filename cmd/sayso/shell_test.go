@@ -94,3 +94,28 @@ func TestLinkedFoldersAreSkippedAndCounted(t *testing.T) {
 	assert.Contains(t, out, `"id":"c.txt"`, "a link that is named is followed")
 	assert.Empty(t, errs)
 }
+
+// A disk that gets full ends the run with an error, and leaves what a run with more room
+// goes on with to the same bytes. Only root can make a small disk.
+func TestFullDiskIsResumed(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.Mkdir("small", 0o777))
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=256k", "none", "small").CombinedOutput(); err != nil {
+		t.Skipf("no small disk can be mounted here: %s", out)
+	}
+	t.Cleanup(func() { exec.Command("umount", "small").Run() })
+	require.NoError(t, os.WriteFile("news.jsonl", []byte(stories(1000)), 0o666))
+	for _, name := range []string{"small/out.jsonl", "small/out.csv"} {
+		out, err := process("--tagger", "capitals", "-o", name, "news.jsonl").CombinedOutput()
+		require.Error(t, err)
+		assert.Contains(t, string(out), "no space left on device")
+		assert.NoFileExists(t, name)
+		require.NoError(t, exec.Command("mount", "-o", "remount,size=64m", "none", "small").Run())
+		process("--tagger", "capitals", "--resume", "-o", name, "news.jsonl").Run()
+		process("--tagger", "capitals", "-o", "whole", "-f", strings.TrimPrefix(filepath.Ext(name), "."), "news.jsonl").Run()
+		assert.True(t, bytes.Equal(read(t, "whole"), read(t, name)), name)
+		require.NoError(t, os.Remove(name))
+		assert.Empty(t, entries(t, "small"))
+		require.NoError(t, exec.Command("mount", "-o", "remount,size=256k", "none", "small").Run())
+	}
+}

@@ -18,14 +18,14 @@ func (w *work) part(q *text.Quote, first, last int) bool {
 	var members []text.Member
 	open := false // the one before ends in what hangs on it: the poll by Norden
 	for i := first; i < last; {
-		if strings.EqualFold(w.D.Word(i), "both") {
+		if word := w.D.Word(i); strings.EqualFold(word, "both") || strings.EqualFold(word, "neither") {
 			i++
 			continue
 		}
 		end := w.itemEnd(i, last)
 		if !w.describes(i, end) {
 			m, ok := w.member(i, end)
-			if !ok || open && m.Mention >= 0 && w.D.Mentions[m.Mention].Kind == text.Name {
+			if !ok || open && w.reached(i, m, members) {
 				return false
 			}
 			if len(members) == 1 && members[0].Kind == text.Group && w.D.Word(i-1) == "," && m.Mention >= 0 { // two nurses, Ann Lee and
@@ -42,6 +42,16 @@ func (w *work) part(q *text.Quote, first, last int) bool {
 	}
 	q.Members = members
 	return true
+}
+
+// reached reports whether the name m, from token i on, may hang on what the last of the
+// members before it ends in: not in "the Ministry of Ports | and the | Home Office".
+func (w *work) reached(i int, m text.Member, members []text.Member) bool {
+	if m.Mention < 0 || w.D.Mentions[m.Mention].Kind != text.Name {
+		return false
+	}
+	last := members[len(members)-1]
+	return !w.opens(i) || last.Entity < 0 || m.Kind != text.OneBody || last.Kind != text.OneBody
 }
 
 // hangs reports whether a preposition in the tokens [i, end), which a common noun or a
@@ -79,7 +89,7 @@ func (w *work) joint(i int) bool {
 	return (and(word) || word == "," || word == "both") && !w.insideName(i)
 }
 
-func and(word string) bool { return word == "and" }
+func and(word string) bool { return word == "and" || word == "nor" }
 
 // itemEnd returns the end of the part of a list that begins at token i, at most last.
 func (w *work) itemEnd(i, last int) int {
@@ -91,10 +101,16 @@ func (w *work) itemEnd(i, last int) int {
 // describes reports whether the tokens [i, end) only say who the one before them is:
 // Ann Lee, | a doctor |, and Bo Lund; her sister, | Ida.
 func (w *work) describes(i, end int) bool {
+	if word := w.D.Word(i); len(word) > 2 && word[1] == '-' && end-i <= 2 { // R-Iowa
+		return i > 1 && w.D.Word(i-1) == ","
+	}
 	if i < 2 || w.D.Word(i-1) != "," {
 		return false
 	}
 	before := w.NameAt[i-2] > 0
+	if c := w.NameAt[end-1]; before && c > 0 && w.opens(i) && w.Names[c-1].First == i+1 { // the FBI, the CIA
+		return w.D.Mentions[w.Names[w.NameAt[i-2]-1].Mention].Type == text.Person
+	}
 	if _, role := names.Lookup(w.Lex.Roles, w.D.Word(i-2)); role && w.D.Tokens[i-2].Case == text.Lower {
 		return w.NameAt[i] > 0 && !plural(w.D.Word(i-2)) // her sister, Ida
 	}
@@ -111,7 +127,7 @@ func (w *work) opens(i int) bool {
 // name or describe somebody by themselves.
 func (w *work) member(i, end int) (text.Member, bool) {
 	s := w.D.Tokenized(i, end)
-	if k := w.mentionAt(s); k >= 0 {
+	if k := w.mentionAt(s); k >= 0 && !(w.hangs(i, end) && w.opens(i) && w.Names[w.NameAt[w.TokenAt(w.D.Mentions[k].Start)]-1].First > i+1) { // a study by Norden
 		m := &w.D.Mentions[k]
 		return text.Member{Span: m.Span, Mention: k, Entity: m.Entity, Kind: w.kind(m.Span, m.Entity)}, true
 	}

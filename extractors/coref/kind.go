@@ -130,7 +130,7 @@ func (w *work) sort(first, head int) text.SpeakerKind {
 		return text.Group
 	case role && !plural:
 		return text.Unnamed
-	case names.Has(w.Lex.Towns, word), names.Has(w.Lex.Lands, word):
+	case names.Has(w.Lex.Towns, word), names.Has(w.Lex.Regions, word):
 		return text.OnePlace
 	case names.Has(w.Lex.Firms, word), names.Has(w.Lex.Bodies, word) && (!plural || w.D.Tokens[head].Case != text.Lower):
 		return text.OneBody

@@ -137,8 +137,11 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`ORG Harbour Works: Harbour Works Inc. | Harbour Works | Harbour`,
 		},
 		"{ORG Harbour Works} fell. {ORG Harbour} rose.": {
-			`ORG Harbour Works: Harbour Works`,
-			`ORG Harbour: Harbour`,
+			`ORG Harbour Works: Harbour Works | Harbour`,
+		},
+		"{PER Vera Kisumu} won. {LOC Kisumu} cheered. It rained in {LOC Kisumu}.": {
+			`PER Vera Kisumu, f by name: Vera Kisumu | Kisumu`,
+			`LOC Kisumu: Kisumu`,
 		},
 		"{ORG Church of Mercy Hill} met. The {ORG Church} left.": {
 			`ORG Church of Mercy Hill: Church of Mercy Hill | Church`,

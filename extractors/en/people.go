@@ -33,7 +33,9 @@ const (
 		united city rovers coalition alliance front movement campaign trust fund organization organisation authority corporation
 		partners holdings industries systems technologies energy petroleum oil gas steel press media studio studios records
 		museum library school academy conference assembly chamber cabinet secretariat brigade regiment district`
-	firmWords = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
+	aloneWords = `times post journal news tribune herald guardian gazette telegraph united city rovers`
+	landWords  = `republic kingdom commonwealth state city town village province island isle`
+	firmWords  = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
 		industries systems technologies energy petroleum oil gas steel studios shipping bank
 		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher`
 	// shortTitles are titles cut short, with what they stand for.
@@ -81,6 +83,20 @@ var nations = map[string][]string{
 	"eu": {"European", "Union"}, "uae": {"United", "Arab", "Emirates"},
 }
 
+// states are the short forms of states' names in news, and America. The texts that a
+// newsroom counts mean the country by it.
+var states = map[string][]string{
+	"ala.": {"Alabama"}, "ariz.": {"Arizona"}, "ark.": {"Arkansas"}, "cal.": {"California"}, "calif.": {"California"}, "colo.": {"Colorado"},
+	"conn.": {"Connecticut"}, "del.": {"Delaware"}, "fla.": {"Florida"}, "ga.": {"Georgia"}, "ill.": {"Illinois"}, "ind.": {"Indiana"},
+	"kan.": {"Kansas"}, "ky.": {"Kentucky"}, "la.": {"Louisiana"}, "md.": {"Maryland"}, "mass.": {"Massachusetts"}, "mich.": {"Michigan"},
+	"minn.": {"Minnesota"}, "miss.": {"Mississippi"}, "mo.": {"Missouri"}, "mont.": {"Montana"}, "neb.": {"Nebraska"}, "nev.": {"Nevada"},
+	"okla.": {"Oklahoma"}, "ore.": {"Oregon"}, "pa.": {"Pennsylvania"}, "tenn.": {"Tennessee"}, "tex.": {"Texas"}, "vt.": {"Vermont"},
+	"va.": {"Virginia"}, "wash.": {"Washington"}, "wis.": {"Wisconsin"}, "wyo.": {"Wyoming"}, "nh": {"New", "Hampshire"},
+	"nj": {"New", "Jersey"}, "nm": {"New", "Mexico"}, "ny": {"New", "York"}, "nc": {"North", "Carolina"}, "nd": {"North", "Dakota"},
+	"ri": {"Rhode", "Island"}, "sc": {"South", "Carolina"}, "sd": {"South", "Dakota"}, "nsw": {"New", "South", "Wales"},
+	"la": {"Los", "Angeles"}, "sf": {"San", "Francisco"}, "nyc": {"New", "York", "City"}, "america": {"United", "States"},
+}
+
 // pronouns that quotes are laid to.
 var pronouns = map[string]names.Pronoun{
 	"he": {Gender: text.Male}, "she": {Gender: text.Female},
@@ -107,7 +123,7 @@ func people() *names.Lexicon {
 		Bodies:     set(bodyWords),
 		Firms:      set(firmWords),
 		Towns:      set(townWords),
-		Lands:      set(landWords),
+		Regions:    set(regionWords),
 		Writings:   set(writings),
 		Crowds:     set(crowds),
 		Several:    set(severalWords),
@@ -132,6 +148,9 @@ func people() *names.Lexicon {
 		Speeches:   set(speechWords),
 		Nick:       pairs(nicknames),
 		Nations:    nations,
+		States:     states,
+		Alone:      set(aloneWords),
+		Lands:      set(landWords),
 		Broader:    pairs(broader),
 	}
 	for _, list := range []struct {

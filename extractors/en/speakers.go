@@ -2,7 +2,7 @@ package en
 
 // What speakers who have no name are called.
 const (
-	landWords = `country nation state province island county kingdom republic region territory`
+	regionWords = `country nation state province island county kingdom republic region territory`
 	// writings are what says something and is nobody.
 	writings = `statement draft report letter email e-mail memo memorandum document filing complaint lawsuit suit indictment ruling opinion article
 		editorial column study survey poll paper book tweet post message note text sign banner poster headline caption transcript website

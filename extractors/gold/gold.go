@@ -50,6 +50,7 @@ type Document struct {
 	Chains  []Chain     // nil where nobody marked who is who
 	Pronoun text.Span   // the one pronoun of the text that was marked, as in GAP; empty where none was
 	Choices []Choice    // names that the pronoun may stand for
+	Review  []byte      // JSON of what sayso review adds; nil where the marks come from elsewhere
 }
 
 // Chain is an entity as people marked it: all words of the text that refer to it.

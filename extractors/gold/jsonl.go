@@ -54,6 +54,7 @@ type row struct {
 	}
 	Pronoun *span
 	Choices []marked `json:"names"`
+	Review  json.RawMessage
 }
 
 type nameRow struct {
@@ -75,7 +76,7 @@ func decode(line []byte) (Document, error) {
 	if err := json.Unmarshal(line, &x); err != nil {
 		return Document{}, err
 	}
-	d := Document{Text: x.Text, Discard: spans(x.Discard)}
+	d := Document{Text: x.Text, Discard: spans(x.Discard), Review: x.Review}
 	if x.ID != nil {
 		d.ID = fmt.Sprint(x.ID)
 	}

@@ -13,8 +13,9 @@ type ballots struct {
 type ballot [text.Organization + 1]float64
 
 // stubborn is the confidence from which a mention keeps its type against the
-// rest of the document: "Jordan" the player beside Jordan the country.
-const stubborn = .5
+// rest of the document: "Jordan" the player beside Jordan the country. Others take
+// the type for which the confidences of all mentions sum up to outvoted times more.
+const stubborn, outvoted = .7, 1.2
 
 // agree makes the mentions of one name agree on its type ("one sense per
 // discourse", Gale, Church and Yarowsky 1992): if "Jordan" was read twice as a
@@ -37,7 +38,7 @@ func (s *search) agree(d *text.Document) {
 		sum := &b.sums[b.of[i]]
 		best := f.Type
 		for typ := text.Person; typ <= text.Organization; typ++ {
-			if sum[typ] > 3*sum[f.Type] && sum[typ] > sum[best] {
+			if sum[typ] > outvoted*sum[f.Type] && sum[typ] > sum[best] {
 				best = typ
 			}
 		}

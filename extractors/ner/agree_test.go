@@ -19,7 +19,8 @@ func TestOneNameHasOneTypeUnlessContextSpeaksAgainstIt(t *testing.T) {
 	}{
 		{"the doubtful follow", []text.Type{2, 2, 2, 1, 1}, []float64{.9, .9, .8, .4, .3}, []text.Type{2, 2, 2, 2, 1}},
 		{"the sure stay", []text.Type{2, 2, 2, 1, 1}, []float64{.9, .9, .9, .8, .9}, []text.Type{2, 2, 2, 1, 1}},
-		{"a bare majority is none", []text.Type{2, 2, 1, 1, 1}, []float64{.5, .5, .4, .4, .9}, []text.Type{2, 2, 1, 1, 1}},
+		{"a bare majority is none", []text.Type{2, 2, 1, 1, 1}, []float64{.5, .5, .45, .45, .9}, []text.Type{2, 2, 1, 1, 1}},
+		{"those more likely right than not follow, too", []text.Type{2, 2, 2, 1, 1}, []float64{.9, .9, .8, .65, .3}, []text.Type{2, 2, 2, 2, 1}},
 	} {
 		var s search
 		for i := range c.types {

@@ -22,6 +22,9 @@ func (s *search) callBodies(d *text.Document) {
 			s.callFirm(d, i)
 		case d.Word(i) == "of" || d.Word(i) == "for":
 			s.callGathering(d, i)
+			if d.Word(i) == "of" {
+				s.callBodyOf(d, i)
+			}
 		case d.Word(i) == "and" && d.Tokens[i-1].Case.Capital() && d.Tokens[i+1].Case.Capital():
 			s.callJoined(d, i)
 			s.callPlaces(d, i)
@@ -114,6 +117,34 @@ func (s *search) callGathering(d *text.Document, i int) {
 	}
 }
 
+// callBodyOf takes a body or land and the place that it is of for one name, "Union
+// Party of Horta", "Duchy of Horta", where the model cuts it at the "of" at token i.
+func (s *search) callBodyOf(d *text.Document, i int) {
+	typ, before := text.Organization, d.Word(i-1)
+	if landOf(before) {
+		typ = text.Location
+	} else if !bodyOf(before) {
+		return
+	}
+	next := i + 1
+	if d.Word(next) == "the" && next+1 < len(d.Tokens) {
+		next++
+	}
+	k, ok := slices.BinarySearchFunc(s.found, d.Tokens[next].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
+	if !ok || s.found[k].Type == text.Person || typ == text.Location && s.found[k].Type != typ {
+		return
+	}
+	first := i - 1
+	if b := s.endingAt(d.Tokens[i-1].End); b >= 0 {
+		first = d.TokenAt(s.found[b].Start)
+	} else {
+		for first > 0 && d.Tokens[first-1].Case.Capital() && d.Tokens[first-1].Kind == text.Word && d.Word(first-1) != "The" {
+			first--
+		}
+	}
+	s.name(d, first, d.TokenAt(s.found[k].End-1)+1, typ)
+}
+
 // callOfPlace makes a body of the word before the place at token i, where a verb of
 // speech follows: "Police Scotland said".
 func (s *search) callOfPlace(d *text.Document, i int) {
@@ -159,3 +190,53 @@ func (s *search) callPlaces(d *text.Document, i int) {
 
 // doubtful is the confidence below which a body in a list of places is one.
 const doubtful = .75
+
+// What the first or last word of a name is in a document.
+const (
+	beginsBody = 1 << iota // it begins a body's name of several words
+	endsPerson             // it ends a person's name of several words
+)
+
+// callNamesakes makes bodies of the one word that a body's name begins with, where the
+// model took it for somebody: the Quill of "Quill Brothers fell; Quill said" is no
+// person, unless somebody in the text has that surname or a title stands before it.
+func (s *search) callNamesakes(d *text.Document) {
+	s.namesakes(d)
+	for k := range s.found {
+		f := &s.found[k]
+		i := d.TokenAt(f.Start)
+		if f.Type != text.Person || d.Tokens[i].End != f.End || s.given(i) || i > 0 && addresses(d.Word(i-1)) {
+			continue
+		}
+		if n := int(s.names.number(nameKey(d.Word(i)))); n < len(s.namesake) && s.namesake[n] == beginsBody {
+			f.Type = text.Organization
+		}
+	}
+}
+
+// namesakes numbers the words that begin the names of sure bodies and end those of
+// people, and notes which they do.
+func (s *search) namesakes(d *text.Document) {
+	s.names.reset(2 * len(s.found))
+	s.namesake = s.namesake[:0]
+	for k := range s.found {
+		f := &s.found[k]
+		name, what := f.In(d.Text), uint8(0)
+		space := strings.IndexByte(name, ' ')
+		switch {
+		case space < 0:
+			continue
+		case f.Type == text.Organization && f.Confidence > doubtful:
+			name, what = name[:space], beginsBody
+		case f.Type == text.Person:
+			name, what = name[strings.LastIndexByte(name, ' ')+1:], endsPerson
+		default:
+			continue
+		}
+		n := int(s.names.number(nameKey(name)))
+		if n == len(s.namesake) {
+			s.namesake = append(s.namesake, 0)
+		}
+		s.namesake[n] |= what
+	}
+}

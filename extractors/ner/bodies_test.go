@@ -117,3 +117,60 @@ func typesIn(marked string) string {
 	}
 	return strings.Join(types, " ")
 }
+
+func TestBodiesWithNamesLikePeopleAreBodies(t *testing.T) {
+	for marked, want := range map[string]text.Type{
+		"[Quill Brothers] fell. {Quill} said so.":                         text.Organization,
+		"[Quill Brothers] fell. {Ann Quill} left. {Quill} said so.":       text.Person,
+		"[Quill Brothers] fell. Mr. {Quill} said so.":                     text.Person,
+		"[Quill] fell. {Quill} said so.":                                  text.Person,
+		"[Horta Quill] fell. {Quill} said so.":                            text.Person,
+		"[Quill Brothers] fell. {Pell} said so. {Ann Quill} met {Ann Ek}": text.Person,
+	} {
+		s, d := foundIn(marked)
+		s.frame.words = make([]word, len(d.Tokens))
+		s.callNamesakes(d)
+		assert.Equal(t, want, s.found[len(s.found)-1].Type, marked)
+	}
+}
+
+func TestABodyInDoubtHasNoNamesakes(t *testing.T) {
+	s, d := foundIn("[Quill Brothers] fell. {Quill} said so.")
+	s.frame.words = make([]word, len(d.Tokens))
+	s.found[0].Confidence = doubtful
+	s.callNamesakes(d)
+	assert.Equal(t, text.Person, s.found[1].Type)
+}
+
+func TestABodyOfAPlaceIsOneName(t *testing.T) {
+	for marked, want := range map[string][]string{
+		"The Union Party of [Horta] met.":              {"Union Party of Horta"},
+		"The [Union Party] of the [Horta] met.":        {"Union Party of the Horta"},
+		"The Principality of [Horta] met.":             {},
+		"The Principal of [Horta] met.":                {},
+		"The Union Party of {Ann Lee} met.":            {},
+		"The Union Party of Horta met.":                {},
+		"The Union Party in [Horta] met.":              {},
+		"The [Union Party of Horta] met.":              {},
+		"A party of [Horta] met, and The [Bank] of it": {},
+	} {
+		assert.Equal(t, want, bodiesIn(marked), marked)
+	}
+}
+
+func TestALandOfAPlaceIsOneName(t *testing.T) {
+	s, d := foundIn("The Grand Duchy of [Horta] met.")
+	s.found[0].Type = text.Location
+	s.callBodies(d)
+	assert.Equal(t, []string{"Grand Duchy of Horta"}, s.ruledIn(d))
+	assert.Equal(t, text.Location, s.found[0].Type)
+}
+
+func TestABodysSeatIsNoPartOfIt(t *testing.T) {
+	for marked, want := range map[string]text.Type{"Horta-based Quill met.": text.Location, "Horta-backed Quill met.": text.Organization, "Horta-led": text.Organization} {
+		s, d := foundIn(marked)
+		assert.True(t, s.seat(d, 0, .7), marked)
+		assert.Equal(t, text.Mention{Span: text.Span{End: 5}, Type: want, Entity: -1, Confidence: .7}, s.found[0], marked)
+		assert.False(t, s.seat(d, len(d.Tokens)-1, .7) && len(d.Tokens) > 1, marked)
+	}
+}

@@ -22,7 +22,8 @@
 // A few rules then mend what the model cannot know or cuts by habit: people called
 // May (calendar.go), bodies in "'s" or joined by "and" (bodies.go), names across
 // brackets and commas and behind long titles (people.go). Their words stand in
-// english.go; what they find has a confidence of .6.
+// english.go. Acronyms that the text spells out have the type of the name that
+// they stand for (acronyms.go). What rules find has a confidence of .6.
 //
 // Names that only training needs say so: Candidates, Hash, IsIdentity and the
 // parts of Tables.

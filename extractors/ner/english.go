@@ -140,6 +140,27 @@ func bodyNoun(word string) bool {
 	return false
 }
 
+// bodyOf reports whether a word is what a body is whose name goes on with "of" and a
+// place: "Bank of England".
+func bodyOf(word string) bool {
+	switch word {
+	case "Party", "Parliament", "Academy", "Alliance", "Assembly", "Association", "Bank", "Court", "Authority", "Council", "Federation",
+		"Institute", "League", "Union", "University", "Ministry", "Department", "Society", "College", "Movement", "Chamber", "Front":
+		return true
+	}
+	return false
+}
+
+// landOf reports whether a word is what a land is whose name goes on with "of":
+// "Principality".
+func landOf(word string) bool {
+	switch word {
+	case "Principality", "Republic", "Kingdom", "Duchy", "Colony", "Emirate", "Sultanate", "Isle", "Gulf", "Strait", "Bay":
+		return true
+	}
+	return false
+}
+
 // standsAlone reports whether a word names a body, or a part of one, that does not
 // share the noun of the next: "the Treasury and Defense Department" are two.
 func standsAlone(word string) bool {

@@ -2,6 +2,7 @@ package ner
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/ner/crf"
@@ -36,22 +37,24 @@ func (t *Tagger) Tag(d *text.Document) error {
 // search is the memory of one call.
 type search struct {
 	frame
-	lattice crf.Lattice
-	sums    []Row
-	around  Row    // the bag of the current sentence, summed
-	model   *Model // of kept
-	kept    [1 << keptBits]kept
-	batch   batch
-	single  []uint64
-	hidden  [][Hidden]float32 // of each candidate
-	pools   [][Hidden]float32 // of each distinct word: the sum of its candidates' lanes
-	counts  []int32           // of each distinct word: how many candidates it has
-	names   names
-	ids     rowNumbers
-	found   []text.Mention
-	added   []text.Mention // names that rules found, before they are merged
-	merged  []text.Mention // memory for that
-	ballots ballots
+	lattice  crf.Lattice
+	sums     []Row
+	around   Row    // the bag of the current sentence, summed
+	model    *Model // of kept
+	kept     [1 << keptBits]kept
+	batch    batch
+	single   []uint64
+	hidden   [][Hidden]float32 // of each candidate
+	pools    [][Hidden]float32 // of each distinct word: the sum of its candidates' lanes
+	counts   []int32           // of each distinct word: how many candidates it has
+	names    names
+	ids      rowNumbers
+	found    []text.Mention
+	added    []text.Mention // names that rules found, before they are merged
+	merged   []text.Mention // memory for that
+	ballots  ballots
+	short    []acronym
+	namesake []uint8 // of each word that begins a body's name or ends a person's
 }
 
 var searches = sync.Pool{New: func() any { return new(search) }}
@@ -86,6 +89,8 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 	s.callMonths(d)
 	s.callBodies(d)
 	s.callPeople(d)
+	s.callAcronyms(d)
+	s.callNamesakes(d)
 	return s.found
 }
 
@@ -149,11 +154,28 @@ func (s *search) decode(m *Model, d *text.Document, st stretch, c int) {
 			l.ForwardBackward(&m.exp)
 			ready = true
 		}
-		s.found = append(s.found, text.Mention{
-			Span: NameSpan(d, int(st.first)+first, int(st.first)+i+1), Type: typ, Entity: -1,
-			Confidence: m.t.Calibration.Confidence(l.SpanProb(&m.exp, first, i+1)),
-		})
+		sure := m.t.Calibration.Confidence(l.SpanProb(&m.exp, first, i+1))
+		if typ == text.Organization && i > first && s.seat(d, int(st.first)+first, sure) {
+			first++
+		}
+		s.found = append(s.found, text.Mention{Span: NameSpan(d, int(st.first)+first, int(st.first)+i+1), Type: typ, Entity: -1, Confidence: sure})
 	}
+}
+
+// seat parts the first token of a body's name from it if that is a compound: in
+// "Horta-based Quill Steel" it is a place, in "Pell-backed Quill Steel" another body.
+func (s *search) seat(d *text.Document, i int, sure float64) bool {
+	t := d.Tokens[i]
+	n := head(d.Text[t.Start:t.End])
+	if n == t.Len() {
+		return false
+	}
+	typ := text.Organization
+	if strings.HasSuffix(d.Text[t.Start:t.End], "-based") {
+		typ = text.Location
+	}
+	s.found = append(s.found, text.Mention{Span: text.Span{Start: t.Start, End: t.Start + n}, Type: typ, Entity: -1, Confidence: sure})
+	return true
 }
 
 // TypeOf returns the type of name of a label other than crf.Outside; false for

@@ -27,6 +27,10 @@ func TestTagLeavesNationalitiesOut(t *testing.T) {
 }
 
 // Below .45 a name is more likely wrong than right.
+func TestTagPartsABodyFromItsSeat(t *testing.T) {
+	assert.Equal(t, []string{"LOC Nord", "ORG Bank"}, named(toyModel(t), "They met the Nord-based Bank yesterday."))
+}
+
 func TestTagLeavesTheUnlikelyOut(t *testing.T) {
 	tables := toyTables()
 	s := "Then Doubt came to Oslo."

@@ -19,6 +19,7 @@ func TestContentEndsWhereTheStoryGoesOn(t *testing.T) {
 	checkTold(t, []example{
 		{"and left", `Petra Lind said "nobody told me a thing" and left.`, []string{`"nobody told me a thing" | Petra Lind`}},
 		{"and walked", `Petra Lind said the ferry was "gone for good" and walked away.`, []string{`the ferry was "gone for good" | Petra Lind`}},
+		{"but I did", `Petra Lind told me I "could never sail" but I did.`, []string{`I "could never sail" | Petra Lind`}},
 		{"as she was", `She said "I am the captain" as she was led to the boat.`, []string{`"I am the captain" | She`}},
 	})
 }

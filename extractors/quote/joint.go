@@ -65,7 +65,7 @@ func (s *draft) withThoseBefore(t grammar.Range, lo int) grammar.Range {
 	for first > lo && (s.Is(first-1, grammar.Determiner|grammar.Title) || s.Is(first-1, grammar.Role) && s.Capital(first-1)) && !s.At(first-1, "both") {
 		first--
 	}
-	if first-2 < lo || !s.At(first-1, "and") {
+	if first-2 < lo || !s.joins(first-1) {
 		return t
 	}
 	list := first
@@ -118,7 +118,7 @@ func (s *draft) single(np grammar.Range) bool {
 // begins reports whether a clause begins at token i of the sentence from lo on: nothing
 // stands before it, or a mark, a comma, "that", or the "by" of a passive.
 func (s *draft) begins(lo, i int) bool {
-	if i == lo || s.At(i-1, "both") && i-1 == lo {
+	if i == lo || i-1 == lo && (s.At(i-1, "Both") || s.At(i-1, "Neither")) {
 		return true
 	}
 	switch k := s.Doc.Tokens[i-1].Kind; {
@@ -150,7 +150,14 @@ func (s *draft) withThoseAfter(t grammar.Range, v int) grammar.Range {
 	if v > s.SentenceEnd(t.First) || t.Last+1 >= v || s.hangs(t) {
 		return t
 	}
-	if whole := s.listFrom(t, v, func(i int) bool { return s.upTo(i, v) }); whole != t {
+	ends := func(i int) bool {
+		if s.At(i, ",") && i+1 < v { // Bo Lund | , the baker, | said
+			for i++; i < v && !s.At(i, ",") && !s.Is(i, grammar.Auxiliary|grammar.Cue); i++ {
+			}
+		}
+		return s.upTo(i, v)
+	}
+	if whole := s.listFrom(t, v, ends); whole != t {
 		return whole
 	}
 	if i := t.Last; s.At(i, ",") && s.Named(i+1) && s.Is(i-1, grammar.Role) && s.hasAnd(t) {
@@ -208,18 +215,18 @@ func (s *draft) withThoseBehind(t grammar.Range) grammar.Range {
 // "and" stands before the last of them and ends holds where that ends.
 func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.Range {
 	for i := t.Last; i+1 < hi; {
-		if s.At(i, ",") && s.At(i+1, "and") {
+		if s.At(i, ",") && s.joins(i+1) {
 			i++
 		}
-		and := s.At(i, "and")
+		and := s.joins(i)
 		np := s.part(i+1, hi)
-		if !and && s.Named(i-1) && s.Is(i+1, grammar.Determiner) { // Ann Lee | , a doctor, | and
+		if !and && s.apposed(i, np) { // Ann Lee | , a doctor, | and
 			if i = s.afterApposition(i+1, hi); i < hi {
 				continue
 			}
 			return t
 		}
-		if !and && !s.At(i, ",") || np.Empty() || !and && !s.Named(np.First) { // Ann Lee, the mayor
+		if !and && !s.At(i, ",") || np.Empty() || !and && !s.Named(np.Last-1) { // Ann Lee, the mayor
 			return t
 		}
 		if and {
@@ -236,12 +243,33 @@ func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.R
 	return t
 }
 
+// joins reports whether token i joins the last part of a list to the others.
+func (s *draft) joins(i int) bool { return s.At(i, "and") || s.At(i, "nor") }
+
+// apposed reports whether what the comma at token i begins only says who the name before it
+// is, and is not the next name of a list, np: Ann Lee | , a doctor; Bo Lund | , 51; but not
+// the FBI | , the CIA.
+func (s *draft) apposed(i int, np grammar.Range) bool {
+	if !s.Named(i-1) || !s.At(i, ",") {
+		return false
+	}
+	if s.Is(i+1, grammar.Determiner) {
+		for k := i + 2; k < np.Last; k++ {
+			if !s.Named(k) {
+				return true
+			}
+		}
+		return np.Last < i+3 || s.Human(grammar.One(i-1))
+	}
+	return s.Doc.Tokens[i+1].Kind == text.Number || len(s.Word(i+1)) > 2 && s.Word(i + 1)[1] == '-' // R-Iowa
+}
+
 // afterApposition returns the "and" behind the words from token i to the next comma, or hi
 // if none stands there.
 func (s *draft) afterApposition(i, hi int) int {
 	for ; i+1 < hi && !s.Is(i, grammar.Auxiliary|grammar.Cue); i++ {
 		if s.At(i, ",") {
-			if s.At(i+1, "and") {
+			if s.joins(i + 1) {
 				return i + 1
 			}
 			break
@@ -253,12 +281,12 @@ func (s *draft) afterApposition(i, hi int) int {
 // part returns the part of a list that begins at token i, up to the next comma or "and".
 func (s *draft) part(i, hi int) grammar.Range {
 	end := i
-	for end < hi && !s.At(end, ",") && !s.At(end, "and") {
+	for end < hi && !s.At(end, ",") && !s.joins(end) {
 		end++
 	}
 	np := s.NounFrom(i, end)
 	for k := np.First + 1; k < np.Last; k++ {
-		if s.Is(k, grammar.Preposition) && !s.Named(k) && s.Named(k-1) { // Oslo Watch | of hiding
+		if s.Is(k, grammar.Preposition) && !s.Tagged(grammar.One(k)) && s.Named(k-1) { // Oslo Watch | of hiding
 			np.Last = k
 		}
 	}

@@ -138,6 +138,9 @@ func (l *leftover) holdsRun(q *text.Quote) bool {
 func (l *leftover) voice(k int) rules.Attribution {
 	a, long := l.Settled[k], l.Long(k)
 	none := rules.Attribution{}
+	if !long && a.Cue.Empty() && l.subhead(k) {
+		return none
+	}
 	if _, taken := l.byCue[a.Cue.First]; !a.Cue.Empty() && taken {
 		if !long {
 			return none
@@ -170,6 +173,21 @@ func (l *leftover) voice(k int) rules.Attribution {
 		}
 	}
 	return a
+}
+
+// subhead reports whether run k is the heading of a part of the story: a paragraph whose
+// words are cased as in a title, ‘Nobody Asked the Ferrymen.’
+func (l *leftover) subhead(k int) bool {
+	r := l.Runs[k]
+	if !l.WholeParagraph(k) || r.Words < 3 || l.Asks(r) {
+		return false
+	}
+	for i := r.First; i < r.Last; i++ {
+		if l.At(i, "!") || l.Doc.Tokens[i].Kind == text.Word && l.Lower(i) && !l.Is(i, grammar.Determiner|grammar.Preposition|grammar.Conjunction|grammar.Negation) && l.Doc.Tokens[i].Len() > 3 {
+			return false
+		}
+	}
+	return l.Capital(r.Last-2) || l.Capital(r.Last-3)
 }
 
 // longestSignature bounds the tokens of a paragraph that signs the quote above it.

@@ -21,6 +21,7 @@ func (s *draft) mend(first int) {
 			continue
 		}
 		s.quotedAs(q)
+		s.subject(q)
 		s.declines(q)
 		s.leads(q)
 		s.inverts(q)
@@ -267,9 +268,33 @@ func (s *draft) leaves(q *text.Quote) {
 	if k < 0 || s.Runs[k].Last >= end || s.Span(s.Runs[k]).Start < last.Start || s.firstToken(q.Cue) > s.Runs[k].First {
 		return
 	}
-	if s.turnsAway(s.Runs[k].Last, end) {
+	if s.turnsAway(s.Runs[k].Last, end) || s.names(last.Start, k) && s.happens(s.Runs[k].Last) {
 		last.End = s.Span(s.Runs[k]).End
 	}
+}
+
+// names reports whether run k is what something before it, from byte start on, is called:
+// described the plan as a “farce”, but not: said it was known as the “farce”.
+func (s *draft) names(start, k int) bool {
+	i := s.Runs[k].First - 1
+	if s.Is(i, grammar.Determiner) {
+		i--
+	}
+	for j := i; j >= 0 && s.Doc.Tokens[j].Start >= start; j-- {
+		if s.tensed(j) || s.Being(j) {
+			return false
+		}
+	}
+	return s.At(i, "as")
+}
+
+// happens reports whether the words from token i on tell when it was called so.
+func (s *draft) happens(i int) bool {
+	switch s.Word(i) {
+	case "during", "after", "before", "when":
+		return true
+	}
+	return s.Is(i, grammar.Calendar)
 }
 
 // turnsAway reports whether the tokens from i on tell what the speaker did next, or
@@ -286,7 +311,7 @@ func (s *draft) turnsAway(i, end int) bool {
 	case "as", "while", "before", "when", "after":
 		return clause
 	case "and", "then", "but":
-		return s.Is(i+1, grammar.Past) || strings.HasSuffix(s.Word(i+1), "ed") && s.Lower(i+1) || clause && s.Being(i+2)
+		return s.Is(i+1, grammar.Past) || strings.HasSuffix(s.Word(i+1), "ed") && s.Lower(i+1) || clause && (s.Being(i+2) || i+3 == end && s.Is(i+2, grammar.Auxiliary))
 	}
 	return false
 }

@@ -127,15 +127,26 @@ func (s *draft) clauses(d *text.Document, lo, hi int) {
 	}
 }
 
-// tells reports whether the tokens [a, b) can hold a quote: a cue or a mark stands
-// among them.
+// tells reports whether the tokens [a, b) can hold a quote that is clear: a mark and a
+// cue, or a verb that reports words and needs no mark, stand among them. To read them in
+// vain costs as much as to read them.
 func (s *draft) tells(a, b int) bool {
+	cue, mark := false, false
 	for i := a; i < b; i++ {
-		if s.Is(i, grammar.Cue|grammar.Bare) && s.Lower(i) || s.Doc.Tokens[i].Kind == text.Mark && s.Doc.Tokens[i].Len() != 1 {
-			return true
+		switch {
+		case s.Doc.Tokens[i].Kind == text.Mark:
+			if s.Doc.Tokens[i].Len() != 1 {
+				return true
+			}
+			mark = true
+		case s.Is(i, grammar.Cue|grammar.Bare) && s.Lower(i):
+			if rules.Telling[s.stem(i)] {
+				return true
+			}
+			cue = true
 		}
 	}
-	return false
+	return cue && mark
 }
 
 // partAround returns the innermost of the parts that holds a span.

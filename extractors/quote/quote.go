@@ -58,7 +58,7 @@ func (f *Finder) Find(d *text.Document) {
 	s.compose(f.reader)
 	s.agents()
 	s.joint()
-	s.drop(s.aside)
+	s.drop(func(q *text.Quote) bool { return s.aside(q) || s.silent(q) })
 	s.separate()
 	s.setTypes()
 	s.turns()

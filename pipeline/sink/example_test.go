@@ -6,6 +6,7 @@ import (
 
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/sink"
+	"github.com/d1af08f5/sayso/pipeline/sink/table"
 )
 
 // example returns a small record.
@@ -65,11 +66,11 @@ func ExampleJSON() {
 	// }
 }
 
-func ExampleCSV() {
-	writeExample(sink.CSV(os.Stdout))
+func ExampleSheet() {
+	writeExample(sink.Sheet{Table: table.Speakers, Fields: table.Fields{Names: []string{"date"}}}.To(os.Stdout))
 	// Output:
-	// document,source,quote,type,act,content,cue,cue_lemma,speaker,name,kind,entity,entity_type,gender,mode,via,confidence,start,end
-	// a,,q1,direct,speech,"""We won,""",said,say,she,,unresolved,,,,,,0.5,0,9
+	// doc,document,source,outlet,day,date,quote,member,together,speaker,name,kind,entity,entity_type,title,affiliation,gender,gender_from,speaker_start,speaker_end,quote_type,act,mode,words,confidence
+	// 1,a,,,,,q1,1,1,she,,unresolved,,,,,,,10,13,direct,speech,,2,0.5
 }
 
 func ExamplePretty() {

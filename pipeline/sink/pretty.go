@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -250,4 +251,16 @@ func times(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// entity returns the entity with an id, or nil: "e2" → the second.
+func entity(rec *pipeline.Record, id string) *pipeline.Entity {
+	if len(id) < 2 {
+		return nil
+	}
+	n, err := strconv.Atoi(id[1:])
+	if err != nil || n < 1 || n > len(rec.Entities) {
+		return nil
+	}
+	return &rec.Entities[n-1]
 }

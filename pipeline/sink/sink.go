@@ -1,12 +1,12 @@
-// Package sink writes records as JSON lines, indented JSON, CSV, or pages for
-// people:
+// Package sink writes records as JSON lines, indented JSON, tables of text, or pages
+// for people; packages sqlite and parquet below it write databases and Parquet:
 //
 //	out := sink.CSV(os.Stdout)
 //	err := out.Write(rec)
 //	…
 //	err = out.Close()
 //
-// A sink passes each record to its writer in one call of Write, so a run that
+// A sink of this package passes each record to its writer in one call of Write, so a run that
 // stops early leaves no half of a record. Errors are those of the writer. A sink
 // is not safe for use by several goroutines at once.
 package sink

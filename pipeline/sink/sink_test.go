@@ -2,7 +2,6 @@ package sink_test
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"math/rand/v2"
@@ -82,21 +81,6 @@ func TestJSONIsIndentedObjects(t *testing.T) {
 		assert.Equal(t, *record(), back)
 	}
 	assert.Contains(t, out, "\n}\n{\n")
-}
-
-func TestCSVIsARowAQuote(t *testing.T) {
-	quiet := record()
-	quiet.Quotes = nil
-	rows, err := csv.NewReader(strings.NewReader(write(t, csvTo, quiet, record()))).ReadAll()
-	require.NoError(t, err)
-	assert.Equal(t, [][]string{
-		{"document", "source", "quote", "type", "act", "content", "cue", "cue_lemma", "speaker", "name", "kind", "entity",
-			"entity_type", "gender", "mode", "via", "confidence", "start", "end"},
-		{"talks.txt", "wire/talks.txt", "q1", "direct", "speech", "\"Yes & <no>,\" \"or\nmaybe.\"", "said", "say", "he", "Dmitry Peskov", "person", "e2",
-			"PER", "m", "", "q2", "0.94", "26", "60"},
-		{"talks.txt", "wire/talks.txt", "q2", "indirect", "thought", "It rained.", "", "", "", "", "", "", "", "", "negated", "", "0.5", "61", "71"},
-	}, rows)
-	assert.Equal(t, 1, strings.Count(write(t, csvTo), "\n"), "nothing to write is a table without rows")
 }
 
 func TestPrettyWithoutColoursMarksWithBrackets(t *testing.T) {

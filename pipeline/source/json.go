@@ -197,6 +197,7 @@ func (rd *Reader) fill(doc *pipeline.Doc, fields pipeline.Meta) error {
 		}
 		doc.ID = cmp.Or(name, doc.ID)
 	}
+	fields = failed(doc, fields)
 	fields, text, err := rd.takeText(fields)
 	if err != nil {
 		return err
@@ -213,6 +214,21 @@ func (rd *Reader) fill(doc *pipeline.Doc, fields pipeline.Meta) error {
 	}
 	rd.prose(doc, text)
 	return nil
+}
+
+// failed takes from the fields of a document that sayso wrote because it failed what
+// --failed added: the reason, and the source, which becomes the document's again.
+func failed(doc *pipeline.Doc, fields pipeline.Meta) pipeline.Meta {
+	rest, raw, ok := take(fields, "error")
+	var reason struct{ Stage, Message *string }
+	if !ok || json.Unmarshal(raw, &reason) != nil || reason.Stage == nil || reason.Message == nil {
+		return fields
+	}
+	if more, raw, ok := take(rest, "source"); ok {
+		rest = more
+		json.Unmarshal(raw, &doc.Source) // anything but a string leaves it
+	}
+	return rest
 }
 
 // deepest is how many objects may stand around a list of articles.

@@ -15,3 +15,12 @@ func courteous(word string) bool {
 // joinsBody reports whether a word in lower case stands inside names of bodies:
 // "Board of Harbours".
 func joinsBody(word string) bool { return word == "of" || word == "for" || word == "&" }
+
+// beforePlaces reports whether a word stands before places, and hardly before people.
+func beforePlaces(word string) bool {
+	switch word {
+	case "in", "In", "near", "into", "across", "throughout", "outside", "around":
+		return true
+	}
+	return false
+}

@@ -24,17 +24,24 @@ func (n *Name) Absorbed() bool { return n.Words == nil }
 
 // Entity is a person, place or organization as far as the document has been read.
 type Entity struct {
-	Typ      text.Type
-	Words    []string // of the fullest name
-	Full     text.Span
-	last     int       // first token of the last name joined
-	roles    [4]string // the first few, as the text or the list has them
-	Firm     bool      // one of its names ends as those of companies do: "Inc."
-	Title    text.Span
-	Affil    text.Span
-	Gender   text.Gender
-	Hint     text.Gender // what the given name lets a reader expect
-	Evidence text.Evidence
+	Typ        text.Type
+	Words      []string // of the fullest name
+	Full       text.Span
+	first      int       // first token of the first name
+	last       int       // first token of the last name joined
+	votes      int       // how often its full name is written so
+	rival      text.Span // another name of as many words
+	rivalVotes int       // and how often that one is
+	gone       bool      // its names are another's
+	kin        bool      // introduced as somebody's relative
+	called     int       // how many of its names are one word
+	roles      [4]string // the first few, as the text or the list has them
+	Firm       bool      // one of its names ends as those of companies do: "Inc."
+	Title      text.Span
+	Affil      text.Span
+	Gender     text.Gender
+	Hint       text.Gender // what the given name lets a reader expect
+	Evidence   text.Evidence
 }
 
 // Learn notes the role that the title at token i gives, and the gender it shows:
@@ -81,14 +88,4 @@ func (e *Entity) role(word string) {
 			}
 		}
 	}
-}
-
-// fuller reports whether the name at span is better than e's, which has as many
-// words: people's names are better with a suffix ("Jr."), bodies' without
-// ("Inc.").
-func fuller(span text.Span, e *Entity) bool {
-	if e.Typ == text.Person {
-		return span.Len() > e.Full.Len()
-	}
-	return span.Len() < e.Full.Len()
 }

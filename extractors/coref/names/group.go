@@ -11,9 +11,15 @@ import (
 // of one, which mostly belong to one of the former.
 func (w *Table) Group() {
 	for pass := range 2 {
+		for i := range w.Entities {
+			w.Entities[i].last = ahead - w.Entities[i].last
+		}
 		for i := range w.Names {
 			n := &w.Names[i]
 			m := &w.D.Mentions[n.Mention]
+			if !n.Absorbed() && m.Entity >= 0 {
+				w.Entities[m.Entity].last = n.First
+			}
 			if n.Absorbed() || m.Entity >= 0 || (len(n.Words) == 1) == (pass == 0) {
 				continue
 			}
@@ -29,28 +35,36 @@ func (w *Table) Group() {
 			w.join(m.Entity, n)
 		}
 	}
+	w.joinShort()
 }
+
+// ahead is the last place of an entity whose names are all still to come: before all
+// other places.
+const ahead = -1 << 32
 
 // A surname of more than longestShort letters may be cut to its first ones,
 // shortest or more: "Pell" for Pellworth.
 const shortest, longestShort = 3, 5
 
-// cut returns the company or the only person whose name or surname starts with
-// the one word of n, or -1: "Pell" → Ana Pellworth.
+// cut returns the only company or person whose name or surname starts with the one
+// word of n, or -1: "Pell" → Ana Pellworth.
 func (w *Table) cut(n *Name, typ text.Type) int {
 	word := n.Words[0]
+	found := -1
 	for k := range w.bearers(word) {
-		if e := &w.Entities[k]; e.Typ == text.Organization && len(e.Words) > 1 && e.Words[0] == word && e.Firm {
-			return k
+		if e := &w.Entities[k]; k != found && e.Typ == text.Organization && len(e.Words) > 1 && e.Words[0] == word && e.Firm {
+			if found >= 0 {
+				return -1
+			}
+			found = k
 		}
 	}
-	if typ != text.Person {
-		return -1
+	if found >= 0 || typ != text.Person {
+		return found
 	}
 	if _, given := w.Lex.given(word); given || len(word) < shortest || len(word) > longestShort || !ascii(word) {
 		return -1
 	}
-	found := -1
 	for at, m := w.ByWord[Keyed(word[:shortest])+1], 0; at > 0 && m < mostBearers; at, m = w.links[at-1].next, m+1 {
 		k := int(w.links[at-1].entity)
 		e := &w.Entities[k]
@@ -90,8 +104,8 @@ const mostBearers = 64
 
 // Find returns the entity that a name of the given type belongs to, or -1. Of
 // several, those of another gender than the name's title drop out; one whose
-// surname it is comes before one whose given name it is, and the one named last
-// before the rest.
+// surname it is comes before one whose given name it is, and the one who is mostly
+// called so, or was named last, before the rest.
 func (w *Table) Find(n *Name, typ text.Type) int {
 	if len(n.Words) == 0 { // @PORTOFGRELL is no word
 		return -1
@@ -105,18 +119,18 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
 		long, _ = Lookup(w.Lex.Nick, word) // a nickname: those of its full form, too
-	} else if full := w.Lex.nation(n.Words); len(full) != len(n.Words) {
+	} else if full := w.fullPlace(n.Words, typ); len(full) != len(n.Words) || full[0] != n.Words[0] {
 		long = full[len(full)-1]
 	}
 	for k := range w.bearers(word, long) {
 		e := &w.Entities[k]
-		if !w.compatible(e, n, typ) {
+		if e.gone || !w.compatible(e, n, typ) {
 			continue
 		}
 		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
 			continue
 		}
-		at, isSurname := w.lastBefore(k, n.First), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
+		at, isSurname := w.salience(k, n), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
 		if best >= 0 && isSurname != bestSurname {
 			if isSurname {
 				best, bestAt, bestSurname = k, at, true
@@ -139,6 +153,34 @@ func (w *Table) GenderOf(e *Entity) text.Gender {
 	return e.Gender
 }
 
+// In a text with several of one surname, the surname alone mostly means the one
+// that it is about: Okello, not the sister whom it names in full each time. Each surname
+// alone before is worth longCalled tokens of distance.
+const longCalled = 100
+
+// salience says how likely entity k is whom a name means: by where it was named last
+// and, if the name is a surname alone, how often.
+func (w *Table) salience(k int, n *Name) int {
+	at := w.lastBefore(k, n.First)
+	if e := &w.Entities[k]; e.Typ == text.Person && len(n.Words) == 1 && sameWord(w.Lex, n.Words[0], surname(e.Words), false) {
+		at += longCalled * e.called
+		if e.kin {
+			at -= longCalled
+		}
+	}
+	return at
+}
+
+// introducedAsKin reports whether the name n stands behind what makes its bearer
+// somebody's relative: "her cousin, Paul Okello". He is not the Okello of the text.
+func (w *Table) introducedAsKin(n *Name) bool {
+	k := n.First - 1
+	if k > 0 && w.D.Word(k) == "," {
+		k--
+	}
+	return k >= 0 && len(n.Words) > 1 && Has(w.Lex.Kin, w.D.Word(k))
+}
+
 // lastBefore returns the token of entity k's last name, negated if it comes
 // after token i: the greater, the nearer before it.
 func (w *Table) lastBefore(k, i int) int {
@@ -151,7 +193,7 @@ func (w *Table) lastBefore(k, i int) int {
 // compatible reports whether a name can be one of the entity's.
 func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	full := w.Lex.nation(n.Words)
-	if e.Typ == text.Person && (typ == text.Person || len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
+	if e.Typ == text.Person && (typ == text.Person || !w.placed(n, typ) && len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
 		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
 	}
 	if e.Typ != typ {
@@ -163,13 +205,29 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	if typ == text.Organization && len(n.Words) == 1 && len(e.Words) > 2 && headOf(w.Lex, n.Words[0], e.Words) {
 		return true
 	}
+	if typ == text.Location {
+		return sameWords(w.fullPlace(n.Words, typ), w.fullPlace(e.Words, typ))
+	}
 	return sameWords(full, w.Lex.nation(e.Words)) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
+}
+
+// surelyPlace is the confidence from which a place is nobody, though somebody bears
+// its name: the Kisumu of Vera Kisumu's voters.
+const surelyPlace = .95
+
+// placed reports whether a name of the given type is surely a place's, by the word before it or by the
+// tagger's confidence.
+func (w *Table) placed(n *Name, typ text.Type) bool {
+	if typ != text.Location {
+		return false
+	}
+	return w.D.Mentions[n.Mention].Confidence >= surelyPlace || n.First > 0 && beforePlaces(w.D.Word(n.First-1))
 }
 
 // add appends an entity for a name, which join completes.
 func (w *Table) add(n *Name, typ text.Type) int {
 	k := len(w.Entities)
-	w.Entities = append(w.Entities, Entity{Typ: typ, last: n.First})
+	w.Entities = append(w.Entities, Entity{Typ: typ, first: n.First, last: n.First})
 	if typ == text.Organization && len(n.Words) > 2 {
 		w.index(initialsKey(n.Words), k)
 	}
@@ -180,30 +238,24 @@ func (w *Table) add(n *Name, typ text.Type) int {
 func (w *Table) join(k int, n *Name) {
 	e := &w.Entities[k]
 	e.last = n.First
+	e.kin = e.kin || w.introducedAsKin(n)
+	if len(n.Words) == 1 {
+		e.called++
+	}
 	for i, word := range n.Words {
 		w.index(Keyed(word), k)
 		if i > 0 && e.Typ == text.Person && len(word) > longestShort {
 			w.index(Keyed(word[:shortest])+1, k) // what it may be cut to
 		}
 	}
-	if full := w.Lex.nation(n.Words); len(full) > len(n.Words) {
+	if full := w.fullPlace(n.Words, e.Typ); len(full) > len(n.Words) || full[0] != n.Words[0] {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Mentions[n.Mention].Span
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
-	if len(n.Words) > len(e.Words) || len(n.Words) == len(e.Words) && fuller(span, e) && !w.respelt(n, e) {
-		if e.Typ == text.Person && (len(e.Words) == 0 || e.Words[0] != n.Words[0]) {
-			e.Hint, _ = w.Lex.given(w.D.Word(n.First)) // Guðrún, not Gudrun
-		}
-		e.Words, e.Full = n.Words, span
+	if w.better(n, span, e) {
+		w.entitle(n, span, e)
 	}
-}
-
-// respelt reports whether a name is the fullest one of e so far in other letters:
-// "O'Meara" and "O’Meara". The one that came first stays.
-func (w *Table) respelt(n *Name, e *Entity) bool {
-	first, last := w.Tokens(e.Full)
-	return last-first == n.Last-n.First && sameWords(n.Words, e.Words)
 }
 
 // index notes that entity k bears a word.

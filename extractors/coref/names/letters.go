@@ -23,12 +23,13 @@ func spelled(word string) string {
 }
 
 // acronym reports whether a word is two capitals or more, each with a period: "U.N.".
+// The last period may have gone to the end of the sentence.
 func acronym(word string) bool {
-	if len(word) < 4 || len(word)%2 != 0 {
+	if len(word) < 3 {
 		return false
 	}
 	for i := 0; i < len(word); i += 2 {
-		if word[i] < 'A' || word[i] > 'Z' || word[i+1] != '.' {
+		if word[i] < 'A' || word[i] > 'Z' || i+1 < len(word) && word[i+1] != '.' {
 			return false
 		}
 	}

@@ -30,7 +30,7 @@ type Lexicon struct {
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Towns      map[string]bool        // what a place that governs itself is called: "city"
-	Lands      map[string]bool        // what larger places are called: "country"
+	Regions    map[string]bool        // what larger places are called: "country"
 	Writings   map[string]bool        // what says something without speaking: "report", "poll"
 	Crowds     map[string]bool        // nouns of several people without a plural: "police", "couple"
 	Several    map[string]bool        // words that stand for several: "some", "percent"
@@ -54,6 +54,9 @@ type Lexicon struct {
 	Closings   map[string]bool        // words before a signature: "sincerely"
 	Speeches   map[string]bool        // what a text is called that one person speaks: "remarks"
 	Nations    map[string][]string    // acronyms that no text spells out, and the words they stand for: "us" United States
+	States     map[string][]string    // what states and countries are also called, and their names: "calif." California
+	Lands      map[string]bool        // what states and places are called before "of": "republic"
+	Alone      map[string]bool        // kinds of bodies that one of them is called by, such as newspapers and clubs: "times"
 	Nick       map[string]string      // nicknames and the names they stand for: "bill" william
 }
 

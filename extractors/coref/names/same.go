@@ -1,18 +1,23 @@
 package names
 
 import (
+	"slices"
 	"strings"
 )
 
 // surname returns the surname of a person's name: its last word, or the one
 // before "of".
 func surname(words []string) string {
-	for i := 1; i < len(words); i++ {
-		if words[i] == "of" {
-			return words[i-1]
-		}
-	}
+	words = beforeOf(words)
 	return words[len(words)-1]
+}
+
+// beforeOf returns the words before "of": Vera Okello of Horta is nobody's Horta.
+func beforeOf(words []string) []string {
+	if i := slices.Index(words, "of"); i > 0 {
+		return words[:i]
+	}
+	return words
 }
 
 // GoesBy reports whether a noun is the last word of an organization's name or
@@ -67,6 +72,9 @@ func sameWords(a, b []string) bool {
 func within(lex *Lexicon, part, full []string) bool {
 	if len(part) > len(full) {
 		return false
+	}
+	if len(part) == 1 {
+		full = beforeOf(full)
 	}
 	k := 0
 	for _, word := range part {

@@ -118,6 +118,7 @@ type Table struct {
 	mentionAt []int32  // of each token: one more than the mention that covers it, while names are adopted
 	NameAt    []int32  // of each token: one more than the name that covers it, or 0
 	QuoteAt   []int32  // of each token: one more than the quote it stands in, or 0
+	into      []int    // of each entity: the one that its names are given to, or -1
 	arena     []string // words of names, cut into pieces
 	nearby    int      // the token that was last looked for
 }
@@ -133,7 +134,7 @@ func (w *Table) Reset(d *text.Document, lex *Lexicon) {
 	clear(w.ByWord)
 	*w = Table{
 		D: d, Lex: lex, ByWord: w.ByWord,
-		Names: w.Names[:0], Entities: w.Entities[:0], links: w.links[:0], arena: w.arena[:0],
+		Names: w.Names[:0], Entities: w.Entities[:0], links: w.links[:0], arena: w.arena[:0], into: w.into[:0],
 		mentionAt: w.mentionAt[:0], NameAt: w.NameAt[:0], QuoteAt: w.QuoteAt[:0],
 	}
 }

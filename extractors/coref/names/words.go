@@ -69,3 +69,6 @@ func bare(word string) string {
 	}
 	return word
 }
+
+// allCapitals reports whether a text has letters, none of them small.
+func allCapitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }

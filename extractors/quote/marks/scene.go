@@ -91,7 +91,8 @@ func (s *Scene) WorkTitle(r Run) bool {
 
 // OpenClause returns the tokens of the sentence before run k that are part of what was
 // said: The county needs people "who listen," Oduya said. → The county needs people.
-// It is empty if there are fewer than two, or more than grammar.Window.
+// It is empty if there are more than grammar.Window, or only one that is not the subject
+// of the run: Oduya "is a fool," Pell said. → Oduya.
 func (s *Scene) OpenClause(k int) grammar.Range {
 	first := s.Runs[k].First
 	lo := s.SentenceStart(first)
@@ -100,10 +101,16 @@ func (s *Scene) OpenClause(k int) grammar.Range {
 			lo = i + 1
 		}
 	}
-	if first-lo < 2 || first-lo > grammar.Window || s.AfterRuns(k, lo) > lo {
+	if first-lo > grammar.Window || s.AfterRuns(k, lo) > lo || first-lo < 2 && !(first > lo && s.begunBy(lo, k)) {
 		return grammar.Range{}
 	}
 	return grammar.Range{First: lo, Last: first}
+}
+
+// begunBy reports whether token i, a name or a pronoun, is the subject of what run k says
+// in lower case.
+func (s *Scene) begunBy(i, k int) bool {
+	return s.Lower(s.Runs[k].First+1) && (s.Named(i) || s.Is(i, grammar.Subject) && !s.Is(i, grammar.Determiner|grammar.Relative))
 }
 
 // SentenceAfter returns up to grammar.Window tokens of the sentence after the one that

@@ -110,6 +110,19 @@ func (v *view) retells(t int) bool {
 	return v.Is(t, grammar.Cue) && (v.Is(t, grammar.Address) || rules.Telling[grammar.Stem(v.Word(t))])
 }
 
+// joint returns the "and" or "but" that stands before the verb at word i and its adverbs,
+// or 0.
+func (v *view) joint(i int) int {
+	i--
+	for i > 0 && v.Is(int(v.token[i]), grammar.Adverb) {
+		i--
+	}
+	if i <= 0 || v.mark(i) > 0 || !v.At(int(v.token[i]), "and") && !v.At(int(v.token[i]), "but") {
+		return 0
+	}
+	return i
+}
+
 // secondSure is the least confidence of what such a verb reports.
 const secondSure = .45
 
@@ -126,11 +139,8 @@ func (v *view) part(rs []reading) {
 		if o.Signs.Cue < least || len(o.pieces) == 0 || o.pieces[0].first < o.cue || !v.Is(c, grammar.Cue) || !v.Lower(c) {
 			continue
 		}
-		i := o.cue - 1
-		for i > 0 && v.Is(int(v.token[i]), grammar.Adverb) {
-			i--
-		}
-		if i <= 0 || v.mark(i) > 0 || !v.At(int(v.token[i]), "and") && !v.At(int(v.token[i]), "but") {
+		i := v.joint(o.cue)
+		if i <= 0 {
 			continue
 		}
 		for m := range rs[:k] {

@@ -25,56 +25,88 @@ const (
 	exp1, exp2, exp3, exp4 = 0.69312419, 0.24024099, 0.05590642, 0.00958285
 )
 
-// productGo multiplies rows of q by m. The rows of out begin stride apart.
-func productGo(out []float32, stride int, q []int16, m *matrix, rows int) {
-	for t := range rows {
-		in, to := q[t*m.in:][:m.in], out[t*stride:][:m.out]
-		for o := 0; o < len(to); o += lanes {
-			sums := sumGo(in, m.twins[o/lanes*m.in:][:len(in)])
-			finish(to[o:][:lanes], &sums, m.scale[o:][:lanes], m.bias[o:][:lanes])
-		}
-	}
-}
+// near is how many rows go by before the next weights are fetched.
+const near = 16
 
-// addProductGo adds what productGo gives to out.
-func addProductGo(out []float32, stride int, q []int16, m *matrix, rows int) {
-	var made [lanes]float32
-	for t := range rows {
-		in, to := q[t*m.in:][:m.in], out[t*stride:][:m.out]
-		for o := 0; o < len(to); o += lanes {
-			sums := sumGo(in, m.twins[o/lanes*m.in:][:len(in)])
-			finish(made[:], &sums, m.scale[o:][:lanes], m.bias[o:][:lanes])
-			for i, v := range made {
-				to[o+i] += v
+// productGo multiplies rows of q by m, and adds that to out if add says so. The rows of
+// out begin stride apart.
+func productGo(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+	var inputs [near]int64
+	for t := 0; t < rows; t += near {
+		n := min(near, rows-t)
+		for i := range n {
+			inputs[i] = pairsGo(q[(t+i)*m.in:][:m.in])
+		}
+		for o := 0; o < m.out; o += lanes {
+			weights := m.twins[o*m.in/(lanes*lanes):][:m.in/lanes]
+			scale, bias := m.scale[o:][:lanes], m.bias[o:][:lanes]
+			for i := range n {
+				s0, s1, s2, s3 := sumGo(q[(t+i)*m.in:][:m.in], weights, &m.crossed[o/lanes], inputs[i])
+				to := out[(t+i)*stride+o:][:lanes]
+				finish(to[:4], s0, s1, scale[:4], bias[:4], add)
+				finish(to[4:], s2, s3, scale[4:], bias[4:], add)
 			}
 		}
 	}
 }
 
-// sumGo sums products for eight outputs, two of them in each integer.
-func sumGo(in []int16, weights [][4]int64) (sums [4]int64) {
-	weights = weights[:len(in)]
-	var s0, s1, s2, s3 int64
-	for k, v := range in {
-		w, v := &weights[k], int64(v)
-		s0 += v * w[0]
-		s1 += v * w[1]
-		s2 += v * w[2]
-		s3 += v * w[3]
+// sumGo sums products for eight outputs, two of them in each integer, and of two inputs at
+// once: (x + b) (y + a) is a x + b y, and x y and a b, whose sums inputs and crossed are
+// taken off. What runs over the upper end of an integer does no harm.
+func sumGo(in []int16, weights [][4][lanes]int64, crossed *[4]int64, inputs int64) (s0, s1, s2, s3 int64) {
+	s0, s1, s2, s3 = -inputs-crossed[0], -inputs-crossed[1], -inputs-crossed[2], -inputs-crossed[3]
+	for ; len(weights) > 0 && len(in) >= lanes; in, weights = in[lanes:], weights[1:] {
+		w := &weights[0]
+		x, y := int64(in[0]), int64(in[1])
+		s0 += (x + w[0][0]) * (y + w[0][1])
+		s1 += (x + w[0][2]) * (y + w[0][3])
+		s2 += (x + w[0][4]) * (y + w[0][5])
+		s3 += (x + w[0][6]) * (y + w[0][7])
+		x, y = int64(in[2]), int64(in[3])
+		s0 += (x + w[1][0]) * (y + w[1][1])
+		s1 += (x + w[1][2]) * (y + w[1][3])
+		s2 += (x + w[1][4]) * (y + w[1][5])
+		s3 += (x + w[1][6]) * (y + w[1][7])
+		x, y = int64(in[4]), int64(in[5])
+		s0 += (x + w[2][0]) * (y + w[2][1])
+		s1 += (x + w[2][2]) * (y + w[2][3])
+		s2 += (x + w[2][4]) * (y + w[2][5])
+		s3 += (x + w[2][6]) * (y + w[2][7])
+		x, y = int64(in[6]), int64(in[7])
+		s0 += (x + w[3][0]) * (y + w[3][1])
+		s1 += (x + w[3][2]) * (y + w[3][3])
+		s2 += (x + w[3][4]) * (y + w[3][5])
+		s3 += (x + w[3][6]) * (y + w[3][7])
 	}
-	return [4]int64{s0, s1, s2, s3}
+	return s0, s1, s2, s3
 }
 
-// finish takes sums apart: the upper one has lent to the lower one if that is
-// negative.
-func finish(out []float32, sums *[4]int64, scale, bias []float32) {
-	_, _, _ = out[lanes-1], scale[lanes-1], bias[lanes-1]
-	for i, s := range sums {
-		low := int32(s)
-		high := int32((s - int64(low)) >> 32)
-		out[2*i] = float32(float32(low)*scale[2*i]) + bias[2*i]
-		out[2*i+1] = float32(float32(high)*scale[2*i+1]) + bias[2*i+1]
+// pairsGo sums the products of an input and the next.
+func pairsGo(in []int16) (sum int64) {
+	for ; len(in) >= 2; in = in[2:] {
+		sum += int64(in[0]) * int64(in[1])
 	}
+	return sum
+}
+
+// finish takes two sums of twins apart and gives them scale and bias.
+func finish(out []float32, s, t int64, scale, bias []float32, add bool) {
+	_, _, _ = out[3], scale[3], bias[3]
+	a, b := apart(s)
+	c, d := apart(t)
+	a, b = float32(a*scale[0])+bias[0], float32(b*scale[1])+bias[1]
+	c, d = float32(c*scale[2])+bias[2], float32(d*scale[3])+bias[3]
+	if add {
+		a, b, c, d = out[0]+a, out[1]+b, out[2]+c, out[3]+d
+	}
+	out[0], out[1], out[2], out[3] = a, b, c, d
+}
+
+// apart gives the sums in the lower and in the upper half of s. The upper one has lent to
+// the lower one if that is negative.
+func apart(s int64) (low, high float32) {
+	l := int32(s)
+	return float32(l), float32(int32((s - int64(l)) >> 32))
 }
 
 // widenGo makes floats of integers.

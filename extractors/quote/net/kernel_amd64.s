@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "go_asm.h"
 #include "textflag.h"
 
@@ -113,16 +115,16 @@ rows:                           \
 	VZEROUPPER                  \
 	RET
 
-// func productAVX2(out *float32, stride int, q *int16, m *matrix, tiles int)
-TEXT ·productAVX2(SB), NOSPLIT, $0-40
+// func productVector(out *float32, stride int, q *int16, m *matrix, tiles int)
+TEXT ·productVector(SB), NOSPLIT, $0-40
 	PRODUCT(STORE)
 
-// func addProductAVX2(out *float32, stride int, q *int16, m *matrix, tiles int)
-TEXT ·addProductAVX2(SB), NOSPLIT, $0-40
+// func addProductVector(out *float32, stride int, q *int16, m *matrix, tiles int)
+TEXT ·addProductVector(SB), NOSPLIT, $0-40
 	PRODUCT(ADDSTORE)
 
-// func widenAVX2(out *float32, sum *int16, n int, unit float32)
-TEXT ·widenAVX2(SB), NOSPLIT, $0-28
+// func widenVector(out *float32, sum *int16, n int, unit float32)
+TEXT ·widenVector(SB), NOSPLIT, $0-28
 	MOVQ out+0(FP), DI
 	MOVQ sum+8(FP), SI
 	MOVQ n+16(FP), CX
@@ -144,8 +146,8 @@ widen:
 	VZEROUPPER
 	RET
 
-// func addRowAVX2(sum *int16, row *int8, n int, shift uint64)
-TEXT ·addRowAVX2(SB), NOSPLIT, $0-32
+// func addRowVector(sum *int16, row *int8, n int, shift uint64)
+TEXT ·addRowVector(SB), NOSPLIT, $0-32
 	MOVQ sum+0(FP), DI
 	MOVQ row+8(FP), SI
 	MOVQ n+16(FP), CX
@@ -163,8 +165,8 @@ sum:
 	VZEROUPPER
 	RET
 
-// func meetAVX2(z, word, cue, dist, mark *float32, marks *uint8, p, n int)
-TEXT ·meetAVX2(SB), NOSPLIT, $0-64
+// func meetVector(z, word, cue, dist, mark *float32, marks *uint8, p, n int)
+TEXT ·meetVector(SB), NOSPLIT, $0-64
 	MOVQ z+0(FP), DI
 	MOVQ word+8(FP), SI
 	MOVQ cue+16(FP), BX
@@ -214,8 +216,8 @@ part:
 	VMOVSHDUP X0, X1         \
 	VADDSS X1, X0, X0
 
-// func answerAVX2(to, a, out *float32, width, rows int, at float32)
-TEXT ·answerAVX2(SB), NOSPLIT, $0-44
+// func answerVector(to, a, out *float32, width, rows int, at float32)
+TEXT ·answerVector(SB), NOSPLIT, $0-44
 	MOVQ to+0(FP), DI
 	MOVQ a+8(FP), SI
 	MOVQ out+16(FP), BX

@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "go_asm.h"
 #include "textflag.h"
 
@@ -81,8 +83,8 @@ GLOBL six<>(SB), RODATA, $32
 	MOVQ rows+24(FP), R10  \
 	NUMBERS
 
-// func sigmoidsAVX2(v *float32, stride, width, rows int)
-TEXT ·sigmoidsAVX2(SB), NOSPLIT, $0-32
+// func sigmoidsVector(v *float32, stride, width, rows int)
+TEXT ·sigmoidsVector(SB), NOSPLIT, $0-32
 	ROWS
 
 row:
@@ -104,8 +106,8 @@ part:
 	VZEROUPPER
 	RET
 
-// func swishesAVX2(v *float32, stride, width, rows int)
-TEXT ·swishesAVX2(SB), NOSPLIT, $0-32
+// func swishesVector(v *float32, stride, width, rows int)
+TEXT ·swishesVector(SB), NOSPLIT, $0-32
 	ROWS
 
 row:
@@ -129,11 +131,11 @@ part:
 	VZEROUPPER
 	RET
 
-// func logSoftmaxAVX2(out, v *float32, n int)
+// func logSoftmaxVector(out, v *float32, n int)
 //
 // Two lanes of eight are none of the classes, and add nothing. What is written to
 // them the next row overwrites.
-TEXT ·logSoftmaxAVX2(SB), NOSPLIT, $0-24
+TEXT ·logSoftmaxVector(SB), NOSPLIT, $0-24
 	MOVQ out+0(FP), DI
 	MOVQ v+8(FP), SI
 	MOVQ n+16(FP), CX

@@ -1,13 +1,13 @@
-//go:build !amd64
+//go:build purego || (!amd64 && !arm64)
 
 package net
 
 func product(out []float32, stride int, q []int16, m *matrix, rows int) {
-	productGo(out, stride, q, m, rows)
+	productGo(out, stride, q, m, rows, false)
 }
 
 func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
-	addProductGo(out, stride, q, m, rows)
+	productGo(out, stride, q, m, rows, true)
 }
 
 func widen(out []float32, sum []int16, unit float32) { widenGo(out, sum, unit) }

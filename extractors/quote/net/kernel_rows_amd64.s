@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "go_asm.h"
 #include "textflag.h"
 
@@ -22,8 +24,8 @@ GLOBL epsilon<>(SB), RODATA, $4
 	VPERMQ $0xD8, v0, v0    \
 	VPMAXSW low, v0, v0
 
-// func quantizeAVX2(q *int16, v *float32, n int, unit float32, low int32)
-TEXT ·quantizeAVX2(SB), NOSPLIT, $0-32
+// func quantizeVector(q *int16, v *float32, n int, unit float32, low int32)
+TEXT ·quantizeVector(SB), NOSPLIT, $0-32
 	MOVQ q+0(FP), DI
 	MOVQ v+8(FP), SI
 	MOVQ n+16(FP), CX
@@ -97,10 +99,10 @@ round:
 	VMULPS Y12, d, d        \
 	VADDPS Y13, d, d
 
-// func normalizeAVX2(out, x, gain, bias *float32, width, tiles int, part float32)
+// func normalizeVector(out, x, gain, bias *float32, width, tiles int, part float32)
 //
 // Four rows at once, since each step of one waits for the one before.
-TEXT ·normalizeAVX2(SB), NOSPLIT, $0-52
+TEXT ·normalizeVector(SB), NOSPLIT, $0-52
 	MOVQ out+0(FP), DI
 	MOVQ x+8(FP), SI
 	MOVQ gain+16(FP), R8
@@ -180,10 +182,10 @@ scale:
 	VADDPS Y2, Y0, Y0      \
 	VADDPS Y3, Y1, Y1
 
-// func convolveAVX2(q *int16, u, taps *float32, width, rows int, unit float32)
+// func convolveVector(q *int16, u, taps *float32, width, rows int, unit float32)
 //
 // The taps of 16 channels stay in registers while the rows come by.
-TEXT ·convolveAVX2(SB), NOSPLIT, $0-44
+TEXT ·convolveVector(SB), NOSPLIT, $0-44
 	MOVQ q+0(FP), DI
 	MOVQ u+8(FP), SI
 	MOVQ taps+16(FP), BX

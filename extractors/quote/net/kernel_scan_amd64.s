@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "go_asm.h"
 #include "textflag.h"
 
@@ -124,8 +126,8 @@ narrowStep:                 \
 	NEXT(narrowStep)        \
 	MOVE(8)
 
-// func gatedAVX2(q *int16, z, f, o *float32, s *scan, n int)
-TEXT ·gatedAVX2(SB), NOSPLIT, $0-48
+// func gatedVector(q *int16, z, f, o *float32, s *scan, n int)
+TEXT ·gatedVector(SB), NOSPLIT, $0-48
 	MOVQ q+0(FP), DI
 	MOVQ z+8(FP), SI
 	MOVQ f+16(FP), R10
@@ -135,8 +137,8 @@ TEXT ·gatedAVX2(SB), NOSPLIT, $0-48
 	SCAN
 	CHANNELS(GATE)
 
-// func plainAVX2(q *int16, z, f, o *float32, s *scan, n int)
-TEXT ·plainAVX2(SB), NOSPLIT, $0-48
+// func plainVector(q *int16, z, f, o *float32, s *scan, n int)
+TEXT ·plainVector(SB), NOSPLIT, $0-48
 	MOVQ q+0(FP), DI
 	MOVQ z+8(FP), SI
 	MOVQ f+16(FP), R10

@@ -1,8 +1,32 @@
+//go:build !purego
+
 package net
+
+import "golang.org/x/sys/cpu"
+
+// vectorized says whether the kernels use vector instructions.
+var vectorized = cpu.X86.HasAVX2
 
 // halfVectorized says whether products use the vector instructions that every amd64
 // processor has. A test turns them off to compare them with Go.
 var halfVectorized = true
+
+// productPlain is product without AVX2, and addProductPlain addProduct.
+func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
+	if halfVectorized {
+		productSSE2(out, stride, q, m, rows, false)
+		return
+	}
+	productGo(out, stride, q, m, rows, false)
+}
+
+func addProductPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
+	if halfVectorized {
+		productSSE2(out, stride, q, m, rows, true)
+		return
+	}
+	productGo(out, stride, q, m, rows, true)
+}
 
 //go:noescape
 func sumsSSE2(sums *[group]int32, q, weights *int16, in int)

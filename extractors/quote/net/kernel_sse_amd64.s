@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // func sumsSSE2(sums *[16]int32, q, weights *int16, in int)

@@ -66,6 +66,9 @@ const (
 // may end what another reports.
 const leastCue = .2
 
+// hopeless is a logit below that of any of these: most words are spared the exponential.
+const hopeless = -4
+
 // readAll fills w.readings with the readings of all cues, in the order of the cues.
 func (r *Reader) readAll(w *Workspace) {
 	v := &w.view
@@ -91,8 +94,11 @@ func (r *Reader) readPart(w *Workspace, lo, first, last, hi int) {
 	}
 	cues := r.model.Words(&w.net, w.sum, hi-lo)
 	for c := first; c < last; c++ {
+		if cues[c-lo] < hopeless {
+			continue
+		}
 		p := 1 / (1 + math.Exp(-float64(cues[c-lo])))
-		if p < leastCue && (p < leastTold || !v.retells(int(v.token[c]))) {
+		if p < leastCue && (p < leastTold || !v.retells(int(v.token[c])) || v.joint(c) <= 0) {
 			continue
 		}
 		a, b := v.window(c, r.model.Left, r.model.Right)

@@ -1,3 +1,5 @@
+//go:build (amd64 || arm64) && !purego
+
 package net
 
 import (
@@ -26,7 +28,7 @@ func halfway(f func()) {
 
 func needVectors(t *testing.T) {
 	if !vectorized {
-		t.Skip("no AVX2")
+		t.Skip("no vector instructions")
 	}
 }
 

@@ -1,10 +1,9 @@
+//go:build (amd64 || arm64) && !purego
+
 package net
 
-import "golang.org/x/sys/cpu"
-
-// vectorized says whether the kernels use vector instructions. They give what
-// those in Go give, to the last bit.
-var vectorized = cpu.X86.HasAVX2
+// The kernels in assembly, AVX2 or NEON. They give what those in Go give, to the last
+// bit.
 
 // product multiplies rows of q by m. The rows of out begin stride apart. Both have
 // room for whole tiles of rows, and those behind the last row get arbitrary values.
@@ -12,15 +11,11 @@ func product(out []float32, stride int, q []int16, m *matrix, rows int) {
 	if vectorized {
 		if rows > 0 {
 			tiles := fullTiles(out, stride, q, m, rows)
-			productAVX2(&out[0], stride, &q[0], m, tiles)
+			productVector(&out[0], stride, &q[0], m, tiles)
 		}
 		return
 	}
-	if halfVectorized {
-		productSSE2(out, stride, q, m, rows, false)
-		return
-	}
-	productGo(out, stride, q, m, rows)
+	productPlain(out, stride, q, m, rows)
 }
 
 // addProduct adds what product gives to out.
@@ -28,15 +23,11 @@ func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
 	if vectorized {
 		if rows > 0 {
 			tiles := fullTiles(out, stride, q, m, rows)
-			addProductAVX2(&out[0], stride, &q[0], m, tiles)
+			addProductVector(&out[0], stride, &q[0], m, tiles)
 		}
 		return
 	}
-	if halfVectorized {
-		productSSE2(out, stride, q, m, rows, true)
-		return
-	}
-	addProductGo(out, stride, q, m, rows)
+	addProductPlain(out, stride, q, m, rows)
 }
 
 // fullTiles is how many tiles the rows fill, and panics if they do not fit.
@@ -50,7 +41,7 @@ func fullTiles(out []float32, stride int, q []int16, m *matrix, rows int) int {
 func widen(out []float32, sum []int16, unit float32) {
 	if vectorized && len(sum) > 0 {
 		_ = out[len(sum)-1]
-		widenAVX2(&out[0], &sum[0], len(sum), unit)
+		widenVector(&out[0], &sum[0], len(sum), unit)
 		return
 	}
 	widenGo(out, sum, unit)
@@ -60,7 +51,7 @@ func widen(out []float32, sum []int16, unit float32) {
 func addRow(sum []int16, row []int8, shift uint8) {
 	if vectorized && len(row) > 0 {
 		_ = sum[len(row)-1]
-		addRowAVX2(&sum[0], &row[0], len(row), uint64(shift))
+		addRowVector(&sum[0], &row[0], len(row), uint64(shift))
 		return
 	}
 	addRowGo(sum, row, shift)
@@ -72,7 +63,7 @@ func normalize(out, x []float32, g *norm, rows int) {
 	if vectorized && rows > 0 {
 		width, tiles := len(g.gain), (rows+tile-1)/tile
 		_, _ = x[tiles*tile*width-1], out[tiles*tile*width-1]
-		normalizeAVX2(&out[0], &x[0], &g.gain[0], &g.bias[0], width, tiles, 1/float32(width))
+		normalizeVector(&out[0], &x[0], &g.gain[0], &g.bias[0], width, tiles, 1/float32(width))
 		return
 	}
 	normalizeGo(out, x, g, rows)
@@ -82,7 +73,7 @@ func normalize(out, x []float32, g *norm, rows int) {
 func quantize(q []int16, v []float32, unit float32) {
 	if vectorized && len(v) > 0 {
 		_ = q[len(v)-1]
-		quantizeAVX2(&q[0], &v[0], len(v), unit, -limit)
+		quantizeVector(&q[0], &v[0], len(v), unit, -limit)
 		return
 	}
 	quantizeGo(q, v, unit, -limit)
@@ -92,7 +83,7 @@ func quantize(q []int16, v []float32, unit float32) {
 func rectify(q []int16, v []float32, unit float32) {
 	if vectorized && len(v) > 0 {
 		_ = q[len(v)-1]
-		quantizeAVX2(&q[0], &v[0], len(v), unit, 0)
+		quantizeVector(&q[0], &v[0], len(v), unit, 0)
 		return
 	}
 	quantizeGo(q, v, unit, 0)
@@ -104,7 +95,7 @@ func convolve(q []int16, u, taps []float32, unit float32) {
 	if vectorized && len(q) > 0 {
 		width := len(taps) / conv
 		_ = u[len(q)+(conv-1)*width-1]
-		convolveAVX2(&q[0], &u[0], &taps[0], width, len(q)/width, unit)
+		convolveVector(&q[0], &u[0], &taps[0], width, len(q)/width, unit)
 		return
 	}
 	convolveGo(q, u, taps, unit)
@@ -114,7 +105,7 @@ func convolve(q []int16, u, taps []float32, unit float32) {
 func sigmoids(v []float32, stride, width, rows int) {
 	if vectorized && rows > 0 {
 		_ = v[(rows-1)*stride+width-1]
-		sigmoidsAVX2(&v[0], stride, width, rows)
+		sigmoidsVector(&v[0], stride, width, rows)
 		return
 	}
 	sigmoidsGo(v, stride, width, rows)
@@ -124,7 +115,7 @@ func sigmoids(v []float32, stride, width, rows int) {
 func swishes(v []float32, stride, width, rows int) {
 	if vectorized && rows > 0 {
 		_ = v[(rows-1)*stride+width-1]
-		swishesAVX2(&v[0], stride, width, rows)
+		swishesVector(&v[0], stride, width, rows)
 		return
 	}
 	swishesGo(v, stride, width, rows)
@@ -137,7 +128,7 @@ func (s *scan) gated(q []int16, z, f, o []float32, n int) {
 		_, _, _, _ = z[last+s.width-1], f[last+s.width-1], o[last+s.width-1], q[lastQ+s.width-1]
 		first := s.at(0, n)
 		at, atQ := first*s.stride, first*s.step
-		gatedAVX2(&q[atQ], &z[at], &f[at], &o[at], s, n)
+		gatedVector(&q[atQ], &z[at], &f[at], &o[at], s, n)
 		return
 	}
 	s.gatedGo(q, z, f, o, n)
@@ -150,7 +141,7 @@ func (s *scan) plain(q []int16, z, f []float32, n int) {
 		_, _, _ = z[last+s.width-1], f[last+s.width-1], q[lastQ+s.width-1]
 		first := s.at(0, n)
 		at, atQ := first*s.stride, first*s.step
-		plainAVX2(&q[atQ], &z[at], &f[at], nil, s, n)
+		plainVector(&q[atQ], &z[at], &f[at], nil, s, n)
 		return
 	}
 	s.plainGo(q, z, f, n)
@@ -162,7 +153,7 @@ func meet(z, word, cue, dist, mark []float32, marks []uint8) {
 	if p := len(cue) / 2; vectorized && len(marks) > 0 {
 		n := len(marks) * p
 		_, _, _, _ = z[n-1], word[2*n-1], dist[n-1], mark[codes*p-1]
-		meetAVX2(&z[0], &word[0], &cue[0], &dist[0], &mark[0], &marks[0], p, len(marks))
+		meetVector(&z[0], &word[0], &cue[0], &dist[0], &mark[0], &marks[0], p, len(marks))
 		return
 	}
 	meetGo(z, word, cue, dist, mark, marks)
@@ -173,7 +164,7 @@ func meet(z, word, cue, dist, mark []float32, marks []uint8) {
 func answer(to, a, out []float32, at float32) {
 	if vectorized && len(to) > 0 {
 		_ = a[len(to)*len(out)-1]
-		answerAVX2(&to[0], &a[0], &out[0], len(out), len(to), at)
+		answerVector(&to[0], &a[0], &out[0], len(out), len(to), at)
 		return
 	}
 	answerGo(to, a, out, at)
@@ -185,50 +176,50 @@ func answer(to, a, out []float32, at float32) {
 func logSoftmax(out, v []float32, n int) {
 	if vectorized && n > 0 {
 		_, _ = out[(n-1)*Classes+lanes-1], v[n*group-1]
-		logSoftmaxAVX2(&out[0], &v[0], n)
+		logSoftmaxVector(&out[0], &v[0], n)
 		return
 	}
 	logSoftmaxGo(out, v, n)
 }
 
 //go:noescape
-func productAVX2(out *float32, stride int, q *int16, m *matrix, tiles int)
+func productVector(out *float32, stride int, q *int16, m *matrix, tiles int)
 
 //go:noescape
-func addProductAVX2(out *float32, stride int, q *int16, m *matrix, tiles int)
+func addProductVector(out *float32, stride int, q *int16, m *matrix, tiles int)
 
 //go:noescape
-func widenAVX2(out *float32, sum *int16, n int, unit float32)
+func widenVector(out *float32, sum *int16, n int, unit float32)
 
 //go:noescape
-func addRowAVX2(sum *int16, row *int8, n int, shift uint64)
+func addRowVector(sum *int16, row *int8, n int, shift uint64)
 
 //go:noescape
-func normalizeAVX2(out, x, gain, bias *float32, width, tiles int, part float32)
+func normalizeVector(out, x, gain, bias *float32, width, tiles int, part float32)
 
 //go:noescape
-func quantizeAVX2(q *int16, v *float32, n int, unit float32, low int32)
+func quantizeVector(q *int16, v *float32, n int, unit float32, low int32)
 
 //go:noescape
-func convolveAVX2(q *int16, u, taps *float32, width, rows int, unit float32)
+func convolveVector(q *int16, u, taps *float32, width, rows int, unit float32)
 
 //go:noescape
-func sigmoidsAVX2(v *float32, stride, width, rows int)
+func sigmoidsVector(v *float32, stride, width, rows int)
 
 //go:noescape
-func swishesAVX2(v *float32, stride, width, rows int)
+func swishesVector(v *float32, stride, width, rows int)
 
 //go:noescape
-func gatedAVX2(q *int16, z, f, o *float32, s *scan, n int)
+func gatedVector(q *int16, z, f, o *float32, s *scan, n int)
 
 //go:noescape
-func plainAVX2(q *int16, z, f, o *float32, s *scan, n int)
+func plainVector(q *int16, z, f, o *float32, s *scan, n int)
 
 //go:noescape
-func meetAVX2(z, word, cue, dist, mark *float32, marks *uint8, p, n int)
+func meetVector(z, word, cue, dist, mark *float32, marks *uint8, p, n int)
 
 //go:noescape
-func answerAVX2(to, a, out *float32, width, rows int, at float32)
+func answerVector(to, a, out *float32, width, rows int, at float32)
 
 //go:noescape
-func logSoftmaxAVX2(out, v *float32, n int)
+func logSoftmaxVector(out, v *float32, n int)

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/d1af08f5/sayso/pipeline"
+)
+
+// joined are fields of documents that stand in a table of their own: a folder of
+// plain texts says nothing of outlets and dates.
+type joined struct {
+	names []string
+	rows  map[string][]string // by id, which is the first column
+}
+
+// joinFlag adds the flag --join.
+func (x *extraction) joinFlag(f *flag.FlagSet) {
+	f.StringVar(&x.join, "join", "", "add fields, as outlet and date, from the table `FILE`: a row for each document, its id in the first column")
+}
+
+// readJoined reads the table of --join.
+func (x *extraction) readJoined() (err error) {
+	if x.joined, err = readJoined(x.join); err != nil {
+		return fmt.Errorf("--join: %w", err)
+	}
+	return nil
+}
+
+// readJoined reads a table whose first column holds ids; "" is an empty table.
+func readJoined(path string) (joined, error) {
+	if path == "" {
+		return joined{}, nil
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return joined{}, err
+	}
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
+	if strings.HasSuffix(strings.ToLower(path), ".tsv") {
+		r.Comma = '\t'
+	}
+	all, err := r.ReadAll()
+	if err != nil {
+		return joined{}, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(all) == 0 || len(all[0]) < 2 {
+		return joined{}, fmt.Errorf("%s: want a header and two columns or more, ids in the first", path)
+	}
+	j := joined{all[0][1:], make(map[string][]string, len(all))}
+	for _, row := range all[1:] {
+		j.rows[row[0]] = row[1:]
+	}
+	return j, nil
+}
+
+// add gives a record the fields of its row. They replace those that it has: whoever
+// writes a table by hand knows better.
+func (j *joined) add(rec *pipeline.Record) {
+	row, ok := j.rows[rec.ID]
+	if !ok {
+		return
+	}
+	meta := append(pipeline.Meta(nil), rec.Meta...)
+	for i, name := range j.names {
+		if row[i] != "" {
+			meta = append(meta, pipeline.Field{Name: name, Value: row[i]})
+		}
+	}
+	rec.Meta = pipeline.Distinct(meta)
+}

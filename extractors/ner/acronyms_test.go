@@ -1,0 +1,36 @@
+package ner
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+func TestAcronymsInBracketsAreNamesEverywhere(t *testing.T) {
+	for marked, want := range map[string][]string{
+		"The [Harbour Labour Union] (HLU) met. The HLU's plan failed.":       {"HLU", "HLU"},
+		"The [Board of Harbours] (BOH) met. BOH failed.":                     {"BOH", "BOH"},
+		"The [Board of Harbours] (BH) met.":                                  {"BH"},
+		"The [Harbour Labour Union] (HLX) met. HLX failed.":                  {},
+		"The [Harbour Labour Union] (HLUX) met.":                             {},
+		"The [Harbour Labour Union] (HL) met.":                               {},
+		"The [Harbour Labour Union], HLU, met.":                              {},
+		"{Harbour Labour Una} (HLU) met.":                                    {},
+		"The [Harbour Labour Union] (HLU) met. The [HLU Trust] failed.":      {"HLU"},
+		"The [Harbour Labour Union] (hlu) met.":                              {},
+		"The [Quill] (Q) met.":                                               {},
+		"HLU rose before the [Harbour Labour Union] (HLU) met in [HLU] Hall": {"HLU", "HLU"},
+	} {
+		s, d := foundIn(marked)
+		s.callAcronyms(d)
+		assert.Equal(t, want, s.ruledIn(d), marked)
+	}
+}
+
+func TestAcronymsTakeTheTypeOfTheirName(t *testing.T) {
+	s, d := foundIn("The [Harbour Labour Union] (HLU) met. {HLU} failed.")
+	s.callAcronyms(d)
+	assert.Equal(t, text.Organization, s.found[len(s.found)-1].Type)
+}

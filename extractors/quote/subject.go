@@ -1,0 +1,85 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/quote/rules"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+// subject gives a quote to whom the form of its cue makes it: the owner of a noun, the
+// subject of a verb that names, and of a cue that the reader took into the speaker, as it
+// does in headlines, who stands before it.
+func (s *draft) subject(q *text.Quote) {
+	v := s.verbOf(q)
+	var np grammar.Range
+	switch both := q.Speaker.Overlaps(q.Cue); {
+	case s.Is(v, grammar.Saying) || claims[s.stem(v)]:
+		if np = s.ownerOf(v); !both && s.PossessivePronoun(np.First) && !q.Speaker.Empty() {
+			return
+		}
+	case both:
+		np = s.headliner(v)
+	case (s.Capital(v) || rules.Naming[s.stem(v)]) && q.Speaker.Start > q.Cue.Start && !s.Passive(s.SentenceStart(v), v):
+		np = s.headliner(v)
+	}
+	if np.Empty() || slices.ContainsFunc(q.Content, s.Doc.Tokenized(np.First, np.Last).Overlaps) {
+		return
+	}
+	h := s.Head(np)
+	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+}
+
+// ownerOf returns whose the noun at token n is: | Oduya |'s repeated claim; | her | claim.
+// In "Oduya's book claims" it is a verb.
+func (s *draft) ownerOf(n int) grammar.Range {
+	if strings.HasSuffix(s.Word(n), "ed") || strings.HasSuffix(s.Word(n), "ing") {
+		return grammar.Range{}
+	}
+	i := n - 1
+	if apart := s.Lower(i) && !s.Is(i, grammar.Determiner|grammar.Preposition|grammar.Auxiliary); apart && !strings.HasSuffix(s.Word(i), "s") && !strings.HasSuffix(s.Word(n), "s") {
+		i--
+	}
+	lo := s.SentenceStart(n)
+	switch {
+	case i < lo:
+	case s.PossessivePronoun(i):
+		return grammar.One(i)
+	case s.Possessive(i):
+		return s.NounBefore(lo, i)
+	}
+	return grammar.Range{}
+}
+
+// headliner returns the words with capitals right before token v.
+func (s *draft) headliner(v int) grammar.Range {
+	lo := s.SentenceStart(v)
+	i := v
+	for i > lo && s.Capital(i-1) && s.Doc.Tokens[i-1].Kind == text.Word {
+		i--
+	}
+	if i+1 == v && s.Is(i, grammar.Determiner) {
+		return grammar.Range{}
+	}
+	return grammar.Range{First: i, Last: v}
+}
+
+// silent reports whether a quote tells that nothing was said: did not respond to calls; goes
+// without saying; was never charged with a crime.
+func (s *draft) silent(q *text.Quote) bool {
+	if q.Cue.Empty() || s.Kind(q.Content) != text.Indirect {
+		return false
+	}
+	v := s.verbOf(q)
+	switch s.stem(v) {
+	case "respond", "comment", "repli", "reply":
+		return q.Mode == text.Negated
+	case "say":
+		return s.At(v-1, "without")
+	case "charg":
+		return q.Mode == text.Negated
+	}
+	return false
+}

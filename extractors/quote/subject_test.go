@@ -1,0 +1,58 @@
+package quote_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/d1af08f5/sayso/extractors/quote/rules"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
+
+func TestAClaimIsItsOwners(t *testing.T) {
+	checkTold(t, []example{
+		{"seized on", `Critics seized on Petra Lind's claim that there were “a hundred holes” in the hull.`,
+			[]string{`there were “a hundred holes” in the hull | Petra Lind`}},
+	})
+}
+
+// A headline has capitals everywhere, and the reader takes verbs for names.
+func TestHeadlinesAreWhoStandsBeforeTheirVerb(t *testing.T) {
+	const story = "\n\nThe ferry is old."
+	checkTold(t, []example{
+		{"behind its verb", `Petra Lind Compares Ivo Pell With Captain Ahab` + story, []string{`Ivo Pell With Captain Ahab | Petra Lind`}},
+		{"the verb itself", `PLANNED FERRY LAUNCH IS RISKY, EXPERTS SAY` + story, []string{`PLANNED FERRY LAUNCH IS RISKY | EXPERTS`}},
+	})
+}
+
+func TestNothingSaidIsNoQuote(t *testing.T) {
+	for _, x := range []string{
+		`A spokesman for the harbour did not immediately respond to requests for comment.`,
+		`It goes without saying that the ferry is too old for the winter.`,
+		`Petra Lind has never been charged with a crime.`,
+	} {
+		assert.Empty(t, found(x), x)
+	}
+}
+
+func TestWhenItWasSaidIsNotWhatIsSaid(t *testing.T) {
+	checkTold(t, []example{
+		{"as", `Petra Lind described the ferry as a “floating disgrace” during a visit to the port of Ulm on Monday.`,
+			[]string{`the ferry as a “floating disgrace” | Petra Lind`}},
+	})
+}
+
+func TestSubheadsAreNotSaid(t *testing.T) {
+	const before, behind = "“The ferry is gone for good,” Petra Lind said.\n\n", "\n\nThe harbour was built in 1901 for the herring fleet."
+	checkTold(t, []example{
+		{"as in a title", before + "‘Nobody Asked the Ferrymen.’" + behind, []string{`“The ferry is gone for good,” | Petra Lind`}},
+		{"as in speech", before + "“Nobody asked the ferrymen.”" + behind, []string{`“The ferry is gone for good,” + “Nobody asked the ferrymen.” | Petra Lind`}},
+	})
+}
+
+// The reader may take the subject behind a source for who speaks.
+func TestASubjectBehindASourceIsContent(t *testing.T) {
+	const s = `According to the Mirror, Minister Fors told workers that the mill would close.`
+	r := rules.Reading{Content: []text.Span{span(s, `told workers that the mill would close`)}, Cue: span(s, `According to`), Speaker: span(s, `Fors`), Confidence: 1, In: -1}
+	assert.Equal(t, []string{`Minister Fors told workers that the mill would close`}, kept(s, readings{r}))
+}

@@ -1,0 +1,82 @@
+// Which quotes are shown. The filters are the fragment of the address, as in
+// #gender=f&outlet=The+Ledger, so that a view can be shared and every figure of the
+// page can be a plain link.
+
+// filterNames are the filters; a fragment may also have page, doc (the id of the
+// article that is open) and at (a quote in it).
+const filterNames = ["text", "speaker", "gender", "outlet", "month", "type", "act", "kind", "mode"];
+
+// readFragment returns what the address says.
+function readFragment() {
+  return new URLSearchParams(location.hash.slice(1));
+}
+
+// fragment returns an address of this page with some parts changed; "" removes one.
+function fragment(changes) {
+  const params = readFragment();
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === "" || value === undefined) params.delete(name);
+    else params.set(name, value);
+  }
+  return "#" + params;
+}
+
+// plain makes texts comparable: one case, one kind of quotation mark and space.
+function plain(s) {
+  return s.toLowerCase().replace(/[‘’‛′]/g, "'").replace(/[“”„‟]/g, '"').replace(/\s+/g, " ");
+}
+
+// rowsOf lists the quotes of all documents.
+function rowsOf(docs) {
+  return docs.flatMap((doc) => doc.quotes.map((quote) => ({ doc, quote })));
+}
+
+// searched returns what words are looked for in, made when it is first needed.
+function searched(row) {
+  row.hay ??= plain(wordsOf(row.doc, row.quote) + " " + namesOf(row.quote));
+  return row.hay;
+}
+
+// sameGender says whether a gender filter takes a voice. Only named people have one.
+function sameGender(voice, gender) {
+  return voice.kind === "person" && (voice.gender || "unknown") === gender;
+}
+
+// voiceFilter returns a test of a voice, or null where no filter asks for one.
+function voiceFilter(params, rows) {
+  const [gender, kind, speaker] = ["gender", "kind", "speaker"].map((n) => params.get(n));
+  if (!gender && !kind && !speaker) return null;
+  const name = plain(speaker || "");
+  const exact = name && rows.some((r) => r.quote.voices.some((v) => plain(v.name || "") === name));
+  return (v) => {
+    const own = name && plain(v.name || "");
+    return (!gender || sameGender(v, gender)) && (!kind || v.kind === kind) && (!name || (exact ? own === name : own.includes(name)));
+  };
+}
+
+// same tests a field: "none" asks for an empty one.
+const same = (want, value) => !want || (want === "none" ? !value : value === want);
+
+// select returns the rows that the filters leave, and how many voices of theirs the
+// filters ask for.
+function select(rows, params) {
+  const text = plain(params.get("text") || "").trim();
+  const [outlet, month, type, act, mode] = ["outlet", "month", "type", "act", "mode"].map((n) => params.get(n) || "");
+  const voice = voiceFilter(params, rows);
+  const dated = (when) => !month || (month === "none" ? !when : (when || "").startsWith(month));
+  let voices = 0;
+  const found = rows.filter((row) => {
+    const { doc, quote } = row;
+    if (mode !== "any" && (quote.mode || "") !== mode) return false;
+    if (!same(outlet, doc.outlet) || !dated(doc.when)) return false;
+    if ((type && quote.type !== type) || (act && quote.act !== act)) return false;
+    if (voice) {
+      const n = quote.voices.filter(voice).length;
+      if (!n || (text && !searched(row).includes(text))) return false;
+      voices += n;
+      return true;
+    }
+    return !text || searched(row).includes(text);
+  });
+  return { found, voices: voice ? voices : found.length };
+}
