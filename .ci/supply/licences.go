@@ -111,7 +111,7 @@ func (m module) licence() (text string, names []string, err error) {
 func legal(name string) bool {
 	name = strings.ToUpper(name)
 	return slices.ContainsFunc([]string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}, func(s string) bool { return strings.HasPrefix(name, s) }) &&
-		slices.Contains([]string{"", ".TXT", ".MD", "-MIT", ".LIBYAML"}, strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		slices.Contains([]string{"", ".TXT", ".MD", "-MIT", "-3RD-PARTY.MD", ".LIBYAML"}, strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 }
 
 // phrases tell licences by what each alone says.

@@ -30,7 +30,7 @@ func TestLicencesAreToldByTheirPhrases(t *testing.T) {
 	} {
 		assert.Equal(t, want, spdx(text), text)
 	}
-	for name, want := range map[string]bool{"LICENSE": true, "license.md": true, "COPYING.txt": true, "NOTICE": true, "LICENSE.go": false, "licenses": true, "README": false} {
+	for name, want := range map[string]bool{"LICENSE": true, "license.md": true, "LICENSE-3RD-PARTY.md": true, "COPYING.txt": true, "NOTICE": true, "LICENSE.go": false, "licenses": true, "README": false} {
 		assert.Equal(t, want, legal(name), name)
 	}
 }
