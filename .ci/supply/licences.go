@@ -108,10 +108,12 @@ func (m module) licence() (text string, names []string, err error) {
 	return text, names, nil
 }
 
+// legal reports whether a file is a licence or a notice by its name, LICENSE-SQLITE
+// and LICENSE-3RD-PARTY.md as well, but not license.go.
 func legal(name string) bool {
 	name = strings.ToUpper(name)
-	return slices.ContainsFunc([]string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}, func(s string) bool { return strings.HasPrefix(name, s) }) &&
-		slices.Contains([]string{"", ".TXT", ".MD", "-MIT", "-3RD-PARTY.MD", ".LIBYAML"}, strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	return !strings.HasSuffix(name, ".GO") &&
+		slices.ContainsFunc([]string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}, func(s string) bool { return strings.HasPrefix(name, s) })
 }
 
 // phrases tell licences by what each alone says.
