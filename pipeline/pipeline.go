@@ -10,6 +10,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/d1af08f5/sayso/extractors/coref"
 	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/extractors/language"
 	"github.com/d1af08f5/sayso/extractors/ner"
@@ -66,6 +67,10 @@ type Pipeline struct {
 	// AnyLanguage accepts texts that are plainly not English; their records have a
 	// warning. Otherwise they are errors that wrap ErrLanguage.
 	AnyLanguage bool
+
+	// NoNameGender gives nobody a gender by their name alone: only pronouns and titles
+	// show one.
+	NoNameGender bool
 
 	// Acts are the acts of the quotes that records have; none means Speech and Thought.
 	// The others are dropped. What they report inside is then reported by the next
@@ -201,7 +206,7 @@ func (p *Pipeline) chain() (*chain, error) {
 			{"segment", always(text.Segment)},
 			{"names", unnamed(inParts(tagger.Tag))},
 			{"quotes", inParts(always(quotes.Find))},
-			{"entities", always(en.Entities().Resolve)},
+			{"entities", always(p.entities().Resolve)},
 			{"acts", always(keepActs(p.Acts))},
 		},
 		model:    en.Version + "+" + tagger.Name(),
@@ -212,6 +217,14 @@ func (p *Pipeline) chain() (*chain, error) {
 		c.stages = append(c.stages, stage{"confidence", always(dropUnsure(p.MinConfidence))})
 	}
 	return c, nil
+}
+
+// entities returns the resolver of mentions.
+func (p *Pipeline) entities() *coref.Resolver {
+	if p.NoNameGender {
+		return en.Entities().WithoutNameGender()
+	}
+	return en.Entities()
 }
 
 // english notes the language of a text, and refuses another than English.

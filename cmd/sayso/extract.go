@@ -99,6 +99,7 @@ type extraction struct {
 	html     string
 	repair   string
 	anyLang  bool
+	nameless bool
 	null     bool // names in lists end with NUL
 	reader   source.Reader
 	failFast bool
@@ -144,6 +145,7 @@ func extractCommand(s streams) *command {
 	f.Var(list{&x.reader.Include}, "include", "read only files of folders and archives that match `PATTERN`, as *.html or 2024/**; may be repeated")
 	f.Var(shards{&x.shard}, "shard", "read only the documents of part `I/N`, as 2/8; their ids decide, so all parts together are all documents")
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
+	f.BoolVar(&x.nameless, "no-name-gender", false, "tell nobody's gender by their name, only by pronouns and titles")
 	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well, with a warning")
 	f.BoolVar(&x.null, "null", false, "names in lists (@FILE) end with NUL, as find -print0 writes them")
 	f.BoolVar(&x.copies, "copies", false, "mark records of near-copies of earlier documents: meta.duplicate_of, meta.duplicate_similarity")
@@ -290,7 +292,7 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 // pipeline returns the pipeline that the flags describe. The pretty format needs
 // the text, and byte offsets to mark it.
 func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
-	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, AnyLanguage: x.anyLang, Acts: x.acts, MinConfidence: x.least}
+	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, AnyLanguage: x.anyLang, NoNameGender: x.nameless, Acts: x.acts, MinConfidence: x.least}
 	if x.formatName() == "pretty" {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}

@@ -13,10 +13,13 @@ import (
 	nertrain "github.com/d1af08f5/sayso/extractors/ner/train"
 )
 
-const trainUsage = `Train rebuilds the model of names that the binary embeds from a data folder, byte
+const trainUsage = `Train rebuilds a model that the binary embeds from a data folder, byte
 for byte, by the recipe in extractors/en/MODEL.md: from DATA/ner/train, DATA/news,
 DATA/quotes and DATA/lex, and from a file of soft labels. The word vectors are taken
 over from the model in this binary.
+
+--only who makes the model of whom pronouns stand for instead, from DATA/coref and
+DATA/pos.
 
 The model of quotes is a net that is trained outside of Go; MODEL.md says how.`
 
@@ -27,6 +30,8 @@ type training struct {
 	into string
 	open bool
 
+	only  string
+	folds int
 	soft  string
 	texts string
 }
@@ -43,12 +48,17 @@ func trainCommand(s streams) *command {
 		most:     1,
 		run: func(_ context.Context, args []string) error {
 			t.data = args[0]
+			if t.only == "who" {
+				return failure(t.who())
+			}
 			return failure(t.names())
 		},
 	}
 	c.flags.StringVar(&t.into, "output", "extractors/en", "`FOLDER` that the model file is written to")
 	c.letter("o", "output")
 	c.flags.BoolVar(&t.open, "open", false, "train on the openly licensed corpora alone")
+	c.flags.StringVar(&t.only, "only", "", "make this model: names (also where nothing is said) or who")
+	c.flags.IntVar(&t.folds, "folds", 0, "measure the model of who in so many folds")
 	c.flags.StringVar(&t.soft, "soft", "extractors/en/names.soft", "file of soft labels, which are learned from too")
 	c.flags.StringVar(&t.texts, "texts", "", "instead of training, write to this file the texts that the soft labels are of")
 	return c

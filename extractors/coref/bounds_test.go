@@ -351,7 +351,7 @@ func TestSpeakersAreAdoptedOrFound(t *testing.T) {
 		"<“It was cold,”> [{LOC Harbour} Lake] said.":                                                                          `Harbour`,
 		"<“It was cold,”> [{ORG Harbour Lake}] said.":                                                                          `Harbour Lake`,
 		"{PER Vera Okello} slept. {PER Vera Okello} woke. {PER Ana Pell} met Okello. <“It was cold,”> [she] said.":             `Vera Okello`,
-		"{PER Sam Quist} met {PER Paul Stone}. <“It was cold,”> [she] said.":                                                   `?she`,
+		"{PER Sam Quist} met {PER Paul Stone}. <“It was cold,”> [she] said.":                                                   `Sam Quist`,
 		"{PER Paul Stone} met {PER Quill}. <“It was cold,”> [she] said.":                                                       `Quill`,
 		"{PER Paul Stone} met {ORG Harbour Works}. <“It was cold,”> [she] said.":                                               `?she`,
 		"{LOC Oslo} fell. <“It was cold,”> [it] said.":                                                                         `Oslo`,

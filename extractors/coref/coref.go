@@ -25,12 +25,19 @@ import (
 	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/coref/refer"
 	"github.com/d1af08f5/sayso/extractors/coref/voice"
+	"github.com/d1af08f5/sayso/extractors/coref/who"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 // Resolver groups mentions into entities. It is immutable and shared by all
 // goroutines.
-type Resolver struct{ lexicon *names.Lexicon }
+type Resolver struct {
+	lexicon *names.Lexicon
+	ranker  *who.Model
+	cluster func(string) uint16
+
+	nameless bool // names tell no gender
+}
 
 // NewResolver returns a resolver that knows words by the lexicon.
 func NewResolver(l *names.Lexicon) *Resolver { return &Resolver{lexicon: l} }
@@ -39,7 +46,25 @@ func NewResolver(l *names.Lexicon) *Resolver { return &Resolver{lexicon: l} }
 // d.Mentions and d.Quotes at them, and adds the mentions that the tagger did
 // not give: speakers it missed, other places where a person's name stands, and
 // the pronouns and nouns that name speakers. d.Mentions ends in text order.
-func (r *Resolver) Resolve(d *text.Document) {
+func (r *Resolver) Resolve(d *text.Document) { r.Watched(d, nil) }
+
+// WithRanker returns a resolver that finds whom pronouns stand for by a model, which
+// knows words by their clusters.
+func (r *Resolver) WithRanker(m *who.Model, cluster func(lower string) uint16) *Resolver {
+	c := *r
+	c.ranker, c.cluster = m, cluster
+	return &c
+}
+
+// WithoutNameGender returns a resolver that gives nobody a gender by their name alone.
+func (r *Resolver) WithoutNameGender() *Resolver {
+	c := *r
+	c.nameless = true
+	return &c
+}
+
+// Watched is Resolve, with somebody looking over the shoulder of the ranker.
+func (r *Resolver) Watched(d *text.Document, watch who.Watcher) {
 	w := pool.Get().(*work)
 	if len(d.Tokens) <= 2*text.PartSize { // the memory for a long one is left to the garbage collector
 		defer pool.Put(w)
@@ -50,9 +75,44 @@ func (r *Resolver) Resolve(d *text.Document) {
 	w.Group()
 	w.Spread()
 	w.Describe()
+	w.rank(r, watch)
 	w.speakers()
+	w.refer()
+	w.genders()
+	if r.nameless {
+		w.unname()
+	}
 	w.kinds()
 	w.settle()
+}
+
+// rank finds whom pronouns stand for.
+func (w *work) rank(r *Resolver, watch who.Watcher) {
+	w.MapQuotes()
+	w.who.Model, w.who.Cluster, w.who.Watch = r.ranker, r.cluster, watch
+	w.Mute, w.Latest = true, refer.Speaker{Entity: -1, Token: -1} // who speaks is not known yet
+	w.who.Read()
+	w.Mute = false
+}
+
+// noun returns the entity that the definite noun of the tokens [first, last) stands for,
+// or -1.
+func (w *work) noun(first, last int) int {
+	w.ReadOn(first)
+	return w.Nominal(first, last, -1)
+}
+
+// refer adds the mentions by pronoun that no speaker is.
+func (w *work) refer() {
+	for i, k := range w.who.Stands {
+		if k == 0 {
+			continue
+		}
+		span := w.D.Tokens[i].Span
+		if _, ok := w.spoken[span]; !ok {
+			w.D.Mentions = append(w.D.Mentions, text.Mention{Span: span, Type: w.Entities[k-1].Typ, Kind: text.Pronoun, Entity: int(k - 1)})
+		}
+	}
 }
 
 // settle sorts mentions by their place in the text and entities by their first
@@ -140,7 +200,8 @@ func (w *work) entity(k int) text.Entity {
 // pool keeps the memory of finished documents for the next ones.
 var pool = sync.Pool{New: func() any {
 	w := &work{Table: names.Table{ByWord: map[uint64]int32{}}, spoken: map[text.Span]int{}}
-	w.Describer.Table, w.Referrer.Table, w.Voice.Table = &w.Table, &w.Table, &w.Table
+	w.who.Forget, w.who.Noun = w.Begin, w.noun
+	w.Describer.Table, w.Referrer.Table, w.Voice.Table, w.who.Table = &w.Table, &w.Table, &w.Table, &w.Table
 	return w
 }}
 
@@ -150,6 +211,8 @@ type work struct {
 	describe.Describer
 	refer.Referrer
 	voice.Voice
+	who    who.Resolver
+	said   []said            // of each entity: its pronouns
 	spoken map[text.Span]int // speakers' words -> the mention they became
 
 	order, moved, number []int // for settle

@@ -85,7 +85,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else if last-first == 1 && w.IsPronoun(first) {
 		k := w.Pronoun(first, own)
 		if k < 0 {
-			k = w.TheySingular(first)
+			if k = w.TheySingular(first); k >= 0 {
+				w.Entities[k].Gender, w.Entities[k].Evidence = text.Nonbinary, text.FromPronoun
+			}
 		}
 		w.resolve(q, text.Pronoun, k)
 	} else if k := w.Nominal(first, last, own); k >= 0 {

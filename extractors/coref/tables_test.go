@@ -274,7 +274,7 @@ func TestWordsAroundNamesDescribePeople(t *testing.T) {
 		"{PER Vera Okello}, mother of two, left.": {
 			`PER Vera Okello, f by title: Vera Okello`,
 		},
-		"{PER Vera Okello}, her friends, left.": {
+		"{PER Vera Okello}, old friends, left.": {
 			`PER Vera Okello, f by name: Vera Okello`,
 		},
 		"{PER Vera Okello}, {LOC Norway}'s ambassador, left.": {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/d1af08f5/sayso/extractors/coref"
+	"github.com/d1af08f5/sayso/extractors/coref/who"
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/ner"
 	"github.com/d1af08f5/sayso/extractors/quote"
@@ -23,6 +24,9 @@ var quotesModel []byte
 
 //go:embed names.model
 var namesModel []byte
+
+//go:embed who.model
+var whoModel []byte
 
 var (
 	quotes = sync.OnceValues(func() (*quote.Finder, error) {
@@ -57,7 +61,17 @@ var (
 	})
 	lexicon  = sync.OnceValue(quoteLexicon)
 	acts     = sync.OnceValue(actLexicon)
-	entities = sync.OnceValue(func() *coref.Resolver { return coref.NewResolver(people()) })
+	entities = sync.OnceValue(func() *coref.Resolver {
+		r := coref.NewResolver(people())
+		m, err := who.Decode(whoModel)
+		if err != nil {
+			return r
+		}
+		if words, err := words(); err == nil {
+			return r.WithRanker(m, words.Cluster)
+		}
+		return r
+	})
 )
 
 // Quotes returns the finder of English quotes, shared by all goroutines. It

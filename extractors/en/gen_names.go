@@ -3,7 +3,9 @@
 // gen_names writes names.txt, the given names that are one sex's, from three
 // lists of the data folder: US given names by years in the top thousand (SSA,
 // public domain), Kantrowitz's lists by sex (free with credit) and common
-// names by country (CC0). A name that the lists disagree about is left out.
+// names by country (CC0). A name tells a sex where 95 % of the lists' votes are for it;
+// with 70 % it leans to one (f?, m?), which shows nothing but helps to choose whom a
+// pronoun stands for.
 //
 //	go run gen_names.go DATA/lex
 package main
@@ -21,6 +23,10 @@ import (
 )
 
 type votes struct{ f, m float64 }
+
+// bothSexes are names that the lists, which are of the US and of a few countries, give
+// to one sex alone, though both bear them.
+var bothSexes = map[string]bool{"noor": true, "nur": true, "sasha": true, "alex": true, "sam": true, "taylor": true, "jordan": true, "casey": true}
 
 var tally = map[string]*votes{}
 
@@ -52,11 +58,16 @@ func main() {
 		if p := strings.Split(line, "\t"); len(p) == 5 {
 			boy, _ := strconv.ParseFloat(p[3], 64)
 			girl, _ := strconv.ParseFloat(strings.TrimSpace(p[4]), 64)
-			// Nearly every common name of one sex was given to some of the other.
+			// Years are no shares: nearly every common name of one sex was in the top
+			// thousand of the other at times. Only one that never was outweighs other lists.
 			switch share := girl / (boy + girl); {
-			case share >= .62:
+			case share >= .95:
+				vote(p[0], 40, 0)
+			case share <= .05:
+				vote(p[0], 0, 40)
+			case share >= .57:
 				vote(p[0], 3, 0)
-			case share <= .38:
+			case share <= .435:
 				vote(p[0], 0, 3)
 			default:
 				vote(p[0], 1, 1)
@@ -89,10 +100,16 @@ func main() {
 	for n, v := range tally {
 		share := v.f / (v.f + v.m)
 		switch {
-		case share >= .7:
+		case bothSexes[n]:
+			lists["?"] = append(lists["?"], n)
+		case share >= .95:
 			lists["f"] = append(lists["f"], n)
-		case share <= .3:
+		case share <= .05:
 			lists["m"] = append(lists["m"], n)
+		case share >= .7:
+			lists["f?"] = append(lists["f?"], n)
+		case share <= .3:
+			lists["m?"] = append(lists["m?"], n)
 		default:
 			lists["?"] = append(lists["?"], n)
 		}
@@ -101,7 +118,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, key := range []string{"f", "m", "?"} {
+	for _, key := range []string{"f", "m", "f?", "m?", "?"} {
 		slices.Sort(lists[key])
 		fmt.Fprintf(out, "%s %s\n", key, strings.Join(lists[key], " "))
 	}

@@ -8,8 +8,8 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// namesFile holds given names, a line each for those of women, of men and of
-// both; gen_names.go makes it.
+// namesFile holds given names, a line each for those of women, of men, of mostly women,
+// of mostly men and of both; gen_names.go makes it.
 //
 //go:embed names.txt
 var namesFile string
@@ -112,8 +112,10 @@ var pronouns = map[string]names.Pronoun{
 
 // people returns the words that names are read with.
 func people() *names.Lexicon {
+	given, leaning := givenNames()
 	l := &names.Lexicon{
-		Given:      givenNames(),
+		Given:      given,
+		Leaning:    leaning,
 		Titles:     map[string]text.Gender{},
 		Roles:      map[string]text.Gender{},
 		Short:      pairs(shortTitles),
@@ -169,16 +171,19 @@ func people() *names.Lexicon {
 	return l
 }
 
-func givenNames() map[string]text.Gender {
-	m := make(map[string]text.Gender, 13000)
-	genders := map[string]text.Gender{"f": text.Female, "m": text.Male, "?": text.NoGender}
+// givenNames returns the gender of given names, and those that only lean to it.
+func givenNames() (given map[string]text.Gender, leaning map[string]bool) {
+	given, leaning = make(map[string]text.Gender, 13000), map[string]bool{}
+	genders := map[string]text.Gender{"f": text.Female, "m": text.Male, "f?": text.Female, "m?": text.Male, "?": text.NoGender}
 	for line := range strings.Lines(namesFile) {
 		key, names, _ := strings.Cut(strings.TrimSpace(line), " ")
 		for _, n := range strings.Fields(names) {
-			m[n] = genders[key]
+			if given[n] = genders[key]; len(key) == 2 {
+				leaning[n] = true
+			}
 		}
 	}
-	return m
+	return given, leaning
 }
 
 func set(lists ...string) map[string]bool {

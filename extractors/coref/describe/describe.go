@@ -35,7 +35,7 @@ func (w *Describer) Describe() {
 	for k := range w.Entities {
 		e := &w.Entities[k]
 		if e.Typ == text.Person && e.Gender == text.NoGender && len(e.Words) > 1 {
-			if g := w.GenderOf(e); g != text.NoGender {
+			if g := w.GenderOf(e); g != text.NoGender && w.Lex.Telling(e.Words[0]) {
 				e.Gender, e.Evidence = g, text.FromName
 			}
 		}

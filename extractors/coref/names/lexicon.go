@@ -20,6 +20,7 @@ type Pronoun struct {
 // immutable and shared by all goroutines.
 type Lexicon struct {
 	Given      map[string]text.Gender // given names; NoGender where both sexes bear one
+	Leaning    map[string]bool        // those among them whose gender is likely but not sure: "alex"
 	Titles     map[string]text.Gender // words before a name: "mr.", "senator", "former"
 	Roles      map[string]text.Gender // nouns of people: "spokeswoman"
 	Broader    map[string]string      // nouns of people, and the title that its bearers go by: "congresswoman" representative
@@ -71,6 +72,9 @@ func (l *Lexicon) given(word string) (text.Gender, bool) {
 	g, ok = l.Given[string(unaccented(room[:0], word))]
 	return g, ok
 }
+
+// Telling reports whether a given name shows the gender that Given has for it.
+func (l *Lexicon) Telling(word string) bool { return !Has(l.Leaning, word) }
 
 // plain returns how English writes a letter that does not decompose: ø → o; ""
 // for all others.

@@ -2,7 +2,8 @@
 // nouns ("the senator", "the company") stand for. It takes a names.Table whose
 // people are described and whose quotes are mapped, reads the places where
 // entities are spoken of in text order, and returns indexes into its entities.
-// It also learns the gender of people from pronouns.
+// It also learns the gender of people from pronouns. It weighs pronouns by hand for those
+// that speak; package who ranks all others.
 package refer
 
 import (
@@ -23,6 +24,7 @@ type Referrer struct {
 	*names.Table
 	Refs   []reference
 	Latest Speaker // who spoke last
+	Mute   bool    // learn no gender
 	Seen   int     // number of tokens read for Refs
 
 	beside, behind int // Refs before a paragraph that is no part of the story, and the token behind it; 0 outside of one
@@ -199,7 +201,7 @@ func vote(found []candidate, entity int, score float64) []candidate {
 // learnPronoun lets a resolved pronoun tell a person's gender.
 func (w *Referrer) learnPronoun(k int, p names.Pronoun) {
 	e := &w.Entities[k]
-	if e.Typ == text.Person && p.Gender != text.NoGender {
+	if !w.Mute && e.Typ == text.Person && p.Gender != text.NoGender {
 		e.Gender, e.Evidence = p.Gender, text.FromPronoun
 	}
 }
