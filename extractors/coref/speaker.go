@@ -89,12 +89,26 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 				w.Entities[k].Gender, w.Entities[k].Evidence = text.Nonbinary, text.FromPronoun
 			}
 		}
+		if k < 0 {
+			k = w.ranked(first)
+		}
 		w.resolve(q, text.Pronoun, k)
 	} else if k := w.Nominal(first, last, own); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {
 		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
 	}
+}
+
+// ranked returns whom the ranker is sure that the pronoun at token i stands for, unless
+// their gender speaks against it, or -1.
+func (w *work) ranked(i int) int {
+	k := int(w.who.Stands[i]) - 1
+	p, _ := names.Lookup(w.Lex.Pronouns, w.D.Word(i))
+	if k >= 0 && p.Gender != text.NoGender && w.Entities[k].Gender != text.NoGender && w.Entities[k].Gender != p.Gender {
+		return -1
+	}
+	return k
 }
 
 // turnOf returns who speaks in the turn q, whose label names nobody by a name that

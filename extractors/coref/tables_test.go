@@ -353,7 +353,7 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"{PER Vera Okello} won. <“I am glad,”> [{PER Ana Pell}] said. {PER Bea Lund} was late. <“It was cold,”> [she] said.": `Ana Pell, Bea Lund`,
 		"{PER Vera Okello} won. It rained. It snowed. It rained. It rained. <“It was cold,”> [she] said.":                    `Vera Okello`,
 		"{ORG Harbour Works} grew. <“It was cold,”> [it] said.":                                                              `Harbour Works`,
-		"{ORG Harbour Works} grew. It rained. It rained. It rained. It rained. It rained. <“It was cold,”> [it] said.":       `?it`,
+		"{ORG Harbour Works} grew. It rained. It rained. It rained. It rained. It rained. <“It was cold,”> [it] said.":       `Harbour Works`,
 		"{ORG Harbour Works} grew. <“It was cold,”> [they] said.":                                                            `Harbour Works`,
 		"{PER Vera Okello} grew. <“It was cold,”> [they] said.":                                                              `?they`,
 		"{PER Zhou Xu} grew a rose. They like it. <“It was cold,”> [they] said.":                                             `?they`,

@@ -18,9 +18,11 @@ type Forest struct {
 	Leaves []int16
 }
 
-// Score returns the sum of the leaves that features come to in the first trees.
-func (f *Forest) Score(x *Features, trees int) (sum int32) {
-	for t, root := range f.Roots[:min(trees, len(f.Roots))] {
+// Score returns the sum of the leaves that features come to in the trees [from, to), as
+// far as there are so many.
+func (f *Forest) Score(x *Features, from, to int) (sum int32) {
+	for t := from; t < min(to, len(f.Roots)); t++ {
+		root := f.Roots[t]
 		n := int16(0)
 		for n >= 0 {
 			q := &f.Nodes[root+int32(n)]

@@ -26,8 +26,8 @@ func (m *Model) Ready() *Model {
 
 // score returns how likely features are those of whom a pronoun stands for, with
 // scoreBits behind the point.
-func (m *Model) score(class Class, f *Features, trees int) int32 {
-	return m.Forests[class].Score(f, trees) >> (LeafBits - scoreBits)
+func (m *Model) score(class Class, f *Features, from, to int) int32 {
+	return m.Forests[class].Score(f, from, to)
 }
 
 const scoreBits = 5

@@ -436,32 +436,50 @@ func (p *somebody) fade(sentence int32) {
 	}
 }
 
-// The first reading asks only the first trees, which say the most.
-const fewTrees, mostTrees = 30, 1 << 20
+// The first trees say the most. The first reading asks no others, and the second asks
+// the others only about those whom the first do not rule out: who is hopeless behind the
+// best of them has no share either.
+const (
+	fewTrees  = 30
+	mostTrees = 1 << 20
+	hopeless  = 2 << LeafBits
+	nobodys   = -100 << LeafBits // a score without any share
+)
 
 // choose returns the candidate with the highest score, if it has share enough of all,
 // or -1.
 func (w *Resolver) choose(r *Ranking) (int, int32) {
 	var scores [mostCandidates + 1]int32
-	trees := mostTrees
-	if r.Pass == 0 {
-		trees = fewTrees
-	}
-	best := w.Model.score(r.Class, &r.None, trees)
-	scores[0] = best
-	at := -1
+	scores[0] = w.Model.score(r.Class, &r.None, 0, fewTrees)
+	best := scores[0]
 	for c := range r.Candidates {
-		x := &r.Candidates[c]
-		x.score = w.Model.score(r.Class, &x.Features, trees)
-		if scores[c+1] = x.score; x.score > best {
-			best, at = x.score, c
+		scores[c+1] = w.Model.score(r.Class, &r.Candidates[c].Features, 0, fewTrees)
+		best = max(best, scores[c+1])
+	}
+	if r.Pass > 0 {
+		least := best - hopeless
+		scores[0] += w.Model.score(r.Class, &r.None, fewTrees, mostTrees)
+		for c := range r.Candidates {
+			if scores[c+1] >= least {
+				scores[c+1] += w.Model.score(r.Class, &r.Candidates[c].Features, fewTrees, mostTrees)
+			} else {
+				scores[c+1] = nobodys
+			}
 		}
+	}
+	at := -1
+	for k := range scores[:len(r.Candidates)+1] {
+		if scores[k] >>= LeafBits - scoreBits; k == 0 || scores[k] > best {
+			best, at = scores[k], k-1
+		}
+	}
+	for c := range r.Candidates {
+		r.Candidates[c].score = scores[c+1]
 	}
 	if at < 0 {
 		return -1, 0
 	}
-	sure := share(scores[:len(r.Candidates)+1], best)
-	return at, sure
+	return at, share(scores[:len(r.Candidates)+1], best)
 }
 
 // learn lets the pronouns of the first reading tell the gender of people.
