@@ -235,3 +235,12 @@ func TestBlankUsesOldMemory(t *testing.T) {
 	assert.Len(t, grown, 16)
 	assert.GreaterOrEqual(t, cap(grown), 20)
 }
+
+// A word longer than any of a list costs nothing to look up.
+func TestLookupOfALongWord(t *testing.T) {
+	long := strings.Repeat("É", 1<<20)
+	m := map[string]bool{"é": true}
+	assert.Zero(t, testing.AllocsPerRun(10, func() { Lookup(m, long) }))
+	_, ok := Lookup(m, "É")
+	assert.True(t, ok)
+}

@@ -4,9 +4,17 @@ import (
 	"strings"
 )
 
+// longestKey is more bytes than any word of a list has. A longer word, such as one of
+// 100 MB, is not even written in lower case.
+const longestKey = 100
+
 // Lookup returns m's value for a word in any case; the keys of m are in lower
 // case. It allocates nothing for ASCII words of up to 24 bytes.
 func Lookup[V any](m map[string]V, word string) (V, bool) {
+	if len(word) > longestKey {
+		var none V
+		return none, false
+	}
 	var low [24]byte
 	if len(word) > len(low) {
 		v, ok := m[strings.ToLower(word)]
