@@ -45,8 +45,8 @@ the documents that its output holds, and ends with the same bytes. Until FILE is
 complete, its records stand beside it in .FILE.part.
 
 -o FILE appears when it is complete. Its name chooses the format: .csv, .tsv, .json,
-.jsonl, .ndjson, .parquet, .db or .sqlite for a database, .txt for pretty; -f
-overrides it. -o NAME/ writes a file for each document: news/a.txt to
+.jsonl, .ndjson, .parquet, .db or .sqlite for a database, .txt for pretty, .conllup,
+and .spacy.jsonl and the like for programs that read marked texts; -f overrides it. -o NAME/ writes a file for each document: news/a.txt to
 NAME/news/a.txt.jsonl; as parquet, a file for each table. An output never replaces
 an input, and NAME/ never lies in a folder that is read.
 
@@ -289,11 +289,11 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 	return nil
 }
 
-// pipeline returns the pipeline that the flags describe. The pretty format needs
-// the text, and byte offsets to mark it.
+// pipeline returns the pipeline that the flags describe. Formats that mark the text
+// need it, and offsets in bytes; they write their own.
 func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
 	p := &pipeline.Pipeline{Workers: x.jobs, Offsets: pipeline.OffsetUnit(x.offsets), WithText: x.text, AnyLanguage: x.anyLang, NoNameGender: x.nameless, Acts: x.acts, MinConfidence: x.least}
-	if x.formatName() == "pretty" {
+	if formats[x.formatName()].bytes {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}
 	// Loading the models produces no garbage, so a collection would only delay the

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/sink"
+	"github.com/d1af08f5/sayso/pipeline/sink/annotate"
 )
 
 // format is a way to write records.
@@ -22,6 +22,8 @@ type format struct {
 	ext   string // of its files
 	also  []string
 	flags []string // of those that say what tables hold, the ones it knows
+	bytes bool     // records need their text, and offsets that count bytes
+	with  *format  // a file that each file of a folder needs beside it
 	to    func(*extraction, io.Writer) sink.Sink
 }
 
@@ -29,12 +31,28 @@ type format struct {
 var formats = map[string]format{
 	"jsonl":   {ext: ".jsonl", also: []string{".ndjson"}, to: func(_ *extraction, w io.Writer) sink.Sink { return sink.JSONL(w) }},
 	"json":    {ext: ".json", to: func(_ *extraction, w io.Writer) sink.Sink { return sink.JSON(w) }},
-	"pretty":  {ext: ".txt", to: func(x *extraction, w io.Writer) sink.Sink { return sink.Pretty(w, x.look(w)) }},
+	"pretty":  {ext: ".txt", bytes: true, to: func(x *extraction, w io.Writer) sink.Sink { return sink.Pretty(w, x.look(w)) }},
 	"csv":     {ext: ".csv", flags: []string{"table", "meta", "all-documents", "excel"}, to: func(x *extraction, w io.Writer) sink.Sink { return x.sheet(w, false) }},
 	"tsv":     {ext: ".tsv", flags: []string{"table", "meta", "all-documents"}, to: func(x *extraction, w io.Writer) sink.Sink { return x.sheet(w, true) }},
 	"parquet": {ext: ".parquet", flags: []string{"table", "meta", "all-documents"}, to: (*extraction).parquet},
 	"sqlite":  {ext: ".db", also: []string{".sqlite", ".sqlite3"}, flags: []string{"meta"}}, // a file, not a stream
+
+	"spacy":         marked(annotate.SpaCy, ".spacy.jsonl"),
+	"prodigy":       marked(annotate.Prodigy, ".prodigy.jsonl"),
+	"labelstudio":   marked(annotate.LabelStudio, ".labelstudio.json"),
+	"doccano":       marked(annotate.Doccano, ".doccano.jsonl"),
+	"brat":          {ext: ".ann", bytes: true, with: &format{ext: ".txt", to: plain}, to: marked(annotate.Brat, "").to}, // a folder of pairs
+	"conll":         marked(annotate.CoNLL, ".conllup"),
+	"webannotation": marked(annotate.WebAnnotation, ".webannotation.jsonld", ".webannotation.jsonl"),
+	"corenlp":       marked(annotate.CoreNLP, ".corenlp.json", ".corenlp.jsonl"),
 }
+
+// marked returns a format of package annotate.
+func marked(to func(io.Writer) sink.Sink, ext string, also ...string) format {
+	return format{ext: ext, also: also, bytes: true, to: func(_ *extraction, w io.Writer) sink.Sink { return to(w) }}
+}
+
+func plain(_ *extraction, w io.Writer) sink.Sink { return annotate.PlainText(w) }
 
 // output is where the records of a run go. After an error, abandon is called
 // instead of Close or after it, and removes what is incomplete.
@@ -44,20 +62,24 @@ type output interface {
 }
 
 // formatName returns the name of the format: the value of -f, or else what the
-// name of an output file says: q.csv → csv.
+// name of an output file says: q.csv → csv, q.spacy.jsonl → spacy.
 func (x *extraction) formatName() string {
 	if x.format != "" {
 		return x.format
 	}
-	if !x.toFolder() {
-		ext := strings.ToLower(filepath.Ext(x.output))
-		for name, f := range formats {
-			if ext == f.ext || slices.Contains(f.also, ext) {
-				return name
+	best, length := "jsonl", 0
+	if x.toFolder() {
+		return best
+	}
+	file := strings.ToLower(filepath.Base(x.output))
+	for name, f := range formats {
+		for _, ext := range append([]string{f.ext}, f.also...) {
+			if strings.HasSuffix(file, ext) && len(ext) > length {
+				best, length = name, len(ext)
 			}
 		}
 	}
-	return "jsonl"
+	return best
 }
 
 // open returns the output that the flags describe.
@@ -155,7 +177,22 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return &pipeline.DocError{ID: rec.ID, Stage: "write", Err: err}
 	}
-	out, err := f.x.openFile(name, f.format)
+	if with := f.format.with; with != nil {
+		// First, for the file of the format says that a document is done.
+		if err := f.write(strings.TrimSuffix(name, f.format.ext)+with.ext, *with, rec); err != nil {
+			return err
+		}
+	}
+	if err := f.write(name, f.format, rec); err != nil {
+		return err
+	}
+	f.wrote.Add(1)
+	return nil
+}
+
+// write writes one file.
+func (f *folder) write(name string, format format, rec *pipeline.Record) error {
+	out, err := f.x.openFile(name, format)
 	if err != nil {
 		return &pipeline.DocError{ID: rec.ID, Stage: "write", Err: err}
 	}
@@ -164,10 +201,8 @@ func (f *folder) Write(rec *pipeline.Record) error {
 	}
 	if err != nil {
 		out.abandon()
-		return err
 	}
-	f.wrote.Add(1)
-	return nil
+	return err
 }
 
 // file returns the name of the file for a document's name inside the folder.
@@ -189,6 +224,11 @@ func (f *folder) place(id string) (string, error) {
 	}
 	if err := f.inputs.replaced(name); err != nil {
 		return "", err
+	}
+	if f.format.with != nil {
+		if err := f.inputs.replaced(filepath.Join(f.x.output, filepath.FromSlash(inside)+f.format.with.ext)); err != nil {
+			return "", err
+		}
 	}
 	f.taken[name] = id
 	return name, nil

@@ -36,6 +36,8 @@ func (x *extraction) fits() error {
 		return errors.New("a database is a file: name it, as -o quotes.db")
 	case name == "sqlite" && x.toDevice():
 		return fmt.Errorf("output %s: a database is a file, and this is a device or a pipe", x.output)
+	case name == "brat" && !x.toFolder():
+		return errors.New("brat wants a file of text and one of annotations for each document: name a folder, as -f brat -o marked/")
 	case x.resume && x.copies:
 		return errors.New("--copies compares all documents of a run: leave --resume out, or --copies")
 	case x.resume && (x.toStdout() || x.toDevice()):
