@@ -93,7 +93,11 @@ func (r *recorded) Close() error {
 	if err != nil {
 		return err
 	}
-	if err = r.replay(out); err == nil {
+	err = r.replay(out.Write)
+	if l, ok := out.(interface{ Link(*pipeline.Record) error }); ok && err == nil {
+		err = r.replay(l.Link)
+	}
+	if err == nil {
 		err = out.Close()
 	}
 	if err != nil {
@@ -104,8 +108,8 @@ func (r *recorded) Close() error {
 	return nil
 }
 
-// replay writes the records of the ledger to another output.
-func (r *recorded) replay(out output) error {
+// replay hands on the records of the ledger.
+func (r *recorded) replay(do func(*pipeline.Record) error) error {
 	if _, err := r.part.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
@@ -117,7 +121,7 @@ func (r *recorded) replay(out output) error {
 		} else if err != nil {
 			return fmt.Errorf("%s: %w", r.name, err)
 		}
-		if err := out.Write(rec); err != nil {
+		if err := do(rec); err != nil {
 			return err
 		}
 	}

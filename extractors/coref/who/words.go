@@ -41,9 +41,15 @@ func HashWord(lower string) uint32 {
 	return h
 }
 
+// longestWord is more bytes than any word has that a list could know.
+const longestWord = 100
+
 // Identify returns the identity of a word that is in no name. It allocates only for
 // words that are long or have other letters than ASCII's.
 func (m *Model) Identify(word string, t *text.Token, cluster func(string) uint16) uint16 {
+	if len(word) > longestWord { // its end says as much of it
+		word = word[len(word)-longestWord:]
+	}
 	var room [32]byte
 	low := lower(&room, word)
 	if k, ok := m.list[HashWord(string(low))]; ok {

@@ -104,7 +104,7 @@ var views string
 func indexes() string {
 	all := []string{
 		"documents (document)", "documents (outlet, day)", "documents (day)", "entities (name)", "quotes (name)", "quotes (kind)", "quotes (cue_lemma)", "quotes (doc, entity)",
-		"speakers (name)", "speakers (doc, entity)", "speakers (kind, gender)",
+		"speakers (name)", "speakers (doc, entity)", "speakers (kind, gender)", "appearances (person)", "people (name)",
 	}
 	var b strings.Builder
 	for _, on := range all {

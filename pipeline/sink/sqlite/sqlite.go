@@ -1,6 +1,6 @@
 // Package sqlite writes records into a SQLite database: the tables of package table
-// with keys and indexes, a full-text index of the quotes, and a view for each of the
-// questions that are asked most.
+// with keys and indexes, the people and bodies over all documents, a full-text index of
+// the quotes, and a view for each of the questions that are asked most.
 //
 //	db, err := sqlite.Create("quotes.db", table.Fields{})
 //	err = db.Write(rec)
@@ -22,6 +22,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/people"
 	"github.com/d1af08f5/sayso/pipeline/sink/table"
 )
 
@@ -36,6 +37,11 @@ type DB struct {
 	conn   *sql.Conn // one connection, which the settings and the transaction belong to
 	into   []into    // nil before the first record
 	docs   int
+
+	people *people.Index
+	joined *people.People // of all documents; nil before the last
+	link   *sql.Stmt
+	linked int // documents
 }
 
 // into is a table that rows are written to.
@@ -60,7 +66,7 @@ func Create(file string, fields table.Fields) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{fields: fields, db: db}
+	d := &DB{fields: fields, db: db, people: people.New(nil)}
 	d.conn, err = db.Conn(context.Background())
 	if err == nil {
 		// The file is nobody's until it is complete, so a journal would only cost time.
@@ -84,6 +90,7 @@ func (d *DB) Write(rec *pipeline.Record) error {
 		}
 	}
 	d.docs++
+	d.people.Add(rec)
 	for i := range d.into {
 		for row := range d.into[i].Rows(rec, d.docs) {
 			if err := d.into[i].add(row); err != nil {
@@ -137,6 +144,9 @@ func (d *DB) begin(first *pipeline.Record) error {
 func (d *DB) Close() error {
 	err := d.begin(nil)
 	if err == nil {
+		err = d.join()
+	}
+	if err == nil {
 		err = d.exec("COMMIT; BEGIN;" + indexes() + views + "COMMIT; ANALYZE")
 	}
 	if released := d.release(); err == nil {
@@ -155,6 +165,9 @@ func (d *DB) release() error {
 	}
 	for _, t := range d.into {
 		t.insert.Close()
+	}
+	if d.link != nil {
+		d.link.Close()
 	}
 	if d.conn != nil {
 		d.conn.Close()

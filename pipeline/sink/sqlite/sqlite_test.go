@@ -142,7 +142,7 @@ func TestEveryColumnIsInTheCodebook(t *testing.T) {
 	db := open(t, made(t, table.Fields{}, records(t, 1)...))
 	assert.Empty(t, ask(t, db, `SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c LEFT JOIN codebook b ON b.table_name = m.name AND b.column_name = c.name
 		WHERE m.name IN (SELECT table_name FROM codebook) AND b.about IS NULL AND c.name <> 'id'`))
-	assert.Equal(t, [][]any{{int64(5)}}, ask(t, db, "SELECT count(DISTINCT table_name) FROM codebook"))
+	assert.Equal(t, [][]any{{int64(7)}}, ask(t, db, "SELECT count(DISTINCT table_name) FROM codebook"))
 }
 
 func TestEqualRecordsMakeEqualFiles(t *testing.T) {
@@ -166,4 +166,32 @@ func TestAFileWithContentIsNotOverwritten(t *testing.T) {
 	assert.ErrorContains(t, err, "exists")
 	_, err = sqlite.Create(filepath.Join(t.TempDir(), "no", "a.db"), table.Fields{})
 	assert.Error(t, err)
+}
+
+// People are brought together over all documents, and each entity says who it is.
+func TestPeopleOfTheCorpus(t *testing.T) {
+	recs := records(t, 6)
+	file := filepath.Join(t.TempDir(), "q.db")
+	d, err := sqlite.Create(file, table.Fields{})
+	require.NoError(t, err)
+	for _, rec := range recs {
+		require.NoError(t, d.Write(rec))
+	}
+	for _, rec := range recs {
+		require.NoError(t, d.Link(rec))
+	}
+	require.NoError(t, d.Close())
+	db := open(t, file)
+	var name, gender, first, last string
+	var documents, quotes, entities int
+	require.NoError(t, db.QueryRow(`SELECT name, gender, documents, quotes, first_day, last_day FROM people WHERE person = 'per:ann-lee'`).Scan(&name, &gender, &documents, &quotes, &first, &last))
+	assert.Equal(t, []any{"Ann Lee", "f", 4, 4, "2026-01-03", "2026-04-03"}, []any{name, gender, documents, quotes, first, last})
+	require.NoError(t, db.QueryRow(`SELECT count(*) FROM appearances a JOIN entities e USING (doc, entity) WHERE a.person = 'per:ann-lee' AND e.name = 'Ann Lee'`).Scan(&entities))
+	assert.Equal(t, 4, entities)
+	require.NoError(t, db.QueryRow(`SELECT name FROM people_quoted LIMIT 1`).Scan(&name))
+	assert.Equal(t, "Bo Lund", name, "who is quoted most comes first")
+	rows, err := db.Query("PRAGMA foreign_key_check")
+	require.NoError(t, err)
+	assert.False(t, rows.Next(), "each appearance is of an entity and a person")
+	rows.Close()
 }
