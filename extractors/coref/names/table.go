@@ -139,10 +139,14 @@ func (w *Table) Reset(d *text.Document, lex *Lexicon) {
 	}
 }
 
+// spare is how many elements more than it needs Blank makes at most, for the next
+// document.
+const spare = 1 << 14
+
 // Blank returns n copies of v, in the memory of old if that is large enough.
 func Blank[T any](old []T, n int, v T) []T {
 	if cap(old) < n {
-		old = make([]T, n+n/4)
+		old = make([]T, n+min(n/4, spare))
 	}
 	old = old[:n]
 	for i := range old {

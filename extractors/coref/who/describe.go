@@ -127,7 +127,7 @@ func preposition(word string) int {
 func (w *Resolver) within(add func(int, int), at, last *place) {
 	from, to := &w.counts[last.Last], &w.counts[at.First]
 	verbs, commas := int(to[verbCount]-from[verbCount]), int(to[commaCount]-from[commaCount])
-	link := flag(to[andCount] > from[andCount]) | flag(to[subordCount] > from[subordCount])<<1 | flag(to[relativeCount] > from[relativeCount])<<2 | flag(to[stopCount] > from[stopCount])<<3
+	link := flag(to[andCount] != from[andCount]) | flag(to[subordCount] != from[subordCount])<<1 | flag(to[relativeCount] != from[relativeCount])<<2 | flag(to[stopCount] != from[stopCount])<<3
 	add(fVerbs, min(verbs, 3)+4*flag(last.role == Subject))
 	add(fCommas, min(commas, 3)+4*flag(last.role == Subject))
 	add(fLink, link)
@@ -283,7 +283,7 @@ func (w *Resolver) bind(add func(int, int), p *pronoun, at, last *place, c int) 
 	}
 	from, to := &w.counts[last.Last], &w.counts[at.First]
 	verbs := int(to[groupCount] - from[groupCount])
-	link := flag(to[commaCount]+to[markCount] > from[commaCount]+from[markCount]) | flag(to[subordCount]+to[relativeCount] > from[subordCount]+from[relativeCount])<<1
+	link := flag(to[commaCount]+to[markCount] != from[commaCount]+from[markCount]) | flag(to[subordCount]+to[relativeCount] != from[subordCount]+from[relativeCount])<<1
 	mine := 0 // a subject
 	switch {
 	case p.form == 3:
@@ -365,7 +365,7 @@ const (
 	counted
 )
 
-type counts [counted]int32
+type counts [counted]uint16 // of differences alone, which are small, so that it may overflow
 
 // counters are what a tag counts for.
 var counters = [Tags]int{FiniteTag: 1 + verbCount, AuxTag: 1 + verbCount, CommaTag: 1 + commaCount, MarkTag: 1 + markCount, AndTag: 1 + andCount, SubordTag: 1 + subordCount, RelativeTag: 1 + relativeCount, StopTag: 1 + stopCount, NounTag: 1 + nounCount}

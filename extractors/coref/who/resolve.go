@@ -124,18 +124,27 @@ func (w *Resolver) mapSpeakers() {
 
 // begin forgets what was read.
 func (w *Resolver) begin() {
-	w.places, w.people, w.stamp = w.places[:0], w.people[:0], 0
-	w.opener, w.mainly = -1, -1
-	w.of = names.Blank(w.of, len(w.Entities), -1)
-	w.said = names.Blank(w.said, len(w.D.Quotes), -1)
 	for i := range w.Stands {
 		w.Stands[i], w.Best[i] = 0, 0
 	}
 	if w.Forget != nil {
 		w.Forget()
 	}
+	w.forget()
+}
+
+// forget forgets who was spoken of.
+func (w *Resolver) forget() {
+	w.places, w.people, w.stamp = w.places[:0], w.people[:0], 0
+	w.opener, w.mainly = -1, -1
+	w.of = names.Blank(w.of, len(w.Entities), -1)
+	w.said = names.Blank(w.said, len(w.D.Quotes), -1)
 	w.sayers()
 }
+
+// mostPlaces is how many places are kept in mind. A document with more is a book, and
+// begins anew at a paragraph, so that memory does not grow with it.
+const mostPlaces = 1 << 15
 
 // sayers notes who says the quotes whose speakers are named, before any is read.
 func (w *Resolver) sayers() {
@@ -163,6 +172,10 @@ func (w *Resolver) walk() {
 		for paragraph+1 < len(d.Paragraphs) && d.Paragraphs[paragraph].Last <= s {
 			paragraph++
 			w.opener = -1
+			if len(w.places) > mostPlaces {
+				w.vote()
+				w.forget()
+			}
 		}
 		for i := d.Sentences[s].First; i < d.Sentences[s].Last; {
 			i = w.step(i, s, paragraph)
@@ -487,18 +500,25 @@ func (w *Resolver) learn() {
 	if w.pass > 0 {
 		return
 	}
-	for k := range w.people {
-		p := &w.people[k]
-		if p.entity < 0 || p.typ != text.Person {
-			continue
-		}
-		w.topic[p.entity] = p.votes
-		f, m := p.votes[text.Female], p.votes[text.Male]
+	w.vote()
+	for e, votes := range w.topic {
+		f, m := votes[text.Female], votes[text.Male]
 		switch {
 		case f > 3*m && f > 700:
-			w.learned[p.entity] = text.Female
+			w.learned[e] = text.Female
 		case m > 3*f && m > 700:
-			w.learned[p.entity] = text.Male
+			w.learned[e] = text.Male
+		}
+	}
+}
+
+// vote counts what pronouns of the first reading said of people.
+func (w *Resolver) vote() {
+	for k := range w.people {
+		if p := &w.people[k]; w.pass == 0 && p.entity >= 0 && p.typ == text.Person {
+			for g, n := range p.votes {
+				w.topic[p.entity][g] += n
+			}
 		}
 	}
 }
