@@ -119,7 +119,7 @@ func whole(t *testing.T, tag func(*text.Document) error, s string) {
 func TestPronounsAgreeInTheCorpora(t *testing.T) {
 	f, err := os.Open("../../../shared/data/coref/gum.dev.jsonl")
 	if err != nil {
-		t.Skip("not at hand")
+		t.Skip("no corpus: ", err)
 	}
 	defer f.Close()
 	tagger, err := en.Names()
