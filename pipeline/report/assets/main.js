@@ -11,6 +11,7 @@
   let found = [];
   let shown = null; // the filters of the list that is drawn
   let page = 1;
+  let read = null; // the key of the article that the dialog shows
 
   // keyed gives each document a key for the address: its id, or where another has that
   // as well, the id and a number.
@@ -71,6 +72,7 @@
   function showArticle(params) {
     const doc = byDoc.get(params.get("doc"));
     if (doc) {
+      read = doc.key;
       drawReader(doc, params.get("at"));
       if (!dialog.open) dialog.showModal();
     } else if (dialog.open) dialog.close();
@@ -98,7 +100,10 @@
   byId("save").addEventListener("click", () => saveCSV(found));
   byId("back").addEventListener("click", () => turn(-1));
   byId("on").addEventListener("click", () => turn(1));
-  dialog.addEventListener("close", () => go({ doc: "", at: "" }));
+  // The browser tells of a close later: by then the address may name another article, or show it.
+  dialog.addEventListener("close", () => {
+    if (!dialog.open && readFragment().get("doc") === read) go({ doc: "", at: "" });
+  });
 
   // A figure is a link to its quotes: the list comes into view, and has the focus.
   document.addEventListener("click", (e) => {
