@@ -1,6 +1,6 @@
 """memory.py SAYSO TMP NEWS.jsonl ...: the memory that a long document, a long stream and a web archive take at most.
 
-A document of 16 MB in one piece takes no more than 40 bytes of memory a byte, a stream of documents no more than 128 MB, and an archive of
+A document of 16 MB in one piece takes no more than 40 bytes of memory a byte, a stream of documents no more than 120 MB, and an archive of
 200 MB of pages no more than 150 MB, however long it is."""
 import gzip
 import html
@@ -11,7 +11,7 @@ import time
 
 LONG = 16_000_000
 BYTES_A_BYTE = 40
-STREAM_MB = 128
+STREAM_MB = 120
 ARCHIVE = 200_000_000
 ARCHIVE_MB = 150
 PAGE = """<!doctype html><html lang="en"><head><title>{title} - Harbour News</title><style>{style}</style></head><body><nav>{menu}</nav>

@@ -297,8 +297,13 @@ func (x *extraction) pipeline() (*pipeline.Pipeline, error) {
 		p.Offsets, p.WithText = pipeline.Byte, true
 	}
 	// Loading the models produces no garbage, so a collection would only delay the
-	// first document.
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	// first document. What a run keeps afterwards is mostly they: to collect at half
+	// as much again costs next to no time and spares 20 MB.
+	percent := debug.SetGCPercent(-1)
+	if os.Getenv("GOGC") == "" {
+		percent = 50
+	}
+	defer debug.SetGCPercent(percent)
 	var err error
 	if p.Tagger, err = taggers[x.tagger](); err != nil {
 		return nil, fmt.Errorf("load tagger %s: %w", x.tagger, err)
