@@ -57,7 +57,7 @@ func stdout() io.Writer {
 // closedStdout stands in for a standard output that is closed.
 type closedStdout struct{}
 
-var errClosed = errors.New("stdout is closed: pipe or redirect it, or write to a file with -o FILE")
+var errClosed = errors.New("stdout is closed, or /dev/null that was opened to be read as well: pipe it, redirect it (>/dev/null does), or write to a file with -o FILE")
 
 func (closedStdout) Write([]byte) (int, error) { return 0, &exitError{exitUsage, errClosed} }
 

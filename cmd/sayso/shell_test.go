@@ -31,7 +31,7 @@ func shell(t *testing.T, line string) *exec.Cmd {
 func TestClosedStdoutIsAnError(t *testing.T) {
 	t.Chdir(t.TempDir())
 	writeFiles(t, map[string]string{"a.txt": "It rained."})
-	const closed = "sayso: stdout is closed: pipe or redirect it, or write to a file with -o FILE\n"
+	const closed = "sayso: stdout is closed, or /dev/null that was opened to be read as well: pipe it, redirect it (>/dev/null does), or write to a file with -o FILE\n"
 	for line, want := range map[string]string{
 		`"$0" --tagger capitals a.txt >&-`:            closed,
 		`"$0" version >&-`:                            closed,
