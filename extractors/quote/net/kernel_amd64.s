@@ -14,17 +14,23 @@
 	VPADDD Y11, sum0, sum0    \
 	VPADDD Y12, sum1, sum1
 
+// FUSED is MULTIPLY in instructions that add, too.
+#define FUSED(at, sum0, sum1) \
+	VPBROADCASTD at, Y10      \
+	VPDPWSSD Y8, Y10, sum0    \
+	VPDPWSSD Y9, Y10, sum1
+
 // INPUTS adds the products of two inputs of four rows.
-#define INPUTS(k) \
+#define INPUTS(multiply, k) \
 	VMOVDQU (64*k)(DX), Y8               \
 	VMOVDQU (64*k+32)(DX), Y9            \
-	MULTIPLY((4*k)(AX), Y0, Y1)          \
-	MULTIPLY((4*k)(AX)(R8*1), Y2, Y3)    \
-	MULTIPLY((4*k)(AX)(R8*2), Y4, Y5)    \
-	MULTIPLY((4*k)(R14), Y6, Y7)
+	multiply((4*k)(AX), Y0, Y1)          \
+	multiply((4*k)(AX)(R8*1), Y2, Y3)    \
+	multiply((4*k)(AX)(R8*2), Y4, Y5)    \
+	multiply((4*k)(R14), Y6, Y7)
 
 // SUM makes a tile of 4 rows of 16 outputs, from inputs at AX and weights at BX.
-#define SUM \
+#define SUM(multiply) \
 	LEAQ (R8)(R8*2), R14   \
 	ADDQ AX, R14           \
 	MOVQ BX, DX            \
@@ -39,10 +45,10 @@
 	VPXOR Y7, Y7, Y7       \
 	PCALIGN $32            \
 inputs:                    \
-	INPUTS(0)              \
-	INPUTS(1)              \
-	INPUTS(2)              \
-	INPUTS(3)              \
+	INPUTS(multiply, 0)    \
+	INPUTS(multiply, 1)    \
+	INPUTS(multiply, 2)    \
+	INPUTS(multiply, 3)    \
 	ADDQ $256, DX          \
 	ADDQ $16, AX           \
 	ADDQ $16, R14          \
@@ -76,7 +82,7 @@ inputs:                    \
 
 // PRODUCT goes over tiles of rows for each group of 16 outputs, whose weights so
 // stay near.
-#define PRODUCT(put) \
+#define PRODUCT(multiply, put) \
 	MOVQ out+0(FP), DI          \
 	MOVQ stride+8(FP), R9       \
 	SHLQ $2, R9                 \
@@ -93,7 +99,7 @@ outputs:                        \
 	MOVQ tiles+32(FP), R11      \
 	MOVQ DI, R13                \
 rows:                           \
-	SUM                         \
+	SUM(multiply)               \
 	VMOVUPS (SI), Y8            \
 	VMOVUPS 32(SI), Y9          \
 	VMOVUPS (R10), Y10          \
@@ -117,11 +123,19 @@ rows:                           \
 
 // func productVector(out *float32, stride int, q *int16, m *matrix, tiles int)
 TEXT ·productVector(SB), NOSPLIT, $0-40
-	PRODUCT(STORE)
+	PRODUCT(MULTIPLY, STORE)
 
 // func addProductVector(out *float32, stride int, q *int16, m *matrix, tiles int)
 TEXT ·addProductVector(SB), NOSPLIT, $0-40
-	PRODUCT(ADDSTORE)
+	PRODUCT(MULTIPLY, ADDSTORE)
+
+// func productFused(out *float32, stride int, q *int16, m *matrix, tiles int)
+TEXT ·productFused(SB), NOSPLIT, $0-40
+	PRODUCT(FUSED, STORE)
+
+// func addProductFused(out *float32, stride int, q *int16, m *matrix, tiles int)
+TEXT ·addProductFused(SB), NOSPLIT, $0-40
+	PRODUCT(FUSED, ADDSTORE)
 
 // func widenVector(out *float32, sum *int16, n int, unit float32)
 TEXT ·widenVector(SB), NOSPLIT, $0-28

@@ -6,6 +6,14 @@ package net
 // is nothing between these and Go.
 var vectorized, halfVectorized = true, false
 
+func productTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
+	productVector(out, stride, q, m, tiles)
+}
+
+func addProductTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
+	addProductVector(out, stride, q, m, tiles)
+}
+
 func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
 	productGo(out, stride, q, m, rows, false)
 }

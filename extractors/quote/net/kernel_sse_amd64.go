@@ -7,9 +7,34 @@ import "golang.org/x/sys/cpu"
 // vectorized says whether the kernels use vector instructions.
 var vectorized = cpu.X86.HasAVX2
 
+// fused says whether there is an instruction that multiplies and adds.
+var fused = cpu.X86.HasAVX512VNNI && cpu.X86.HasAVX512VL
+
 // halfVectorized says whether products use the vector instructions that every amd64
 // processor has. A test turns them off to compare them with Go.
 var halfVectorized = true
+
+func productTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
+	if fused {
+		productFused(out, stride, q, m, tiles)
+		return
+	}
+	productVector(out, stride, q, m, tiles)
+}
+
+func addProductTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
+	if fused {
+		addProductFused(out, stride, q, m, tiles)
+		return
+	}
+	addProductVector(out, stride, q, m, tiles)
+}
+
+//go:noescape
+func productFused(out *float32, stride int, q *int16, m *matrix, tiles int)
+
+//go:noescape
+func addProductFused(out *float32, stride int, q *int16, m *matrix, tiles int)
 
 // productPlain is product without AVX2, and addProductPlain addProduct.
 func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {

@@ -11,7 +11,7 @@ func product(out []float32, stride int, q []int16, m *matrix, rows int) {
 	if vectorized {
 		if rows > 0 {
 			tiles := fullTiles(out, stride, q, m, rows)
-			productVector(&out[0], stride, &q[0], m, tiles)
+			productTiles(&out[0], stride, &q[0], m, tiles)
 		}
 		return
 	}
@@ -23,7 +23,7 @@ func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
 	if vectorized {
 		if rows > 0 {
 			tiles := fullTiles(out, stride, q, m, rows)
-			addProductVector(&out[0], stride, &q[0], m, tiles)
+			addProductTiles(&out[0], stride, &q[0], m, tiles)
 		}
 		return
 	}
