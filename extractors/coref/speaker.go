@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/coref/refer"
@@ -131,7 +132,7 @@ func (w *work) mentionAt(s text.Span) int {
 	for k := first; k < last; k++ {
 		if c := int(w.NameAt[k]) - 1; c >= 0 {
 			i := w.Names[c].Mention
-			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person) {
+			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person || w.named(&w.Names[c], first, last)) {
 				return i
 			}
 		}
@@ -179,9 +180,9 @@ func (w *work) hangsOn(first int, n *names.Name) bool {
 // modifies reports whether the name of a body or place only modifies the noun
 // after it, up to token last: "the Lake Office letter", "Houston police". A body
 // may go by its kind as well: "the Labour party".
-func (w *work) modifies(n *names.Name, last int) bool {
+func (w *work) modifies(n *names.Name, first, last int) bool {
 	typ := w.D.Mentions[n.Mention].Type
-	if typ == text.Person || n.Last >= last || w.namedIn(n.Last, last) {
+	if typ == text.Person || n.Last >= last || w.namedIn(n.Last, last) || w.named(n, first, last) {
 		return false
 	}
 	if _, role := names.Lookup(w.Lex.Roles, w.D.Word(n.Last)); role { // a Labour MP
@@ -191,6 +192,26 @@ func (w *work) modifies(n *names.Name, last int) bool {
 		return false
 	}
 	return !names.Has(w.Lex.Bodies, w.D.Word(n.Last)) || typ == text.Location && !names.Has(w.Lex.Towns, w.D.Word(n.Last))
+}
+
+// named reports whether the speaker [first, last) is the name of a body and the sort of
+// body that it is: "the Interfax news agency", "Russia's Vedomosti newspaper", but not
+// "the Lund supporters union", "a poll for the Herald newspaper".
+func (w *work) named(n *names.Name, first, last int) bool {
+	if w.D.Mentions[n.Mention].Type != text.Organization || n.Last >= last || last-n.Last > 2 || !names.Has(w.Lex.Sorts, w.D.Word(last-1)) {
+		return false
+	}
+	for i := n.Last; i < last; i++ {
+		if word := w.D.Word(i); w.D.Tokens[i].Case != text.Lower || !w.content(i) || i < last-1 && (plural(word) && word != "news" || strings.Contains(word, "-")) {
+			return false
+		}
+	}
+	for i := first; i < n.First; i++ {
+		if word := w.D.Word(i); !w.content(i) && word != "the" && word != "The" && !grammar.PossessiveEnding(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // namedIn reports whether the tokens [first, last) contain a name: "foreign

@@ -20,7 +20,7 @@ func TestListsHoldEveryWordOnceInLowerCase(t *testing.T) {
 		"calendarWords": calendarWords, "particleWords": particleWords, "functionWords": functionWords, "titleWords": titleWords,
 		"roleNouns": roleNouns, "documentNouns": documentNouns, "sayingNouns": sayingNouns, "pastForms": pastForms,
 		"femaleTitles": femaleTitles, "maleTitles": maleTitles, "femaleRoles": femaleRoles, "maleRoles": maleRoles, "bodyWords": bodyWords,
-		"firmWords": firmWords, "aloneWords": aloneWords, "landWords": landWords, "nameSuffixes": nameSuffixes, "nameJoins": nameJoins, "portfolioWords": portfolioWords, "kinNouns": kinNouns,
+		"firmWords": firmWords, "sortWords": sortWords, "aloneWords": aloneWords, "landWords": landWords, "nameSuffixes": nameSuffixes, "nameJoins": nameJoins, "portfolioWords": portfolioWords, "kinNouns": kinNouns,
 		"interviewWords": interviewWords, "announceWords": announceWords, "askingVerbs": askingVerbs, "askerLabels": askerLabels,
 		"reportVerbs": reportVerbs, "thoughtVerbs": thoughtVerbs, "attitudeVerbs": attitudeVerbs, "openingVerbs": openingVerbs,
 		"thoughtAdjectives": thoughtAdjectives, "thoughtNouns": thoughtNouns, "attitudeNouns": attitudeNouns, "reportNouns": reportNouns,

@@ -38,6 +38,8 @@ const (
 	firmWords  = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
 		industries systems technologies energy petroleum oil gas steel studios shipping bank
 		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher`
+	sortWords = `newspaper paper daily weekly magazine journal tabloid agency network channel broadcaster station website site union society
+		airline carrier firm company group chain retailer bank party charity insurer consultancy think-tank`
 	// shortTitles are titles cut short, with what they stand for.
 	shortTitles = `sen. senator sen senator rep. representative rep representative gov. governor gov governor dr. doctor dr doctor
 		prof. professor prof professor gen. general gen general col. colonel lt. lieutenant sgt. sergeant capt. captain
@@ -124,6 +126,7 @@ func people() *names.Lexicon {
 		Suffixes:   set(nameSuffixes),
 		Bodies:     set(bodyWords),
 		Firms:      set(firmWords),
+		Sorts:      set(sortWords),
 		Towns:      set(townWords),
 		Regions:    set(regionWords),
 		Writings:   set(writings),

@@ -48,6 +48,8 @@ func (w *Referrer) Nominal(first, last, own int) int {
 	}
 	switch {
 	case own < 0:
+	case n.firm && n.role != "group" && last-first <= 2: // bands and parties are groups, too
+		return w.company(own)
 	case names.Has(w.Lex.Towns, n.role) && last-first == 2 && w.articled(last-1):
 		return w.town(n.role, own)
 	case w.anaphor(first, last):
@@ -87,6 +89,50 @@ func (w *Referrer) lastNamed(n noun, own int) int {
 		}
 	}
 	return -1
+}
+
+// company returns the organization that "the company" stands for in a text that calls
+// none a company: the one spoken of most before it, outside of the quote own, or -1 if
+// another is spoken of nearly as often.
+func (w *Referrer) company(own int) int {
+	var all []int
+	count := map[int]int{}
+	for _, r := range w.Refs[max(0, len(w.Refs)-farthestNoun):] {
+		if r.entity < 0 || r.quote == own || w.Entities[r.entity].Typ != text.Organization || w.public(&w.Entities[r.entity]) {
+			continue
+		}
+		if count[r.entity] == 0 {
+			all = append(all, r.entity)
+		}
+		count[r.entity]++
+	}
+	best, second := -1, 0
+	for _, k := range all {
+		switch c := count[k]; {
+		case best < 0 || c > count[best]:
+			if best >= 0 {
+				second = max(second, count[best])
+			}
+			best = k
+		default:
+			second = max(second, c)
+		}
+	}
+	if best < 0 || count[best] < 2*second || count[best] < 2 {
+		return -1
+	}
+	return best
+}
+
+// public reports whether the name of a body says that it is no company: "Ministry of
+// Works", "Party of Labour".
+func (w *Referrer) public(e *names.Entity) bool {
+	for _, word := range e.Words {
+		if names.Has(w.Lex.Bodies, word) && !names.Has(w.Lex.Firms, word) && !names.Has(w.Lex.Alone, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // of reports whether an entity bears the noun's role, or the broader title.

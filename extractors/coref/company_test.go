@@ -1,0 +1,27 @@
+package coref_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A body that is quoted by its sort alone, or by its name and its sort.
+func TestBodiesAreKnownByTheirSort(t *testing.T) {
+	for s, want := range map[string]string{
+		"{ORG Quill} fell. Shares in {ORG Quill} fell. [The company] said <~that it was late>.":                                   `Quill`,
+		"{ORG Quill} fell. Shares in {ORG Quill} fell. [The group] said <~that it was late>.":                                     `?The group`,
+		"{ORG Quill} fell. [The company] said <~that it was late>.":                                                               `?The company`,
+		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. {ORG Pell} sank. [The company] said <~that it was late>.": `?The company`,
+		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. [The company] said <~that it was late>.":                  `Quill`,
+		"{ORG Works Ministry} wrote. The {ORG Works Ministry} wrote again. [The company] said <~that it was late>.":               `?The company`,
+		"{ORG Quill} fell. {ORG Quill} fell. {ORG Pell Inc.} rose. [The company] said <~that it was late>.":                       `Pell Inc.`,
+		"{ORG Interfax} wrote. [The {ORG Interfax} news agency] said <~that it was late>.":                                        `Interfax`,
+		"[{ORG Horta}'s {ORG Vedo} newspaper] said <~that it was late>.":                                                          `Vedo`,
+		"[A poll for the {ORG Herald} newspaper] said <~that it was late>.":                                                       `?A poll for the Herald newspaper`,
+		"[The {ORG Horta} supporters union] said <~that it was late>.":                                                            `?The Horta supporters union`,
+		"[The {LOC Horta} newspaper] said <~that it was late>.":                                                                   `?The Horta newspaper`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}
