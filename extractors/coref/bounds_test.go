@@ -338,6 +338,9 @@ func TestDescriptionsEndWhereTheyEnd(t *testing.T) {
 func TestSpeakersAreAdoptedOrFound(t *testing.T) {
 	for s, want := range map[string]string{
 		"<“It was cold,”> [Vera] said. {PER Vera Okello} slept.":                                                               `Vera Okello`,
+		"<“It was cold,”> [the Vera] said.":                                                                                    `?the Vera`,
+		"<“It was cold,”> [the Vera Dems] said. {PER Vera Dems} slept.":                                                        `Vera Dems`,
+		"<“It was cold,”> [the Vera Dems] said. <“Yes,”> [she] said.":                                                          `Vera Dems, ?she`,
 		"<“It was cold,”> [vera okello] said.":                                                                                 `?vera okello`,
 		"<“It was cold,”> [She] said.":                                                                                         `?She`,
 		"<“It was cold,”> [Vera and Okello] said.":                                                                             `?Vera and Okello`,

@@ -191,6 +191,26 @@ func (s *search) callPlaces(d *text.Document, i int) {
 // doubtful is the confidence below which a body in a list of places is one.
 const doubtful = .75
 
+// callSorts makes bodies of the names that the word before calls one, where the model
+// took them for people: "the software firm Quill", "the Lib Dems". A given name is
+// somebody's: "the broadcaster Ann Lee".
+func (s *search) callSorts(d *text.Document) {
+	for k := range s.found {
+		f := &s.found[k]
+		i := d.TokenAt(f.Start)
+		if f.Type != text.Person || i == 0 || s.given(i) {
+			continue
+		}
+		before, name := d.Word(i-1), f.In(d.Text)
+		if sortOfBody(before) && !strings.Contains(d.Word(i), "-") || (before == "the" || before == "The") && strings.Contains(name, " ") && strings.HasSuffix(name, "s") {
+			f.Type, f.Confidence = text.Organization, max(f.Confidence, called)
+		}
+	}
+}
+
+// called is the confidence of a name that the word before it says the type of.
+const called = .9
+
 // What the first or last word of a name is in a document.
 const (
 	beginsBody = 1 << iota // it begins a body's name of several words

@@ -174,3 +174,19 @@ func TestABodysSeatIsNoPartOfIt(t *testing.T) {
 		assert.False(t, s.seat(d, len(d.Tokens)-1, .7) && len(d.Tokens) > 1, marked)
 	}
 }
+
+func TestTheWordBeforeANameSaysThatItIsABody(t *testing.T) {
+	for marked, want := range map[string]text.Type{
+		"The software firm {Quill} fell.":          text.Organization,
+		"The software firm of {Quill} fell.":       text.Person,
+		"The software firm Jean-{Quill-Pell} won.": text.Person,
+		"Then the {Quill Dems} won.":               text.Organization,
+		"Then {Quill Dems} won.":                   text.Person,
+		"Then the {Quill} won.":                    text.Person,
+		"Then the {Quill Dem} won.":                text.Person,
+	} {
+		s, d := foundIn(marked)
+		s.callSorts(d)
+		assert.Equal(t, want, s.found[0].Type, marked)
+	}
+}

@@ -213,3 +213,16 @@ func ofPlace(word string) bool {
 	}
 	return false
 }
+
+// sortOfBody reports whether a word right before a name says that it is a body's:
+// "firm Quill".
+func sortOfBody(word string) bool {
+	switch word {
+	case "firm", "company", "corporation", "giant", "airline", "carrier", "bank", "retailer", "supermarket", "carmaker", "automaker",
+		"manufacturer", "supplier", "insurer", "brewer", "consultancy", "analysts", "consultants", "accountants", "auditors", "broadcaster",
+		"newspaper", "daily", "magazine", "tabloid", "website", "agency", "regulator", "watchdog", "charity", "union", "club", "startup",
+		"start-up", "subsidiary", "unit", "chain", "studio", "label", "service", "organisation", "organization", "association", "party":
+		return true
+	}
+	return false
+}

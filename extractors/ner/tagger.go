@@ -82,6 +82,7 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 		s.decode(m, d, st, c)
 		c += n
 	}
+	s.callSorts(d)
 	if len(s.found) > 1 {
 		s.agree(d)
 	}

@@ -81,9 +81,12 @@ func (w *Table) adoptSpeaker(s text.Span, at []int32) {
 		w.cover(at, s, hit)
 		return
 	}
-	typ := text.Person
-	if w.body(first, last) {
+	typ, the := text.Person, first > 0 && strings.EqualFold(d.Word(first-1), "the")
+	switch {
+	case w.body(first, last), the && last-first > 1 && strings.HasSuffix(d.Word(last-1), "s"): // the Lib Dems
 		typ = text.Organization
+	case the: // the Bill, the German, the Book Fair
+		return
 	}
 	w.cover(at, s, len(d.Mentions))
 	d.Mentions = append(d.Mentions, text.Mention{Span: s, Type: typ, Kind: text.Name, Entity: -1})
