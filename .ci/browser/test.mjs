@@ -206,6 +206,29 @@ tests["print"] = async () => {
   await done();
 };
 
+tests["namesakes, and a file that corrects people"] = async () => {
+  const texts = [`"We won the match," striker Per Lund said. He smiled. "It was hard," he added.`, `"He is guilty," judge Per Lund said on Monday.`, `"Schools need money," said teacher Ann Reed. She smiled.`,
+    `"Schools need it now," said teacher Ann Holt. "And teachers," she said.`, `"We ran," Kovac said.`, `"We hid," Bo Lund Jr. said.`];
+  writeFileSync(join(dir, "who.jsonl"), texts.map((text, id) => JSON.stringify({ id: String(id), text })).join("\n"));
+  writeFileSync(join(dir, "who.csv"), "alias,name,gender,role,drop\nAnn Reed,Ann Holt,x,minister,\nKovac,,,,yes\n");
+  sayso("report", "who.jsonl", "--people", "who.csv", "-o", "who.html");
+  const { page, done } = await opened(pathToFileURL(join(dir, "who.html")).href);
+  const rows = await page.$$eval(".ranks tbody tr", (all) => all.map((tr) => [tr.querySelector("a").getAttribute("href"), tr.querySelector("td").textContent, tr.querySelector("a").textContent]));
+  assert.deepEqual(rows.map(([, n, name]) => `${name} ${n}`), ["Ann Holt 3", "Per Lund 2", "Bo Lund Jr. 1", "Per Lund 1"]);
+  for (const [href, figure] of rows) {
+    await address(page, href);
+    await tells(page, figure, href);
+  }
+  await address(page, "gender=x");
+  await tells(page, "3", "the gender that the file gives");
+  await address(page, "speaker=Ann+Reed");
+  await tells(page, "1", "what an article calls her");
+  assert.match(await page.textContent("#list .who"), /^Ann Holt.*here Ann Reed.*minister.*nonbinary/);
+  await address(page, "kind=none");
+  await tells(page, "1", "whom the file drops");
+  await done();
+};
+
 tests["hostile text stays text"] = async () => {
   const bad = `</script><script>alert(1)</script><img src=x onerror=alert(2)> "it's" <!-- \u2028 \u{1F600} ${"${alert(3)}"}`;
   const rows = [

@@ -22,7 +22,10 @@ record's meta: the columns "outlet" and "date" of a table, say.
 
 All figures count all articles. The quotes and texts in the page are those of as
 many articles as --documents says; which is chosen by a hash, and said in the page.
-docs/report.md says what each figure means.`
+docs/report.md says what each figure means.
+
+People are those of sayso people, told apart and joined in the same way; a people file
+(sayso help people) corrects them here as well.`
 
 // pageCommand is the command report. The type report is what tells stderr of a run.
 type pageCommand struct {
@@ -50,6 +53,7 @@ func reportCommand(s streams) *command {
 	c.flags.StringVar(&date, "date-field", "", "take dates from the field `NAME` of meta (default date, published, pubdate)")
 	c.flags.StringVar(&title, "title-field", "", "take headlines from the field `NAME` of meta (default title, headline)")
 	c.flags.IntVar(&p.about.Limits.Documents, "documents", figures.DefaultLimits.Documents, "put the quotes of at most `N` articles into the page")
+	c.flags.StringVar(&p.about.PeopleName, "people", "", "correct names, genders and kinds by the people file `FILE`, which sayso people reads too")
 	c.flags.BoolVar(&p.copies, "without-copies", false, "leave out near-copies of earlier articles; records say so if sayso --copies wrote them")
 	c.letter("o", "output")
 	c.run = func(ctx context.Context, args []string) error {
@@ -78,12 +82,16 @@ func (p *pageCommand) run(ctx context.Context, args []string) error {
 			return err
 		}
 	}
+	var err error
+	if p.about.People, err = corrections(p.about.PeopleName); err != nil {
+		return err
+	}
+	p.about.WithoutCopies = p.copies
 	n := 0
-	err := p.each(ctx, args, func(rec *pipeline.Record) error {
+	err = p.each(ctx, args, func(rec *pipeline.Record) error {
 		n++
 		if p.copies && rec.Meta.Text(copies.FieldOf) != "" {
 			p.left++
-			return nil
 		}
 		if err := p.about.Add(rec); err != nil {
 			return &pipeline.DocError{ID: rec.ID, Stage: "record", Err: err}
@@ -95,6 +103,9 @@ func (p *pageCommand) run(ctx context.Context, args []string) error {
 	}
 	if failed := p.save(); failed != nil {
 		return failed
+	}
+	for _, l := range p.about.Unused() {
+		newReport(p.streams).warning("", nobody(p.about.PeopleName, l))
 	}
 	if p.left > 0 {
 		newReport(p.streams).warning("", fmt.Sprintf("%d near-copies of %d articles are not in the page", p.left, n))

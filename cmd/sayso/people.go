@@ -65,7 +65,7 @@ func (p *roster) run(ctx context.Context, args []string) error {
 	if err := p.check(args); err != nil {
 		return err
 	}
-	file, err := p.corrections()
+	file, err := corrections(p.file)
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,9 @@ func (p *roster) run(ctx context.Context, args []string) error {
 		return err
 	}
 	all := index.Join()
-	p.unused(file, all.Hits())
+	for _, l := range all.Unused() {
+		fmt.Fprintln(p.err, "sayso:", nobody(p.file, l))
+	}
 	rows := slices.DeleteFunc(slices.Clone(all.Rows()), func(r *people.Row) bool { return !slices.Contains(p.kinds, people.KindOf(r.Type)) })
 	if p.without {
 		rows = people.WithoutCopies(rows)
@@ -95,19 +97,19 @@ func (p *roster) check(args []string) error {
 	return newInputs(args, p.in).replaced(p.output)
 }
 
-// corrections reads the people file, if there is one.
-func (p *roster) corrections() (*people.File, error) {
-	if p.file == "" {
+// corrections reads a people file, if there is one.
+func corrections(name string) (*people.File, error) {
+	if name == "" {
 		return nil, nil
 	}
-	f, err := os.Open(p.file)
+	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	file, err := people.ReadFile(f)
 	if err != nil {
-		return nil, fmt.Errorf("people file %s: %w", p.file, err)
+		return nil, fmt.Errorf("people file %s: %w", name, err)
 	}
 	return file, nil
 }
@@ -139,14 +141,9 @@ func (p *roster) index(ctx context.Context, args []string, index *people.Index) 
 	return nil
 }
 
-// unused says which lines of the people file were about nobody: mostly a slip.
-func (p *roster) unused(file *people.File, hits []int) {
-	for i, n := range hits {
-		if n == 0 {
-			l := file.Lines[i]
-			fmt.Fprintf(p.err, "sayso: people file %s, line %d: nobody is called %q\n", p.file, l.Number, l.Alias)
-		}
-	}
+// nobody says which line of a people file was about nobody: mostly a slip.
+func nobody(file string, l people.Line) string {
+	return fmt.Sprintf("people file %s, line %d: nobody is called %q", file, l.Number, l.Alias)
 }
 
 // known says of documents what they are copies of.

@@ -36,9 +36,9 @@ func (r *Row) apply(l *Line) {
 	switch l.Gender {
 	case "":
 	case "?":
-		r.Gender, r.GenderFrom = "", fromFile
+		r.Gender, r.GenderFrom = "", FromFile
 	default:
-		r.Gender, r.GenderFrom = l.Gender, fromFile
+		r.Gender, r.GenderFrom = l.Gender, FromFile
 	}
 	if l.Name != "" {
 		r.named, r.Alone = l.Name, false
@@ -113,8 +113,8 @@ func (r *Row) merge(o *Row) {
 	if !isID(o.named) {
 		r.named = o.named
 	}
-	if o.GenderFrom == fromFile {
-		r.Gender, r.GenderFrom = o.Gender, fromFile
+	if o.GenderFrom == FromFile {
+		r.Gender, r.GenderFrom = o.Gender, FromFile
 	}
 	if o.Role != "" {
 		r.Role = o.Role

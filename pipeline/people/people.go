@@ -106,6 +106,7 @@ func (c *counts) add(o counts) {
 
 // sum is what documents say of the bearers of one key.
 type sum struct {
+	number int // of the key, in the order in which keys came
 	counts
 	quotes, copiedQuotes int
 	words, copiedWords   int
@@ -145,8 +146,9 @@ func (s *sum) date(day string) {
 }
 
 // Add counts a record. Its meta fields "date", "outlet" and "duplicate_of" are read:
-// when it appeared, where, and whether it is a copy.
-func (x *Index) Add(rec *pipeline.Record) {
+// when it appeared, where, and whether it is a copy. It returns a number for each
+// entity, in their order, by which People.Who tells who that is once all are joined.
+func (x *Index) Add(rec *pipeline.Record) []int {
 	speaks := spoken(rec)
 	one := counts{documents: 1}
 	if rec.Meta.Text("duplicate_of") != "" {
@@ -154,14 +156,16 @@ func (x *Index) Add(rec *pipeline.Record) {
 	}
 	day, outlet := Day(rec.Meta.Text("date")), rec.Meta.Text("outlet")
 	seen := make(map[key]bool, len(rec.Entities))
+	numbers := make([]int, len(rec.Entities))
 	for i := range rec.Entities {
 		e := &rec.Entities[i]
 		k := keyOf(e)
 		s := x.sums[k]
 		if s == nil {
-			s = new(sum)
+			s = &sum{number: len(x.sums)}
 			x.sums[k] = s
 		}
+		numbers[i] = s.number
 		s.quoted(speaks[e.ID], one.copies)
 		s.shown(e)
 		if seen[k] {
@@ -173,6 +177,7 @@ func (x *Index) Add(rec *pipeline.Record) {
 		s.outlets.add(outlet, 1)
 	}
 	x.meet(seen, one)
+	return numbers
 }
 
 func (s *sum) quoted(q speech, copies int) {
@@ -201,12 +206,13 @@ func (s *sum) shown(e *pipeline.Entity) {
 type speech struct{ quotes, words int }
 
 // spoken returns how much each entity of a record is quoted. A quote that several
-// speak together counts for each of them.
+// speak together counts for each of them; one that the text denies or only imagines
+// ("she did not say …") counts for nobody.
 func spoken(rec *pipeline.Record) map[string]speech {
 	all := make(map[string]speech)
 	for i := range rec.Quotes {
 		q := &rec.Quotes[i]
-		if q.Speaker == nil {
+		if q.Speaker == nil || q.Mode != pipeline.Asserted {
 			continue
 		}
 		n := speech{1, wordsIn(q.Content)}

@@ -43,16 +43,17 @@ type Row struct {
 	sum     sum
 }
 
-// fromFile is the source of a gender that the people file gives.
-const fromFile = "file"
+// FromFile is the source of a gender that the people file gives.
+const FromFile = "file"
 
 // People are the people and bodies of a corpus. They do not change, and may be read
 // by many goroutines at once.
 type People struct {
-	rows  []*Row
-	byKey map[key]*Row
-	file  *File
-	hits  []int
+	rows     []*Row
+	byKey    map[key]*Row
+	byNumber []*Row
+	file     *File
+	hits     []int
 }
 
 // Rows returns all rows but those that the people file drops, the most quoted first.
@@ -84,9 +85,28 @@ func (p *People) Of(rec *pipeline.Record) []Person {
 	return out
 }
 
+// Who returns who an entity is by the number that Add gave for it; nil if the people
+// file drops it.
+func (p *People) Who(number int) *Row {
+	if r := p.byNumber[number]; !r.dropped {
+		return r
+	}
+	return nil
+}
+
 // Hits returns for each line of the people file the number of documents that it was
 // about.
 func (p *People) Hits() []int { return p.hits }
+
+// Unused returns the lines of the people file that were about nobody.
+func (p *People) Unused() (lines []Line) {
+	for i, n := range p.hits {
+		if n == 0 {
+			lines = append(lines, p.file.Lines[i])
+		}
+	}
+	return lines
+}
 
 // people makes rows of what was joined, and corrects them.
 func (x *Index) people(joined []*cluster) *People {
@@ -108,6 +128,10 @@ func (x *Index) people(joined []*cluster) *People {
 	})
 	p.number()
 	p.correct()
+	p.byNumber = make([]*Row, len(x.sums))
+	for k, s := range x.sums {
+		p.byNumber[s.number] = p.byKey[k]
+	}
 	p.recount(x.together)
 	for _, r := range p.rows {
 		r.finish()
@@ -208,7 +232,7 @@ func (r *Row) finish() {
 	r.Titles, r.Affiliations, r.Outlets = s.titles.folded(), s.affiliations.folded(), s.outlets.words()
 	r.GenderEvidence = s.genders.String()
 	r.Contradicted = s.shows("f") && s.shows("m")
-	if r.GenderFrom != fromFile {
+	if r.GenderFrom != FromFile {
 		r.Gender, r.GenderFrom = s.gender()
 	}
 }

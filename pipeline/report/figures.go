@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strconv"
 
-	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/web"
 )
 
@@ -122,10 +121,10 @@ func wordsOf(n ByGender) (out [4]int) {
 }
 
 // measures are the bars of the first chart: quotes, people and words by gender.
-func (s *sums) measures() []stack {
+func (s *sums) measures(people ByGender) []stack {
 	return []stack{
 		newStack("Quotes", quotesOf(s.genders)),
-		newStack("People", quotesOf(s.people())),
+		newStack("People", quotesOf(people)),
 		newStack("Words", wordsOf(s.genders)),
 	}
 }
@@ -145,20 +144,6 @@ func stacks(names []string, parts map[string]*slice, param string, label func(st
 	return all
 }
 
-// ranked are the bars of speakers.
-func ranked(all []*speaker) (bars []bar) {
-	for _, p := range all {
-		b := bar{Label: p.name, Note: p.role(), Class: "plain", Quotes: p.Quotes, Words: p.Words, Documents: p.documents, Link: link("speaker", p.name, "kind", string(p.kind))}
-		if p.kind == pipeline.OnePerson {
-			g := genderIndex(p.gender())
-			b.Class, b.Gender = genderClass[g], genderOne[g]
-		}
-		b.W = width(p.Quotes, all[0].Quotes)
-		bars = append(bars, b)
-	}
-	return bars
-}
-
 // named is a value of a field with its name for readers.
 type named struct{ value, name, note string }
 
@@ -170,6 +155,17 @@ var (
 		{"document", "A document", "a report, a poll"}, {"unnamed", "A person without a name", "a spokesman"}, {"unresolved", "A pronoun", "nobody found for it"}, {string(web.NoSpeaker), "Nobody", ""},
 	}
 )
+
+// merged returns the counts of both.
+func merged(a, b map[string]*Count) map[string]*Count {
+	all := map[string]*Count{}
+	for _, counts := range []map[string]*Count{a, b} {
+		for name, n := range counts {
+			entry(all, name).join(n)
+		}
+	}
+	return all
+}
 
 // shares are the bars of the values of a field that occur.
 func shares(counts map[string]*Count, param string, names []named) (bars []bar) {

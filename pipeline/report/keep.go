@@ -29,13 +29,14 @@ type item struct {
 	hash   []byte
 	number int // in the order of the records
 	quotes int
+	who    []int // the numbers of its voices
 	json   []byte
 }
 
-func (k *kept) add(rec *pipeline.Record, view *web.Document, limit Limits) error {
+func (k *kept) add(rec *pipeline.Record, view *web.Document, who []int, limit Limits) error {
 	k.seen++
 	sum := sha256.Sum256([]byte(rec.ID + "\x00" + rec.SHA256))
-	it := item{hash: sum[:], number: k.seen, quotes: len(view.Quotes)}
+	it := item{hash: sum[:], number: k.seen, quotes: len(view.Quotes), who: who}
 	if k.out != nil && bytes.Compare(it.hash, k.out) >= 0 {
 		return nil
 	}

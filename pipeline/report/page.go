@@ -58,7 +58,7 @@ const (
 
 // figures are what the page shows besides the quotes.
 type figures struct {
-	Title, Span, Models                string
+	Title, Span, Models, Corrected     string
 	Documents, Quoting, Quotes, Words  int
 	Unasserted, People, Outlets        int
 	Genders                            [4]string
@@ -78,6 +78,7 @@ type figures struct {
 // Write writes the page. The same records give the same bytes.
 func (r *Report) Write(w io.Writer) error {
 	r.defaults()
+	r.join()
 	var b strings.Builder
 	if err := layout().Execute(&b, r.figures()); err != nil {
 		return err
@@ -87,22 +88,24 @@ func (r *Report) Write(w io.Writer) error {
 		Style:  web.Style + style,
 		Script: strings.Join([]string{web.Article, filterJS, csvJS, listJS, readerJS, mainJS}, "\n"),
 		Body:   b.String(),
-		Data:   []web.Block{{ID: "documents", Write: r.kept.write}},
+		Data:   []web.Block{{ID: "people", Write: r.writePeople}, {ID: "documents", Write: r.kept.write}},
 	}
 	return page.Write(w)
 }
 
 func (r *Report) figures() figures {
 	s := &r.sums
+	quoted := r.quoted()
 	f := figures{
 		Title: r.Title, Models: strings.Join(slices.Sorted(maps.Keys(r.models)), ", "),
 		Documents: s.documents, Quoting: s.quoting, Quotes: s.total.Quotes, Words: s.total.Words, Unasserted: s.unasserted,
-		Genders: genderNames, GenderClass: genderClass, Measures: s.measures(),
-		Persons: ranked(s.most(mostSpeakers, pipeline.OnePerson)),
-		Bodies:  ranked(s.most(mostSpeakers, pipeline.OneBody, pipeline.OnePlace)),
-		Acts:    shares(s.acts, "act", actNames), Types: shares(s.types, "type", typeNames), Kinds: shares(s.kinds, "kind", kindNames),
+		Genders: genderNames, GenderClass: genderClass, Measures: s.measures(persons(quoted)),
+		Persons: ranked(most(mostSpeakers, quoted, pipeline.OnePerson), quoted),
+		Bodies:  ranked(most(mostSpeakers, quoted, pipeline.OneBody, pipeline.OnePlace), quoted),
+		Acts:    shares(s.acts, "act", actNames), Types: shares(s.types, "type", typeNames), Kinds: shares(merged(s.kinds, s.known), "kind", kindNames),
 		Held: len(r.kept.docs), HeldQuotes: r.kept.quotes, All: r.kept.all(), Cap: r.Limits.Documents, CapMegabyte: r.Limits.Bytes >> 20,
 	}
+	f.Corrected = r.corrected()
 	f.Women = f.Measures[0]
 	f.People = f.Measures[1].Whole
 	r.outlets(&f)

@@ -8,8 +8,9 @@
 //	}
 //	err = r.Write(w)
 //
-// Figures count all records; their memory grows with the number of speakers,
-// outlets and months alone. The page holds the articles and quotes of as many
+// Who is who in different records is what package people says, and the figures of
+// people are its own. Figures count all records; their memory grows with the number of
+// people and bodies, and of the outlets and months in which each is quoted. The page holds the articles and quotes of as many
 // documents as Limits lets it: those whose hash comes first, so that the choice
 // depends neither on their order nor on what they say.
 package report
@@ -18,6 +19,8 @@ import (
 	"cmp"
 
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/copies"
+	"github.com/d1af08f5/sayso/pipeline/people"
 	"github.com/d1af08f5/sayso/pipeline/web"
 )
 
@@ -28,9 +31,15 @@ type Report struct {
 	Fields web.Fields // of meta; those that are empty are web.DefaultFields
 	Limits Limits     // of what the page holds; those that are 0 are DefaultLimits
 
+	People        *people.File // corrects who people are; nil for none
+	PeopleName    string       // what the page calls that file
+	WithoutCopies bool         // leave out records whose meta says what they are a copy of
+
 	sums   sums
 	kept   kept
 	models map[string]bool
+	index  *people.Index
+	people *people.People // once all are joined
 }
 
 // Limits say how much of a corpus a page holds, figures aside.
@@ -50,7 +59,11 @@ func (r *Report) Add(rec *pipeline.Record) error {
 	if err != nil {
 		return err
 	}
-	if err := r.kept.add(rec, view, r.Limits); err != nil {
+	who := numbered(rec, view, r.index.Add(rec))
+	if r.WithoutCopies && rec.Meta.Text(copies.FieldOf) != "" {
+		return nil // but it helps to tell who is who
+	}
+	if err := r.kept.add(rec, view, who, r.Limits); err != nil {
 		return err
 	}
 	r.models[rec.Model] = true
@@ -64,6 +77,7 @@ func (r *Report) defaults() {
 		return
 	}
 	r.models = map[string]bool{}
+	r.index = people.New(r.People)
 	r.Title = cmp.Or(r.Title, "Who is quoted")
 	r.Limits.Documents = cmp.Or(r.Limits.Documents, DefaultLimits.Documents)
 	r.Limits.Bytes = cmp.Or(r.Limits.Bytes, DefaultLimits.Bytes)

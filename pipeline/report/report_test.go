@@ -28,7 +28,11 @@ func record(id, outlet, date string, speakers ...string) *pipeline.Record {
 			name, gender = s[:i], s[i+1:]
 		}
 		e := fmt.Sprint("e", i+1)
-		rec.Entities = append(rec.Entities, pipeline.Entity{ID: e, Type: pipeline.Person, Name: name, Gender: pipeline.Gender(gender)})
+		about := pipeline.Entity{ID: e, Type: pipeline.Person, Name: name, Gender: pipeline.Gender(gender)}
+		if gender != "" {
+			about.GenderFrom = pipeline.FromPronoun
+		}
+		rec.Entities = append(rec.Entities, about)
 		rec.Quotes = append(rec.Quotes, pipeline.Quote{ID: fmt.Sprint("q", i+1), Type: pipeline.Direct, Act: pipeline.Speech,
 			Content: []pipeline.Passage{{Text: "“We won it.”"}},
 			Speaker: &pipeline.Speaker{Kind: pipeline.OnePerson, Entity: e, Name: name}})
@@ -98,7 +102,7 @@ func TestTextStaysText(t *testing.T) {
 	rec.Text = hostile
 	rec.Meta = append(rec.Meta, pipeline.Field{Name: "title", Value: hostile})
 	got := page(t, &report.Report{Title: hostile}, rec)
-	assert.Equal(t, 2, strings.Count(got, "</script>"), "the two of the page")
+	assert.Equal(t, 3, strings.Count(got, "</script>"), "those of the page")
 	for _, bad := range []string{"<img", "<!--", "alert(1)</script>"} {
 		assert.False(t, strings.Contains(got, bad), bad)
 	}

@@ -16,6 +16,7 @@ type Voice struct {
 	GenderFrom pipeline.GenderSource `json:"from,omitempty"`
 	Role       string                `json:"role,omitempty"` // title and affiliation
 	Entity     string                `json:"entity,omitempty"`
+	Who        int                   `json:"who,omitempty"` // number in a list of people of the page, if it has one
 }
 
 // NoSpeaker is the kind of the voice of a quote without a speaker, so that it is

@@ -26,6 +26,38 @@ function plain(s) {
   return s.toLowerCase().replace(/[‘’‛′]/g, "'").replace(/[“”„‟]/g, '"').replace(/\s+/g, " ");
 }
 
+// identify gives voices the name, the kind and the gender that all articles together
+// show, by their number in people; as is what their own article calls them. Whom the
+// people file drops is nobody. Behind a name alone are several people, of whom each
+// article shows the gender itself.
+function identify(docs, people) {
+  for (const doc of docs) {
+    for (const { voices } of doc.quotes) {
+      for (const v of voices) {
+        if (!v.who) continue;
+        const p = people[v.who];
+        v.as = v.name;
+        if (!p) {
+          for (const fact of ["name", "gender", "from", "role"]) delete v[fact];
+          v.kind = "none";
+          continue;
+        }
+        Object.assign(v, { name: p.name, kind: p.kind, person: p.id, role: p.role || v.role });
+        if (!p.alone) Object.assign(v, { gender: p.gender, from: p.from });
+      }
+    }
+  }
+}
+
+// sharedNames returns the names that several people have.
+function sharedNames(rows) {
+  const of = new Map();
+  for (const { quote } of rows) {
+    for (const v of quote.voices) if (v.person) of.set(plain(v.name), (of.get(plain(v.name)) || new Set()).add(v.person));
+  }
+  return new Set([...of].filter(([, ids]) => ids.size > 1).map(([name]) => name));
+}
+
 // rowsOf lists the quotes of all documents.
 function rowsOf(docs) {
   return docs.flatMap((doc) => doc.quotes.map((quote) => ({ doc, quote })));
@@ -42,16 +74,17 @@ function sameGender(voice, gender) {
   return voice.kind === "person" && (voice.gender || "unknown") === gender;
 }
 
-// voiceFilter returns a test of a voice, or null where no filter asks for one.
+// voiceFilter returns a test of a voice, or null where no filter asks for one. A
+// speaker is an id, a name, or where nobody has it as a name, a part of one or of what
+// an article calls somebody.
 function voiceFilter(params, rows) {
   const [gender, kind, speaker] = ["gender", "kind", "speaker"].map((n) => params.get(n));
   if (!gender && !kind && !speaker) return null;
   const name = plain(speaker || "");
-  const exact = name && rows.some((r) => r.quote.voices.some((v) => plain(v.name || "") === name));
-  return (v) => {
-    const own = name && plain(v.name || "");
-    return (!gender || sameGender(v, gender)) && (!kind || v.kind === kind) && (!name || (exact ? own === name : own.includes(name)));
-  };
+  const is = (v) => v.person === speaker || plain(v.name || "") === name;
+  const exact = name && rows.some((r) => r.quote.voices.some(is));
+  const part = (v) => plain(v.name || "").includes(name) || plain(v.as || "").includes(name);
+  return (v) => (!gender || sameGender(v, gender)) && (!kind || v.kind === kind) && (!name || (exact ? is(v) : part(v)));
 }
 
 // same tests a field: "none" asks for an empty one.

@@ -22,34 +22,36 @@ function marked(text, wanted) {
 
 // speakerCell says who speaks, each name a link to all quotes of that speaker. Words
 // that stand for different people in different articles, as "a spokesman", are none.
-function speakerCell(quote) {
+function speakerCell(quote, shared) {
   const cell = element("div", { class: "who" });
   quote.voices.forEach((v, i) => {
     if (i) cell.append(" and ");
     if (!v.name) return cell.append("Nobody named");
-    cell.append(v.entity ? element("a", { href: "#" + new URLSearchParams({ speaker: v.name, kind: v.kind }) }, v.name) : v.name);
-    const facts = [v.role, v.kind === "person" ? genderWords[v.gender] || "gender unknown" : kindWords[v.kind]].filter(Boolean);
+    const speaker = shared.has(plain(v.name)) ? v.person : v.name;
+    cell.append(v.person ? element("a", { href: "#" + new URLSearchParams({ speaker, kind: v.kind }) }, v.name) : v.name);
+    const facts = [v.as && plain(v.as) !== plain(v.name) ? `here ${v.as}` : "", v.role, v.kind === "person" ? genderWords[v.gender] || "gender unknown" : kindWords[v.kind]].filter(Boolean);
     cell.append(element("small", {}, facts.join(" · ")));
   });
   return cell;
 }
 
-function listItem({ doc, quote }, wanted) {
+function listItem({ doc, quote }, wanted, names) {
   const where = [doc.outlet, doc.when].filter(Boolean).join(", ");
   const what = [quote.type, quote.act, quote.mode].filter(Boolean).join(", ");
   return element("li", {},
-    speakerCell(quote),
+    speakerCell(quote, names),
     element("p", { class: "words" }, ...marked(wordsOf(doc, quote), wanted)),
     element("p", { class: "from" }, what + " · ",
       element("a", { href: fragment({ doc: doc.key, at: quote.id }) }, doc.title || doc.id), where ? " · " + where : ""));
 }
 
-// drawList shows a page of rows, and returns which page that is.
-function drawList(rows, page, wanted) {
+// drawList shows a page of rows, and returns which page that is. names are those that
+// several people have.
+function drawList(rows, page, wanted, names) {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(Math.max(1, page), pages);
   const shown = rows.slice((at - 1) * pageSize, at * pageSize);
-  document.getElementById("list").replaceChildren(...shown.map((row) => listItem(row, wanted)));
+  document.getElementById("list").replaceChildren(...shown.map((row) => listItem(row, wanted, names)));
   document.getElementById("place").textContent = `Page ${at} of ${pages}`;
   document.getElementById("back").disabled = at === 1;
   document.getElementById("on").disabled = at === pages;

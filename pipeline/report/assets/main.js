@@ -4,8 +4,10 @@
 (function () {
   const byId = (id) => document.getElementById(id);
   const docs = JSON.parse(byId("documents").textContent);
+  identify(docs, JSON.parse(byId("people").textContent));
   const byDoc = keyed(docs);
   const rows = rowsOf(docs);
+  const names = sharedNames(rows);
   const form = byId("filters");
   const dialog = byId("reader");
   let found = [];
@@ -33,7 +35,7 @@
   // offerSpeakers lists those who are quoted most, for the field of speakers.
   function offerSpeakers() {
     const n = new Map();
-    for (const r of rows) for (const v of r.quote.voices) if (v.entity) n.set(v.name, (n.get(v.name) || 0) + 1);
+    for (const r of rows) for (const v of r.quote.voices) if (v.person) n.set(v.name, (n.get(v.name) || 0) + 1);
     const most = [...n].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 300);
     byId("speakers").append(...most.map(([name]) => element("option", { value: name })));
   }
@@ -64,7 +66,7 @@
       found = result.found;
       const extra = result.voices > found.length ? `, ${count(result.voices, "speaker")} counted each,` : "";
       byId("status").textContent = `${count(found.length, "quote")}${extra} of ${count(rows.length, "quote")} here. ${drawMix(found)}`;
-      page = drawList(found, Number(params.get("page")) || 1, params.get("text") || "");
+      page = drawList(found, Number(params.get("page")) || 1, params.get("text") || "", names);
     }
     showArticle(params);
   }

@@ -23,7 +23,7 @@ var peopleColumns = []struct{ name, typ, about string }{
 	{"gender_from", "TEXT", "what shows it: pronoun, title or name"},
 	{"gender_evidence", "TEXT", "in how many documents what shows which"},
 	{"documents", "INTEGER NOT NULL", "in which it is named"},
-	{"quotes", "INTEGER NOT NULL", "that it speaks; one of several who speak together counts for each"},
+	{"quotes", "INTEGER NOT NULL", "that it speaks, as far as the text asserts them; one of several who speak together counts for each"},
 	{"words", "INTEGER NOT NULL", "in these quotes"},
 	{"copies", "INTEGER NOT NULL", "how many of the documents are near-copies of others, if sayso --copies marked them"},
 	{"copied_quotes", "INTEGER NOT NULL", "how many of the quotes stand in those"},
