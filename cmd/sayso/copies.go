@@ -6,7 +6,7 @@ import (
 
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/copies"
-	"github.com/d1af08f5/sayso/pipeline/people"
+	"github.com/d1af08f5/sayso/pipeline/date"
 	"github.com/d1af08f5/sayso/pipeline/source"
 )
 
@@ -92,7 +92,7 @@ func (x *copying) sketch(ctx context.Context, docs source.Docs, report *report) 
 		case err != nil:
 			report.failure(&pipeline.DocError{ID: doc.ID, Stage: "read", Err: err})
 		default:
-			x.found = append(x.found, copies.Document{ID: doc.ID, Day: people.Day(doc.Meta.Text("date")), Sketch: copies.Of(doc.Text)})
+			x.found = append(x.found, copies.Document{ID: doc.ID, Day: date.Of(doc.Meta.Text("date")), Sketch: copies.Of(doc.Text)})
 		}
 	}
 	return nil

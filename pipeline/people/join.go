@@ -3,6 +3,7 @@ package people
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/d1af08f5/sayso/pipeline"
 )
@@ -36,6 +37,15 @@ func (c *cluster) clash(o *cluster) bool {
 func (s *sum) longBefore(o *sum) bool {
 	last, first := yearOf(s.last), yearOf(o.first)
 	return last > 0 && first > 0 && first-last >= apart
+}
+
+// yearOf returns the year of a day, 0 if there is none.
+func yearOf(day string) int {
+	if len(day) < 4 {
+		return 0
+	}
+	y, _ := strconv.Atoi(day[:4]) // a date gives digits
+	return y
 }
 
 // bonds counts what speaks for two clusters being one, beside the name.

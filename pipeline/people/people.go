@@ -25,6 +25,7 @@ import (
 
 	"github.com/d1af08f5/sayso/extractors/text"
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/date"
 )
 
 // key is what a document shows of somebody that may part them from others of the
@@ -154,7 +155,7 @@ func (x *Index) Add(rec *pipeline.Record) []int {
 	if rec.Meta.Text("duplicate_of") != "" {
 		one.copies = 1
 	}
-	day, outlet := Day(rec.Meta.Text("date")), rec.Meta.Text("outlet")
+	day, outlet := date.Of(rec.Meta.Text("date")), rec.Meta.Text("outlet")
 	seen := make(map[key]bool, len(rec.Entities))
 	numbers := make([]int, len(rec.Entities))
 	for i := range rec.Entities {

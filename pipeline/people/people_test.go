@@ -308,15 +308,6 @@ func TestPeopleFileSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
-func TestDayReadsOnlyWhatIsSure(t *testing.T) {
-	for date, want := range map[string]string{
-		"2004-03-02": "2004-03-02", "2004-03-02T10:00:00Z": "2004-03-02", "2004-03": "2004-03", "20040302": "2004-03-02",
-		"2 March 2004": "2004-03-02", "March 2, 2004": "2004-03-02", "3/4/2004": "", "soon": "", "": "",
-	} {
-		assert.Equal(t, want, people.Day(date), date)
-	}
-}
-
 // TestRowsCountTheSameOnce: what several documents show alike is one entry with its
 // number, and numbers are words of quotes.
 func TestRowsCountTheSameOnce(t *testing.T) {

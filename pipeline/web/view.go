@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/d1af08f5/sayso/pipeline"
+	"github.com/d1af08f5/sayso/pipeline/date"
 	"github.com/d1af08f5/sayso/pipeline/records"
 )
 
@@ -74,7 +75,7 @@ func View(rec *pipeline.Record, f Fields) (*Document, error) {
 		Title: First(rec, f.Title), Outlet: First(rec, f.Outlet), Date: First(rec, f.Date),
 		Entities: []Entity{}, Quotes: []Quote{},
 	}
-	d.When = Month(d.Date)
+	d.When = date.Month(d.Date)
 	v := viewer{rec: rec, text: rec.Text != ""}
 	if v.text {
 		if v.to, v.err = records.NewOffsets(rec.Text, rec.OffsetUnit, pipeline.UTF16); v.err != nil {
