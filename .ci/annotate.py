@@ -8,7 +8,8 @@ rest are texts. Every passage of every format must be the one that the record
 has. Needs spacy, label-studio-sdk, nltk, bratly-io-fs and conllu.
 
 Prodigy is sold and cannot be had here: the tasks are read by spaCy as its recipes do.
-Nothing that reads Web Annotations installs small; the Go tests hold their schema.
+Web Annotations are JSON-LD, but no package has their context, without which no
+processor reads them; the Go tests hold their schema.
 """
 import collections
 import importlib.util
