@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Meta holds fields of a document in the order of its input. Names are distinct.
@@ -36,6 +37,29 @@ func (m Meta) Text(name string) string {
 		return v
 	case json.RawMessage:
 		return unquoted(v)
+	}
+	return ""
+}
+
+// The fields in which inputs say who published a document, and when, the best first.
+// Tables, people and pages read the same ones.
+var (
+	OutletFields = []string{"outlet", "publication", "newspaper", "publisher", "site", "source"}
+	DateFields   = []string{"date", "published", "pubdate"}
+)
+
+// First returns the first text, without blanks around it, among the fields of some
+// names, whose case does not matter; or "".
+func (m Meta) First(names ...string) string {
+	for _, name := range names {
+		for _, f := range m {
+			if !strings.EqualFold(f.Name, name) {
+				continue
+			}
+			if s := strings.TrimSpace(m.Text(f.Name)); s != "" {
+				return s
+			}
+		}
 	}
 	return ""
 }

@@ -44,3 +44,9 @@ func TestMetaIsAnObject(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte("{}"), &m))
 	assert.Empty(t, m)
 }
+
+func TestFirstTakesTheBestFieldThatIsAText(t *testing.T) {
+	m := pipeline.Meta{{Name: "source", Value: "wire"}, {Name: "outlet", Value: json.RawMessage(`{"name":"x"}`)}, {Name: "Publication", Value: " The Post "}}
+	assert.Equal(t, "The Post", m.First(pipeline.OutletFields...))
+	assert.Empty(t, m.First(pipeline.DateFields...))
+}

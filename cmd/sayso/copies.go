@@ -14,7 +14,7 @@ const copiesUsage = `Copies finds texts that are nearly the same, such as a stor
 papers or a story updated through a day, and writes a row for each document: its id,
 the id of the one it is a copy of, and how similar the two are, from 0 to 1.
 
-The first of its kind by date (the field "date" of the input), and within a day the
+The first of its kind by date (the field date, published or pubdate), and within a day the
 first in order, is an original. Copies with a fifth of the text changed, cut or added
 are found; short reports that differ in names or figures are not taken for copies.
 
@@ -92,7 +92,7 @@ func (x *copying) sketch(ctx context.Context, docs source.Docs, report *report) 
 		case err != nil:
 			report.failure(&pipeline.DocError{ID: doc.ID, Stage: "read", Err: err})
 		default:
-			x.found = append(x.found, copies.Document{ID: doc.ID, Day: date.Of(doc.Meta.Text("date")), Sketch: copies.Of(doc.Text)})
+			x.found = append(x.found, copies.Document{ID: doc.ID, Day: date.Of(doc.Meta.First(pipeline.DateFields...)), Sketch: copies.Of(doc.Text)})
 		}
 	}
 	return nil

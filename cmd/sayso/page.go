@@ -49,7 +49,7 @@ func reportCommand(s streams) *command {
 	var outlet, date, title string
 	c.flags.StringVar(&p.out, "output", "report.html", "write the page to `FILE`; - is stdout")
 	c.flags.StringVar(&p.about.Title, "title", "Who is quoted", "head the page with `TEXT`")
-	c.flags.StringVar(&outlet, "outlet-field", "", "take outlets from the field `NAME` of meta (default outlet, publication, newspaper, site)")
+	c.flags.StringVar(&outlet, "outlet-field", "", "take outlets from the field `NAME` of meta (default outlet, publication, newspaper, publisher, site, source)")
 	c.flags.StringVar(&date, "date-field", "", "take dates from the field `NAME` of meta (default date, published, pubdate)")
 	c.flags.StringVar(&title, "title-field", "", "take headlines from the field `NAME` of meta (default title, headline)")
 	c.flags.IntVar(&p.about.Limits.Documents, "documents", figures.DefaultLimits.Documents, "put the quotes of at most `N` articles into the page")

@@ -146,8 +146,8 @@ func (s *sum) date(day string) {
 	s.last = max(s.last, day)
 }
 
-// Add counts a record. Its meta fields "date", "outlet" and "duplicate_of" are read:
-// when it appeared, where, and whether it is a copy. It returns a number for each
+// Add counts a record. Its meta says when it appeared (pipeline.DateFields), where
+// (pipeline.OutletFields), and whether it is a copy ("duplicate_of"). It returns a number for each
 // entity, in their order, by which People.Who tells who that is once all are joined.
 func (x *Index) Add(rec *pipeline.Record) []int {
 	speaks := spoken(rec)
@@ -155,7 +155,7 @@ func (x *Index) Add(rec *pipeline.Record) []int {
 	if rec.Meta.Text("duplicate_of") != "" {
 		one.copies = 1
 	}
-	day, outlet := date.Of(rec.Meta.Text("date")), rec.Meta.Text("outlet")
+	day, outlet := date.Of(rec.Meta.First(pipeline.DateFields...)), rec.Meta.First(pipeline.OutletFields...)
 	seen := make(map[key]bool, len(rec.Entities))
 	numbers := make([]int, len(rec.Entities))
 	for i := range rec.Entities {

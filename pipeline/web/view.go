@@ -52,19 +52,9 @@ type Fields struct{ Outlet, Date, Title []string }
 
 // DefaultFields are the names that readers of sayso give, and that tables use.
 var DefaultFields = Fields{
-	Outlet: []string{"outlet", "publication", "newspaper", "site"},
-	Date:   []string{"date", "published", "pubdate"},
+	Outlet: pipeline.OutletFields,
+	Date:   pipeline.DateFields,
 	Title:  []string{"title", "headline"},
-}
-
-// First returns the first text among fields of a record's meta, or "".
-func First(rec *pipeline.Record, names []string) string {
-	for _, name := range names {
-		if s := rec.Meta.Text(name); s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // View returns a record as the page shows it. It is an error if offsets are not in
@@ -72,7 +62,7 @@ func First(rec *pipeline.Record, names []string) string {
 func View(rec *pipeline.Record, f Fields) (*Document, error) {
 	d := &Document{
 		ID: rec.ID, Text: rec.Text,
-		Title: First(rec, f.Title), Outlet: First(rec, f.Outlet), Date: First(rec, f.Date),
+		Title: rec.Meta.First(f.Title...), Outlet: rec.Meta.First(f.Outlet...), Date: rec.Meta.First(f.Date...),
 		Entities: []Entity{}, Quotes: []Quote{},
 	}
 	d.When = date.Month(d.Date)

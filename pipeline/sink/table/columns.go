@@ -86,7 +86,7 @@ func document(joined bool) []Column {
 		{Name: "document", Type: Text, Null: true, Joined: joined, About: "the document's id", document: true, of: func(it *item) any { return text(it.rec.ID) }},
 		{Name: "source", Type: Text, Null: true, Joined: joined, About: "the file that the document comes from", document: true, of: func(it *item) any { return text(it.rec.Source) }},
 		{Name: "outlet", Type: Text, Null: true, Joined: joined, About: "who published it: the first of the input's fields outlet, publication, newspaper, publisher, site and source that is a text", document: true, of: func(it *item) any { return text(Outlet(it.rec.Meta)) }},
-		{Name: "day", Type: Text, Null: true, Joined: joined, About: "the day of it, YYYY-MM-DD, if the input's field date, or the text, gives one that can be read", document: true, of: func(it *item) any { return text(date.Day(it.rec.Meta.Text("date"))) }},
+		{Name: "day", Type: Text, Null: true, Joined: joined, About: "the day of it, YYYY-MM-DD, if the first of the input's fields date, published and pubdate, or the text, gives one that can be read", document: true, of: func(it *item) any { return text(date.Day(it.rec.Meta.First(pipeline.DateFields...))) }},
 	}
 }
 

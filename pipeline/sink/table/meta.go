@@ -105,22 +105,7 @@ func others(names []string) func(*item) any {
 	}
 }
 
-// outlets are the fields that name who published a document, the best first.
-var outlets = []string{"outlet", "publication", "newspaper", "publisher", "site", "source"}
-
 // Outlet returns who published a document with these fields, or "".
-func Outlet(m pipeline.Meta) string {
-	for _, name := range outlets {
-		for _, f := range m {
-			if !strings.EqualFold(f.Name, name) {
-				continue
-			}
-			if s := strings.TrimSpace(m.Text(f.Name)); s != "" {
-				return s
-			}
-		}
-	}
-	return ""
-}
+func Outlet(m pipeline.Meta) string { return m.First(pipeline.OutletFields...) }
 
 var _ json.Marshaler = pipeline.Meta{} // encode keeps the order of its fields
