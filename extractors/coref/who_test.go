@@ -26,3 +26,20 @@ func TestPronounsStandForPeopleWithoutAQuote(t *testing.T) {
 func TestAnIdleItStandsForNothing(t *testing.T) {
 	assert.Empty(t, pronouns(resolve("Norway has a long coast. It is late, and the night is cold.", "LOC Norway")))
 }
+
+// What grammar rules out is no candidate, however near it stands.
+func TestGrammarKeepsPronounsFromTheirNeighbours(t *testing.T) {
+	for s, want := range map[string][]string{
+		"{PER Carl Bohm} played for Lund. The coach was {PER Paul Lind}. Persuaded by {PER Paul Lind}, he slept.": {"he Carl Bohm"},
+		"{PER Paul Lind} came to Oslo in May. {PER Carl Bohm} came too. After meeting {PER Carl Bohm}, he slept.": {"he Paul Lind"},
+		"{PER Carl Bohm} played for Lund. The coach was {PER Paul Lind}. To please {PER Paul Lind}, he slept.":    {"he Carl Bohm"},
+		"{PER Paul Lind} came to Oslo in May. [{PER Carl Bohm}] said: <“He was a good player.”>":                  {"He Paul Lind"},
+		"{PER Carl Bohm} played for Lund, and {PER Paul Lind} was there. {PER Carl Bohm} saw him.":                {"him Paul Lind"},
+		"{PER Paul Lind} slept. {PER Carl Bohm} came to see {PER Paul Lind}. {PER Carl Bohm} never told him.":     {"him Paul Lind"},
+		// and what it does not
+		"{PER Paul Lind} came to Oslo in May. When {PER Carl Bohm} arrived, he slept.": {"he Carl Bohm"},
+		"{PER Eva Bohm} came to Oslo in May. {PER Ann Lind} lost her title.":           {"her Ann Lind"},
+	} {
+		assert.Equal(t, want, pronouns(marked(s)), s)
+	}
+}

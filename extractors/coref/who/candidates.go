@@ -11,17 +11,24 @@ import (
 func (w *Resolver) gather(p *pronoun, at *place) {
 	w.cands = w.cands[:0]
 	w.stamp++
+	w.fronted = w.front(p, at)
 	for k := len(w.places) - 1; k >= max(0, len(w.places)-farthestPlace) && len(w.cands) < mostCandidates-2; k-- {
 		x := &w.places[k]
 		if at.sentence-x.sentence > farthestSentences {
 			break
 		}
 		who := &w.people[x.who]
-		if who.stamp == w.stamp || at.speaks > 0 && x.quote == at.speaks { // nobody in a quote is who says it
+		if who.stamp == w.stamp {
+			continue
+		}
+		if at.speaks > 0 && x.quote == at.speaks { // nobody in a quote is who says it
+			if x.kind != text.Nominal && w.marked(x.quote, int(x.First)) {
+				who.stamp = w.stamp
+			}
 			continue
 		}
 		who.stamp = w.stamp
-		if w.fits(p, who) {
+		if w.fits(p, who) && !w.bound(p, at, x) {
 			w.cands = append(w.cands, Candidate{Entity: int(who.entity), Last: *x})
 		}
 	}

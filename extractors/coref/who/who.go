@@ -125,6 +125,7 @@ type Resolver struct {
 	mostCount int32
 	agreeing  int // candidates of the pronoun's gender
 	weighed   [mostCandidates][4]int64
+	fronted   int32 // comma behind the participle before the pronoun, or 0
 	opener    int32 // first somebody of the paragraph
 	mainly    int32 // first somebody of the document
 }
