@@ -43,3 +43,14 @@ func TestGrammarKeepsPronounsFromTheirNeighbours(t *testing.T) {
 		assert.Equal(t, want, pronouns(marked(s)), s)
 	}
 }
+
+// Somebody without a name is spoken of by a noun, also by one in capitals.
+func TestNounsAreSpokenOfToo(t *testing.T) {
+	for s, want := range map[string][]string{
+		"Secretary {PER Eva Bohm} came to Oslo. {PER Ann Lind} slept. Then the Secretary signed her plan.": {"her Eva Bohm"},
+		"{PER Paul Lind} came to Oslo. My granddad built that barn. He never sent a bill.":                 nil,
+		"{PER Paul Lind} came to Oslo. Our grandpa built a barn here. He never asked for money.":           nil,
+	} {
+		assert.Equal(t, want, pronouns(marked(s)), s)
+	}
+}

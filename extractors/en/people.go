@@ -22,10 +22,10 @@ const (
 		assemblyman spokesman policeman businessman alderman uncle signor`
 	femaleRoles = `spokeswoman congresswoman chairwoman councilwoman businesswoman actress woman mother daughter sister wife widow girl
 		queen princess grandmother aunt niece girlfriend stepmother waitress heiress hostess policewoman schoolgirl sportswoman
-		granddaughter bride nun landlady saleswoman camerawoman forewoman housewife mom mum ex-wife`
+		granddaughter bride nun landlady saleswoman camerawoman forewoman housewife mom mum ex-wife grandma granny gran mama mummy mommy auntie stepdaughter goddaughter`
 	maleRoles = `spokesman congressman chairman councilman businessman actor man father son brother husband widower boy king prince
 		grandfather uncle nephew boyfriend stepfather waiter heir policeman schoolboy sportsman grandson groom monk landlord
-		salesman cameraman foreman dad ex-husband fisherman`
+		salesman cameraman foreman dad ex-husband fisherman grandad granddad grandpa daddy papa stepson godson`
 	bodyWords = `inc inc. corp corp. co co. ltd ltd. plc llc group company bank university college institute ministry department agency committee commission
 		council board party association federation union league foundation center centre hospital church court police army navy
 		congress senate parliament house government administration times post journal news tribune herald guardian gazette

@@ -149,7 +149,7 @@ func (w *Resolver) step(i, s, paragraph int) int {
 		w.pronoun(p, i, s, paragraph)
 		return i + 1
 	}
-	if t.Case == text.Lower || i == w.D.Sentences[s].First {
+	if t.Case == text.Lower || i == w.D.Sentences[s].First || w.tag(int32(i-1)) == DetTag {
 		return w.noun(i, s, paragraph)
 	}
 	return i + 1
