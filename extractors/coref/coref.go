@@ -105,6 +105,9 @@ func (w *work) noun(first, last int) int {
 // refer adds the mentions by pronoun that no speaker is.
 func (w *work) refer() {
 	for i, k := range w.who.Stands {
+		if relates(w.D, i) {
+			k = int32(w.RelativeSurely(i)) + 1
+		}
 		if k == 0 {
 			continue
 		}
@@ -113,6 +116,19 @@ func (w *work) refer() {
 			w.D.Mentions = append(w.D.Mentions, text.Mention{Span: span, Type: w.Entities[k-1].Typ, Kind: text.Pronoun, Entity: int(k - 1)})
 		}
 	}
+}
+
+// relates reports whether token i is "who", "whom" or "whose".
+func relates(d *text.Document, i int) bool {
+	t := &d.Tokens[i]
+	if n := t.Len(); n < 3 || n > 5 || d.Text[t.Start] != 'w' || d.Text[t.Start+1] != 'h' {
+		return false
+	}
+	switch t.In(d.Text) {
+	case "who", "whom", "whose":
+		return true
+	}
+	return false
 }
 
 // settle sorts mentions by their place in the text and entities by their first

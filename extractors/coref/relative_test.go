@@ -23,6 +23,23 @@ func TestWhoIsTheNameBeforeIt(t *testing.T) {
 	}
 }
 
+func TestWhoIsAMentionWhereItsPlaceIsPlain(t *testing.T) {
+	for s, want := range map[string][]string{
+		"They met {PER Vera Okello}, who slept.":                      {"who Vera Okello"},
+		"They met Dr. {PER Vera Okello}, whose bridge was open.":      {"whose Vera Okello"},
+		"They met {PER Vera Okello} of {LOC Lund}, whom we know.":     {"whom Vera Okello"},
+		"They met {PER Vera Okello}, the county engineer, who slept.": {"who Vera Okello"},
+		"They played {ORG Lund United}, who won.":                     {"who Lund United"},
+		"They asked {PER Vera Okello} who slept.":                     nil,
+		"They met {PER Ana Pell} and {PER Vera Okello}, who slept.":   nil,
+		"They met a sister of {PER Vera Okello}, who slept.":          nil,
+		"They met in {LOC Lund}, who knows why.":                      nil,
+		"<“It holds,”> said {PER Ana Pell}, [who] built it.":          {"who Ana Pell"},
+	} {
+		assert.Equal(t, want, pronouns(marked(s)), s)
+	}
+}
+
 func TestRolesAreWhoeverBearsThem(t *testing.T) {
 	for _, x := range []struct {
 		name, text, words string

@@ -55,3 +55,30 @@ func (w *Referrer) described(lo, p int) int {
 	}
 	return -1
 }
+
+// RelativeSurely is Relative for a "who" that speaks for nothing but its place: behind
+// one name and a comma, or behind a description of that name. It returns -1 where the
+// name may only be a part of who is meant: "Ana Ruiz and Bo Lund, who", "a friend of
+// Bo Lund, who".
+func (w *Referrer) RelativeSurely(i int) int {
+	if i < 2 || w.D.Word(i-1) != "," {
+		return -1
+	}
+	k := w.Relative(i)
+	c := int(w.NameAt[i-2]) - 1
+	if k < 0 || c < 0 || w.D.Mentions[w.Names[c].Mention].Entity != k {
+		return k
+	}
+	before := w.Names[c].First - 1
+	for before >= 0 && w.Lex.Title(w.D.Word(before)) {
+		before--
+	}
+	if before < 0 {
+		return k
+	}
+	switch w.D.Word(before) {
+	case "and", "or", "&", ",", "of", "for":
+		return -1
+	}
+	return k
+}
