@@ -265,7 +265,7 @@ func TestWordsAroundNamesDescribePeople(t *testing.T) {
 			`PER Vera Okello, chair, of Harbour Board, f by name: Vera Okello`,
 		},
 		"{PER Vera Okello}, whose mother is a doctor, left.": {
-			`PER Vera Okello, f by name: Vera Okello`,
+			`PER Vera Okello, f by name: Vera Okello | whose`,
 		},
 		"{PER Vera Okello}, {PER Paul Stone} and a doctor left.": {
 			`PER Vera Okello, f by name: Vera Okello`,
