@@ -66,7 +66,7 @@ func BenchmarkKernels(b *testing.B) {
 		{"sigmoids", func() { sigmoids(x, 96, 96, chunk) }, chunk * 96},
 		{"convolve", func() { convolve(q, x, m.block[0].taps, 3) }, len(q)},
 		{"normalize", func() { normalize(x, x, &m.first, chunk) }, chunk * p.in},
-		{"scan", func() { s.gated(q, out, out[128:], out[256:], chunk) }, chunk * s.width},
+		{"scan", func() { s.run(q, out, out[128:], out[256:], chunk) }, chunk * s.width},
 		{"add row", func() { addRow(sum, row, 2) }, len(row)},
 	} {
 		b.Run(k.name, func(b *testing.B) {

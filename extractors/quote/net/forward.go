@@ -90,7 +90,7 @@ func (b *block) run(w *Work, width, inner int) {
 	}
 	for c := 0; c < inner; c += inner / 2 {
 		s := scan{width: inner / 2, stride: 3 * inner, step: inner, unit: b.out.unit, backward: c > 0}
-		s.gated(w.h[c:], w.gates[c:], w.gates[inner+c:], w.gates[2*inner+c:], n)
+		s.run(w.h[c:], w.gates[c:], w.gates[inner+c:], w.gates[2*inner+c:], n)
 	}
 	addProduct(w.x, width, w.h, &b.out, n)
 }
@@ -128,7 +128,7 @@ func (m *Model) mix(w *Work, n int) {
 	sigmoids(w.gates[inner:], 2*inner, inner, n)
 	for c := 0; c < inner; c += inner / 2 {
 		s := scan{width: inner / 2, stride: 2 * inner, step: inner, unit: m.from.unit, backward: c > 0}
-		s.plain(w.h[c:], w.gates[c:], w.gates[inner+c:], n)
+		s.run(w.h[c:], w.gates[c:], w.gates[inner+c:], nil, n)
 	}
 	addProduct(w.z, p, w.h, &m.from, n)
 }

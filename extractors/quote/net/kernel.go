@@ -28,9 +28,25 @@ const (
 // near is how many rows go by before the next weights are fetched.
 const near = 16
 
-// productGo multiplies rows of q by m, and adds that to out if add says so. The rows of
+// product multiplies rows of q by m: see multiply.
+func product(out []float32, stride int, q []int16, m *matrix, rows int) {
+	multiply(out, stride, q, m, rows, false)
+}
+
+// addProduct adds what product gives to out.
+func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
+	multiply(out, stride, q, m, rows, true)
+}
+
+// quantize rounds v, times unit, to integers.
+func quantize(q []int16, v []float32, unit float32) { round(q, v, unit, -limit) }
+
+// rectify rounds v, times unit, to integers, and gives 0 for what is negative.
+func rectify(q []int16, v []float32, unit float32) { round(q, v, unit, 0) }
+
+// multiplyGo multiplies rows of q by m, and adds that to out if add says so. The rows of
 // out begin stride apart.
-func productGo(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+func multiplyGo(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
 	var inputs [near]int64
 	for t := 0; t < rows; t += near {
 		n := min(near, rows-t)
@@ -173,8 +189,8 @@ func spreadGo(v []float32, mean float32) float32 {
 	return totalGo(s[:])
 }
 
-// quantizeGo rounds v, times unit, to integers from low to limit.
-func quantizeGo(q []int16, v []float32, unit, low float32) {
+// roundGo rounds v, times unit, to integers from low to limit.
+func roundGo(q []int16, v []float32, unit, low float32) {
 	q = q[:len(v)]
 	for i, x := range v {
 		q[i] = rounded(float32(x*unit), low)

@@ -6,18 +6,14 @@ package net
 // is nothing between these and Go.
 var vectorized, halfVectorized = true, false
 
-func productTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
+func multiplyTiles(out *float32, stride int, q *int16, m *matrix, tiles int, add bool) {
+	if add {
+		addProductVector(out, stride, q, m, tiles)
+		return
+	}
 	productVector(out, stride, q, m, tiles)
 }
 
-func addProductTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
-	addProductVector(out, stride, q, m, tiles)
-}
-
-func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
-	productGo(out, stride, q, m, rows, false)
-}
-
-func addProductPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
-	productGo(out, stride, q, m, rows, true)
+func multiplyPlain(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+	multiplyGo(out, stride, q, m, rows, add)
 }

@@ -53,22 +53,8 @@ type scan struct {
 	backward bool
 }
 
-// gatedGo rounds the state after each of n words, times o, into q.
-func (s *scan) gatedGo(q []int16, z, f, o []float32, n int) {
-	var state [maxSize]float32
-	h := state[:s.width]
-	for i := range n {
-		t := s.at(i, n)
-		to, o := q[t*s.step:][:len(h)], o[t*s.stride:][:len(h)]
-		advance(h, z[t*s.stride:], f[t*s.stride:])
-		for c, v := range h {
-			to[c] = rounded(float32(float32(v*o[c])*s.unit), -limit)
-		}
-	}
-}
-
-// plainGo rounds the state after each of n words into q.
-func (s *scan) plainGo(q []int16, z, f []float32, n int) {
+// runGo rounds the state after each of n words into q, times o if that is not nil.
+func (s *scan) runGo(q []int16, z, f, o []float32, n int) {
 	var state [maxSize]float32
 	h := state[:s.width]
 	for i := range n {
@@ -76,6 +62,9 @@ func (s *scan) plainGo(q []int16, z, f []float32, n int) {
 		to := q[t*s.step:][:len(h)]
 		advance(h, z[t*s.stride:], f[t*s.stride:])
 		for c, v := range h {
+			if o != nil {
+				v = float32(v * o[t*s.stride+c])
+			}
 			to[c] = rounded(float32(v*s.unit), -limit)
 		}
 	}

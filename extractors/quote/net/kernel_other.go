@@ -2,12 +2,8 @@
 
 package net
 
-func product(out []float32, stride int, q []int16, m *matrix, rows int) {
-	productGo(out, stride, q, m, rows, false)
-}
-
-func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
-	productGo(out, stride, q, m, rows, true)
+func multiply(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+	multiplyGo(out, stride, q, m, rows, add)
 }
 
 func widen(out []float32, sum []int16, unit float32) { widenGo(out, sum, unit) }
@@ -16,9 +12,7 @@ func addRow(sum []int16, row []int8, shift uint8) { addRowGo(sum, row, shift) }
 
 func normalize(out, x []float32, g *norm, rows int) { normalizeGo(out, x, g, rows) }
 
-func quantize(q []int16, v []float32, unit float32) { quantizeGo(q, v, unit, -limit) }
-
-func rectify(q []int16, v []float32, unit float32) { quantizeGo(q, v, unit, 0) }
+func round(q []int16, v []float32, unit float32, low int32) { roundGo(q, v, unit, float32(low)) }
 
 func convolve(q []int16, u, taps []float32, unit float32) { convolveGo(q, u, taps, unit) }
 
@@ -26,9 +20,7 @@ func sigmoids(v []float32, stride, width, rows int) { sigmoidsGo(v, stride, widt
 
 func swishes(v []float32, stride, width, rows int) { swishesGo(v, stride, width, rows) }
 
-func (s *scan) gated(q []int16, z, f, o []float32, n int) { s.gatedGo(q, z, f, o, n) }
-
-func (s *scan) plain(q []int16, z, f []float32, n int) { s.plainGo(q, z, f, n) }
+func (s *scan) run(q []int16, z, f, o []float32, n int) { s.runGo(q, z, f, o, n) }
 
 func meet(z, word, cue, dist, mark []float32, marks []uint8) {
 	meetGo(z, word, cue, dist, mark, marks)

@@ -14,20 +14,17 @@ var fused = cpu.X86.HasAVX512VNNI && cpu.X86.HasAVX512VL
 // processor has. A test turns them off to compare them with Go.
 var halfVectorized = true
 
-func productTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
-	if fused {
-		productFused(out, stride, q, m, tiles)
-		return
-	}
-	productVector(out, stride, q, m, tiles)
-}
-
-func addProductTiles(out *float32, stride int, q *int16, m *matrix, tiles int) {
-	if fused {
+func multiplyTiles(out *float32, stride int, q *int16, m *matrix, tiles int, add bool) {
+	switch {
+	case fused && add:
 		addProductFused(out, stride, q, m, tiles)
-		return
+	case fused:
+		productFused(out, stride, q, m, tiles)
+	case add:
+		addProductVector(out, stride, q, m, tiles)
+	default:
+		productVector(out, stride, q, m, tiles)
 	}
-	addProductVector(out, stride, q, m, tiles)
 }
 
 //go:noescape
@@ -36,28 +33,20 @@ func productFused(out *float32, stride int, q *int16, m *matrix, tiles int)
 //go:noescape
 func addProductFused(out *float32, stride int, q *int16, m *matrix, tiles int)
 
-// productPlain is product without AVX2, and addProductPlain addProduct.
-func productPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
+// multiplyPlain is multiply without AVX2.
+func multiplyPlain(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
 	if halfVectorized {
-		productSSE2(out, stride, q, m, rows, false)
+		multiplySSE2(out, stride, q, m, rows, add)
 		return
 	}
-	productGo(out, stride, q, m, rows, false)
-}
-
-func addProductPlain(out []float32, stride int, q []int16, m *matrix, rows int) {
-	if halfVectorized {
-		productSSE2(out, stride, q, m, rows, true)
-		return
-	}
-	productGo(out, stride, q, m, rows, true)
+	multiplyGo(out, stride, q, m, rows, add)
 }
 
 //go:noescape
 func sumsSSE2(sums *[group]int32, q, weights *int16, in int)
 
-// productSSE2 gives what productGo does, or adds it to out.
-func productSSE2(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+// multiplySSE2 gives what multiplyGo does, or adds it to out.
+func multiplySSE2(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
 	var sums [group]int32
 	for t := range rows {
 		in, to := q[t*m.in:][:m.in], out[t*stride:][:m.out]

@@ -5,36 +5,20 @@ package net
 // The kernels in assembly, AVX2 or NEON. They give what those in Go give, to the last
 // bit.
 
-// product multiplies rows of q by m. The rows of out begin stride apart. Both have
-// room for whole tiles of rows, and those behind the last row get arbitrary values.
-func product(out []float32, stride int, q []int16, m *matrix, rows int) {
-	if vectorized {
-		if rows > 0 {
-			tiles := fullTiles(out, stride, q, m, rows)
-			productTiles(&out[0], stride, &q[0], m, tiles)
-		}
+// multiply multiplies rows of q by m, and adds that to out if add says so. The rows of
+// out begin stride apart. Both have room for whole tiles of rows, and those behind the
+// last row get arbitrary values.
+func multiply(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+	if !vectorized {
+		multiplyPlain(out, stride, q, m, rows, add)
 		return
 	}
-	productPlain(out, stride, q, m, rows)
-}
-
-// addProduct adds what product gives to out.
-func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
-	if vectorized {
-		if rows > 0 {
-			tiles := fullTiles(out, stride, q, m, rows)
-			addProductTiles(&out[0], stride, &q[0], m, tiles)
-		}
+	if rows == 0 {
 		return
 	}
-	addProductPlain(out, stride, q, m, rows)
-}
-
-// fullTiles is how many tiles the rows fill, and panics if they do not fit.
-func fullTiles(out []float32, stride int, q []int16, m *matrix, rows int) int {
 	tiles := (rows + tile - 1) / tile
 	_, _ = q[tiles*tile*m.in-1], out[(tiles*tile-1)*stride+m.out-1]
-	return tiles
+	multiplyTiles(&out[0], stride, &q[0], m, tiles, add)
 }
 
 // widen makes floats of integers, each times unit.
@@ -69,24 +53,14 @@ func normalize(out, x []float32, g *norm, rows int) {
 	normalizeGo(out, x, g, rows)
 }
 
-// quantize rounds v, times unit, to integers.
-func quantize(q []int16, v []float32, unit float32) {
+// round rounds v, times unit, to integers from low to limit.
+func round(q []int16, v []float32, unit float32, low int32) {
 	if vectorized && len(v) > 0 {
 		_ = q[len(v)-1]
-		quantizeVector(&q[0], &v[0], len(v), unit, -limit)
+		quantizeVector(&q[0], &v[0], len(v), unit, low)
 		return
 	}
-	quantizeGo(q, v, unit, -limit)
-}
-
-// rectify rounds v, times unit, to integers, and gives 0 for what is negative.
-func rectify(q []int16, v []float32, unit float32) {
-	if vectorized && len(v) > 0 {
-		_ = q[len(v)-1]
-		quantizeVector(&q[0], &v[0], len(v), unit, 0)
-		return
-	}
-	quantizeGo(q, v, unit, 0)
+	roundGo(q, v, unit, float32(low))
 }
 
 // convolve weighs each word's row of u and those of its neighbours, and rounds
@@ -121,30 +95,21 @@ func swishes(v []float32, stride, width, rows int) {
 	swishesGo(v, stride, width, rows)
 }
 
-// gated rounds the state after each of n words, times o, into q.
-func (s *scan) gated(q []int16, z, f, o []float32, n int) {
-	if vectorized && n > 0 {
-		last, lastQ := (n-1)*s.stride, (n-1)*s.step
-		_, _, _, _ = z[last+s.width-1], f[last+s.width-1], o[last+s.width-1], q[lastQ+s.width-1]
-		first := s.at(0, n)
-		at, atQ := first*s.stride, first*s.step
-		gatedVector(&q[atQ], &z[at], &f[at], &o[at], s, n)
+// run rounds the state after each of n words into q, times o if that is not nil.
+func (s *scan) run(q []int16, z, f, o []float32, n int) {
+	if !vectorized || n == 0 {
+		s.runGo(q, z, f, o, n)
 		return
 	}
-	s.gatedGo(q, z, f, o, n)
-}
-
-// plain rounds the state after each of n words into q.
-func (s *scan) plain(q []int16, z, f []float32, n int) {
-	if vectorized && n > 0 {
-		last, lastQ := (n-1)*s.stride, (n-1)*s.step
-		_, _, _ = z[last+s.width-1], f[last+s.width-1], q[lastQ+s.width-1]
-		first := s.at(0, n)
-		at, atQ := first*s.stride, first*s.step
+	first, last := s.at(0, n), (n-1)*s.stride
+	at, atQ := first*s.stride, first*s.step
+	_, _, _ = z[last+s.width-1], f[last+s.width-1], q[(n-1)*s.step+s.width-1]
+	if o == nil {
 		plainVector(&q[atQ], &z[at], &f[at], nil, s, n)
 		return
 	}
-	s.plainGo(q, z, f, n)
+	_ = o[last+s.width-1]
+	gatedVector(&q[atQ], &z[at], &f[at], &o[at], s, n)
 }
 
 // meet makes the rows of a window: what is known of each word, of the cue, of

@@ -97,7 +97,7 @@ func TestKernelsGiveTheSameBitsForWildNumbers(t *testing.T) {
 			"rectify":  func(q []int16) { rectify(q, v, 3) },
 			"gated": func(q []int16) {
 				s := scan{width: n / 2, stride: n / 2, step: n / 2, unit: 100, backward: n%32 == 0}
-				s.gated(q, v, v, v, 2)
+				s.run(q, v, v, v, 2)
 			},
 			"convolve": func(q []int16) { convolve(q, wildRows(n), wildRows(n)[:conv*n], 3) },
 		} {
