@@ -167,7 +167,7 @@ func (l *leftover) voice(k int) rules.Attribution {
 		if !long && !l.beside(k) {
 			return none
 		}
-	case rules.Clause, rules.AccordingTo:
+	case rules.Clause:
 		if !long {
 			return none
 		}

@@ -37,9 +37,8 @@ type tally struct{ runs, right int }
 //
 //	go test ./extractors/quote -run Rules -v
 //
-// It needs the folder shared/data, in the repository or beside it. Two rules have no
-// runs of their own, "source before" and "source after": the rule that reads the
-// phrase has them. A run that a join adds counts for the join.
+// It needs the folder shared/data, in the repository or beside it. A run
+// that a join adds counts for the join.
 func TestRulesAreWorthTheirLines(t *testing.T) {
 	if !testing.Verbose() {
 		t.Skip("prints the table of rules; run it with -v")

@@ -18,7 +18,6 @@ func TestWordsAreSomebodys(t *testing.T) {
 	check(t, []example{
 		{"words of", `In the famous words of Ana Ruiz, "whoever mends a bridge owns the river."`, []string{`direct | "whoever mends a bridge owns the river." | words of | Ana Ruiz`}},
 		{"of one apart", `It was, in the words of the engineer, Ana Ruiz, "a bridge held up by the river itself."`, []string{`direct | "a bridge held up by the river itself." | words of | Ana Ruiz`}},
-		{"attributed", `There is a remark attributed to Ruiz — "Whoever mends a bridge owns the river."`, []string{`direct | "Whoever mends a bridge owns the river." | attributed to | Ruiz`}},
 	})
 }
 

@@ -58,22 +58,10 @@ func signature(s *Scan, at place) Attribution {
 	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(at.k) {
 		return Attribution{}
 	}
-	a := s.signedBy(r.Last+1, s.SentenceEnd(r.Last))
-	if a.By == None && s.withheld(r.Last+1) {
-		return Attribution{By: Signed}
+	if s.At(r.Last+1, "Name") && s.At(r.Last+2, "withheld") {
+		return Attribution{By: Signed} // nobody's, and not the last speaker's
 	}
-	return a
-}
-
-// withheld reports whether the words from token i on say that a signature is held
-// back: — Name withheld. Such a quote is nobody's, and not the last speaker's.
-func (s *Scan) withheld(i int) bool {
-	for j := i; j < min(len(s.Classes), i+4); j++ {
-		if anonymous[strings.ToLower(s.Word(j))] {
-			return true
-		}
-	}
-	return false
+	return s.signedBy(r.Last+1, s.SentenceEnd(r.Last))
 }
 
 // signedBelow reports whether the dash that begins the next paragraph can sign run k.

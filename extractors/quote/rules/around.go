@@ -7,53 +7,42 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// pointedAt reads a sentence that points back at the quote before it: Those were the
-// words of Oduya. → Oduya. That is what Oduya said. → said, Oduya.
+// pointedAt reads a sentence that points back at the quote before it and names its
+// speaker: Those were the words of Oduya. → Oduya. That is what Oduya said. → said, Oduya.
 func pointedAt(s *Scan, at place) Attribution {
 	t := s.SentenceAfter(at.k)
-	if t.Last-t.First < 4 || !pointers[strings.ToLower(s.Word(t.First))] {
-		return Attribution{}
-	}
-	who := s.wordsOf(t.First+1, t.Last)
+	who := s.pointsBackTo(t)
 	return s.pointed(s.cueBeside(who, t.Last), who)
 }
 
-// cameFrom reads a sentence whose subject is the quote before it: The answer came from
-// Oduya. → Oduya. Those words belong to Oduya. → Oduya.
-func cameFrom(s *Scan, at place) Attribution {
-	t := s.SentenceAfter(at.k)
-	if first := strings.ToLower(s.Word(t.First)); t.Last-t.First < 4 || first != "the" && !pointers[first] {
-		return Attribution{}
+// pointsBackTo returns whom a sentence names that points at a quote: That is what | Oduya |
+// said. With that, | she | left. Those were the words of | Oduya |. The speaker is | Oduya |.
+// So began | Oduya |.
+func (s *Scan) pointsBackTo(t grammar.Range) grammar.Range {
+	i := t.First
+	if t.Last-i < 4 {
+		return grammar.Range{}
 	}
-	if i := t.First + 1; !quoteNouns[s.Word(i)] || !comingVerbs[s.Word(i+1)] {
-		return Attribution{}
+	switch first := strings.ToLower(s.Word(i)); {
+	case pointers[first] && s.Being(i+1) && (s.At(i+2, "what") || s.At(i+2, "how")),
+		first == "with" && pointers[s.Word(i+1)] && (s.At(i+2, ",") || s.At(i+2, "words")):
+		if i += 3; s.At(i, ",") {
+			i++
+		}
+		if s.PersonPronoun(i) {
+			return grammar.One(i)
+		}
+		return s.ApposedName(s.TrimVerb(s.NounFrom(i, t.Last)), t.Last)
+	case pointers[first] && s.Being(i+1):
+		for j := i + 2; j < min(t.Last, i+9); j++ {
+			if quoteNouns[s.Word(j)] {
+				return s.FirstName(j+1, t.Last)
+			}
+		}
+	case first == "the" && speakerNouns[s.Word(i+1)] && s.Being(i+2), first == "so" && (s.Is(i+1, grammar.Cue) || s.At(i+1, "began")):
+		return s.FirstName(i+2, t.Last)
 	}
-	who := s.FirstName(t.First+3, t.Last)
-	return s.pointed(s.cueBeside(who, t.Last), who)
-}
-
-// withThat reads who acts after having spoken: With that, she left. → she. With those
-// words, the chair, Marta Oduya, ended the meeting. → Marta Oduya.
-func withThat(s *Scan, at place) Attribution {
-	t := s.SentenceAfter(at.k)
-	i := t.First + 2
-	if t.Last-t.First < 4 || !s.At(t.First, "With") || !pointers[s.Word(t.First+1)] {
-		return Attribution{}
-	}
-	words := s.At(i, "words")
-	if words {
-		i++
-	}
-	if comma := s.At(i, ","); comma {
-		i++
-	} else if !words {
-		return Attribution{}
-	}
-	who := grammar.One(i)
-	if i >= t.Last || !s.Is(i, grammar.Subject) || s.Is(i, grammar.Determiner|grammar.Relative) {
-		who = s.ApposedName(s.TrimVerb(s.NounFrom(i, t.Last)), t.Last)
-	}
-	return s.pointed(s.cueBeside(who, t.Last), who)
+	return grammar.Range{}
 }
 
 // nameAbove reads a name and its description on the line above a quote: MARTA ODUYA,
@@ -77,54 +66,12 @@ func nameAbove(s *Scan, at place) Attribution {
 	return Attribution{By: Colon, Speaker: grammar.Range{First: lo, Last: end}}
 }
 
-// speakerIs reads a sentence that names the speaker of the quote before it: The
-// speaker is Marta Oduya.
-func speakerIs(s *Scan, at place) Attribution {
-	t := s.SentenceAfter(at.k)
-	i := t.First
-	if t.Last-i < 4 || !s.At(i, "The") || !speakerNouns[s.Word(i+1)] || !s.Being(i+2) {
-		return Attribution{}
-	}
-	who := s.FirstName(i+3, t.Last)
-	return s.pointed(s.cueBeside(who, t.Last), who)
-}
-
-// soSaid reads the sentence after a quote: So said Marta Oduya. → said, Marta Oduya.
-// Thus began the report of Marta Oduya. → Marta Oduya.
-func soSaid(s *Scan, at place) Attribution {
-	t := s.SentenceAfter(at.k)
-	i := t.First
-	if t.Last-i < 4 || !s.At(i, "So") && !s.At(i, "Thus") || !s.Lower(i+1) ||
-		s.Is(i+1, grammar.Function|grammar.Adverb|grammar.Determiner|grammar.Subject|grammar.Conjunction|grammar.Auxiliary|grammar.Preposition) {
-		return Attribution{}
-	}
-	who := s.FirstName(i+2, t.Last)
-	return s.pointed(s.cueBeside(who, t.Last), who)
-}
-
 // cueBeside returns the cue right after or right before the speaker, before token hi;
 // empty if there is none.
 func (s *Scan) cueBeside(who grammar.Range, hi int) grammar.Range {
 	for _, v := range [...]int{who.Last, who.First - 1} {
 		if v < hi && s.Lower(v) && s.Is(v, grammar.Cue) {
 			return grammar.One(v)
-		}
-	}
-	return grammar.Range{}
-}
-
-// wordsOf reads who spoke from the verb at token i on: were the words of Oduya; is what
-// Oduya said; is how Oduya learned of it. → Oduya.
-func (s *Scan) wordsOf(i, hi int) grammar.Range {
-	if !s.Being(i) || i+2 >= hi {
-		return grammar.Range{}
-	}
-	if s.At(i+1, "what") || s.At(i+1, "how") {
-		return s.ApposedName(s.NounFrom(i+2, hi), hi)
-	}
-	for j := i + 1; j < min(hi, i+8); j++ {
-		if quoteNouns[s.Word(j)] {
-			return s.FirstName(j+1, hi)
 		}
 	}
 	return grammar.Range{}

@@ -95,38 +95,56 @@ func (s *Scan) hang(v, hi int, who grammar.Range) Attribution {
 	return a
 }
 
-// verbBeforeColon reads a verb that no list holds right before a colon: Marta Oduya
-// winced: → winced, Marta Oduya.
-func verbBeforeColon(s *Scan, at place) Attribution {
-	lo, v := at.lo, at.hi-2
-	if !s.At(at.hi-1, ":") || v <= lo || !s.Lower(v) || !s.VerbLike(v) || s.Is(v, grammar.Adverb) || !s.PersonPronoun(v-1) && !s.Named(v-1) {
-		return Attribution{}
-	}
-	return Attribution{By: Before, Cue: grammar.One(v), Speaker: s.Subject(lo, v)}
-}
-
 // wasLike reads a form of "be" and "like": She was like, → like, She; I'm just like
 // → like, I.
 func wasLike(s *Scan, at place) Attribution {
-	lo, v := at.lo, at.hi-1
-	if v > lo && s.At(v, ",") {
+	v := at.hi - 1
+	if s.At(v, ",") {
 		v--
 	}
 	be := v - 1
-	for be > lo && (s.Is(be, grammar.Adverb) || s.At(be, "all")) {
+	for s.Is(be, grammar.Adverb) || s.At(be, "all") {
 		be--
 	}
-	if be <= lo || !s.At(v, "like") || !beingLike[s.Word(be)] {
+	if be <= at.lo || !s.At(v, "like") || !beingLike[s.Word(be)] {
 		return Attribution{}
 	}
-	who := s.Subject(lo, be)
-	if who.Last < be && who.Last-who.First == 1 && s.SinglePronoun(who.Last) { // Apparently she came out and was like
+	who := s.Subject(at.lo, be)
+	if s.SinglePronoun(who.Last) && who.Last < be { // Apparently | she | came out and was like
 		who = grammar.One(who.Last)
 	}
 	if who.Empty() || !s.CanSpeak(who) {
 		return Attribution{}
 	}
 	return Attribution{By: Before, Cue: grammar.One(v), Speaker: who}
+}
+
+// inWords reads "words" and whose they are: In the famous words of Oduya, → words of, Oduya;
+// in Oduya's words, → words, Oduya.
+func inWords(s *Scan, at place) Attribution {
+	in := at.lo
+	for i := at.lo; i < at.hi; i++ {
+		switch {
+		case strings.EqualFold(s.Word(i), "in"):
+			in = i
+		case !s.At(i, "words") || !strings.EqualFold(s.Word(in), "in"):
+		case s.At(i+1, "of"):
+			who := s.ApposedName(s.NounFrom(i+2, at.hi), at.hi)
+			return s.pointed(grammar.Range{First: i, Last: i + 2}, who)
+		case s.Possessive(i - 1):
+			return s.pointed(grammar.One(i), s.NounBefore(in+1, i-1))
+		}
+	}
+	return Attribution{}
+}
+
+// pointed returns the attribution of words that point at a quote, or nothing if they name
+// nobody.
+func (s *Scan) pointed(cue, who grammar.Range) Attribution {
+	if who.Empty() {
+		return Attribution{}
+	}
+	return Attribution{By: Pointed, Cue: cue, Speaker: who}
 }
 
 // topic gives a run to whoever is speaking if a colon before it only announces a topic:

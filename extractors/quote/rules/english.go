@@ -20,13 +20,6 @@ var (
 	// speakerNouns name the speaker of a quote: "The speaker is Oduya."
 	speakerNouns = set(`speaker author writer voice`)
 
-	// anonymous are words for a signature that is held back: "Name withheld".
-	anonymous = set(`withheld anonymous unsigned`)
-
-	// comingVerbs connect a noun for a quote with its speaker: "the answer came from
-	// Oduya". So does a comma: "the words, spoken by Oduya".
-	comingVerbs = set(`, belong belonged came come comes were was are is`)
-
 	// aboutWords begin a phrase that names the topic of a quote, as "as for" and "as
 	// to" do.
 	aboutWords = set(`on about regarding concerning asked`)

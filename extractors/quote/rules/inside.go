@@ -27,25 +27,6 @@ func (s *Scan) closeRuns() {
 	}
 }
 
-// nameInside finds an inverted cue with a name in the first sentence of an unclosed run,
-// however long the run is: "We have enough, said Marta Oduya, who … → said, Marta
-// Oduya.
-func nameInside(s *Scan, at place) Attribution {
-	r := s.Runs[at.k]
-	if r.Closed {
-		return Attribution{}
-	}
-	hi := min(r.Last, s.SentenceEnd(r.First+1), r.First+grammar.Window)
-	for v := r.First + 4; v+1 < hi; v++ {
-		if s.plainCue(v) && s.At(v-1, ",") && s.Named(v+1) {
-			if who := s.NounFrom(v+1, hi); !who.Empty() && s.CanSpeak(who) {
-				return s.invertedInside(v, who)
-			}
-		}
-	}
-	return Attribution{}
-}
-
 // cueInside finds a cue and its subject, in either order, near the end of an unclosed
 // run: "We have enough, she said. → said, she.
 func cueInside(s *Scan, at place) Attribution {

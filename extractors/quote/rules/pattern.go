@@ -9,20 +9,19 @@ var patterns = [...]struct {
 	name       string
 	confidence float64
 }{
-	None:        {"none", 0},
-	After:       {"after", .94},
-	Inverted:    {"inverted", .95},
-	AccordingTo: {"according to", .36},
-	Signed:      {"signed", .90},
-	Before:      {"before", .74},
-	Clause:      {"clause", .33},
-	Colon:       {"colon", .70},
-	Floating:    {"floating", .12},
-	Beside:      {"beside", .40},
-	Pointed:     {"pointed", .30},
-	Dialogue:    {"dialogue", .30},
-	Labelled:    {"labelled", .90},
-	Stated:      {"stated", .60},
+	None:     {"none", 0},
+	After:    {"after", .94},
+	Inverted: {"inverted", .95},
+	Signed:   {"signed", .90},
+	Before:   {"before", .74},
+	Clause:   {"clause", .33},
+	Colon:    {"colon", .70},
+	Floating: {"floating", .12},
+	Beside:   {"beside", .40},
+	Pointed:  {"pointed", .30},
+	Dialogue: {"dialogue", .30},
+	Labelled: {"labelled", .90},
+	Stated:   {"stated", .60},
 }
 
 // String returns the name of the pattern, in lower case.

@@ -38,7 +38,6 @@ func TestReadingsThatTheRulesAreSureOf(t *testing.T) {
 		{`"A year," Oduya said. Pell said, "We won." "No," said Lindh.`, []string{`"A year," | said | Oduya`, `"No," | said | Lindh`}},
 		{"“We won.\n\n“We won twice,” Oduya said.", []string{`“We won. + “We won twice,” | said | Oduya`}},
 		{`"We won, she said.`, []string{`"We won, | said | she`}},
-		{`"We have enough, said Marta Oduya, who runs the port, and left.`, []string{`"We have enough, | said | Marta Oduya`}},
 		// Not those before the run, of a clause, of the company, without a speaker, or with words outside the marks.
 		{`Oduya said, "We won."`, []string{}},
 		{`Oduya said it was "a good year."`, []string{}},
@@ -75,7 +74,6 @@ func TestPatternsAndTheirConfidence(t *testing.T) {
 		confidence float64
 	}{
 		rules.None: {"none", 0}, rules.After: {"after", .94}, rules.Inverted: {"inverted", .95},
-		rules.AccordingTo: {"according to", .36}, rules.Signed: {"signed", .90}, rules.Before: {"before", .74},
 		rules.Clause: {"clause", .33}, rules.Colon: {"colon", .70}, rules.Floating: {"floating", .12},
 		rules.Beside: {"beside", .40}, rules.Pointed: {"pointed", .30}, rules.Dialogue: {"dialogue", .30},
 		rules.Labelled: {"labelled", .90}, rules.Stated: {"stated", .60},
@@ -138,9 +136,6 @@ func TestWordsOfTheLists(t *testing.T) {
 	}
 	for _, w := range strings.Fields("That Those These This Such") {
 		assert.Equal(t, rules.Pointed, by("\"We won.\"\n\n"+w+" are the words of Petra Lindholm."), w)
-	}
-	for _, w := range strings.Fields(", belong belonged came come comes were was are is") {
-		assert.Equal(t, rules.Pointed, by("\"We won.\"\n\nThe words "+w+" from Petra Lindholm."), w)
 	}
 	for _, w := range strings.Fields(`Listen Watch Read Related Photo Photos Video Update Correction Clarification Note See About Contact
 		Source Caption Credit Pictured Image Breaking`) {

@@ -15,25 +15,23 @@ import (
 )
 
 // Pattern is the way in which a rule found an attribution. Patterns differ in precision.
-// Trained readers use their numbers as features, so the order must not change.
 type Pattern uint8
 
 // The patterns, each with a typical sentence.
 const (
-	None        Pattern = iota
-	After               // "…," Oduya said
-	Inverted            // "…," said Oduya
-	AccordingTo         // "…," according to Oduya; According to Oduya, "…"
-	Signed              // "…" — Marta Oduya
-	Before              // Oduya said, "…"
-	Clause              // Oduya said it was "…"
-	Colon               // Oduya, on leaving: "…"; ODUYA: "…"
-	Floating            // a quote by itself, given to the speaker before it
-	Beside              // Oduya looked up. "No."; "No." Oduya looked up.
-	Pointed             // "No." That was the answer of Oduya.
-	Dialogue            // a paragraph of a dialogue
-	Labelled            // "BAKKER: No."
-	Stated              // Oduya ("I was asleep") left
+	None     Pattern = iota
+	After            // "…," Oduya said
+	Inverted         // "…," said Oduya
+	Signed           // "…" — Marta Oduya
+	Before           // Oduya said, "…"
+	Clause           // Oduya said it was "…"
+	Colon            // Oduya, on leaving: "…"; ODUYA: "…"
+	Floating         // a quote by itself, given to the speaker before it
+	Beside           // Oduya looked up. "No."; "No." Oduya looked up.
+	Pointed          // "No." That was the answer of Oduya.
+	Dialogue         // a paragraph of a dialogue
+	Labelled         // "BAKKER: No."
+	Stated           // Oduya ("I was asleep") left
 )
 
 // Attribution is what a rule says about one run. The zero value says nothing. Ranges are
@@ -101,7 +99,7 @@ func (s *Scan) attribution(k int) Attribution {
 		}
 	}
 	distant := lead.Cue.Last+1 < r.First && s.At(r.First-1, ":")
-	if lead.By == Before && !distant || lead.By == AccordingTo && lead.Lead.Empty() {
+	if lead.By == Before && !distant {
 		return s.carriedOn(k, lead)
 	}
 	return s.trailing(k, lead)

@@ -129,21 +129,6 @@ func sameCue(s *Scan, k, last int, a Attribution) bool {
 	return true
 }
 
-// sameClause joins a run in the clause that the cue before the last run reports: Oduya
-// said it was "an open exchange of views" and that it was "candid."
-func sameClause(s *Scan, k, last int, a Attribution) bool {
-	if a.By != None || k == 0 {
-		return false
-	}
-	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.By != Before && said.By != Clause || r.First-prev.Last > grammar.Window || s.Doc.SentenceAt(prev.Last-1) != s.Doc.SentenceAt(r.First) {
-		return false
-	}
-	s.groups[last].plain = false
-	s.Settled[k] = said
-	return true
-}
-
 // goesOn joins a run that is a sentence or more by itself and continues the quote before
 // it, in the same paragraph or as the next: "The bridge is safe," Oduya said. "Go home."
 func goesOn(s *Scan, k, last int, a Attribution) bool {

@@ -33,7 +33,6 @@ type Rules struct {
 	Without string
 
 	inside   []Rule // the words of a run
-	source   []Rule // a phrase on either side that names the source
 	before   []Rule // the words before a run, in its sentence
 	above    []Rule // the sentence before
 	topic    []Rule // words before a colon that name a topic
@@ -50,27 +49,17 @@ func New() *Rules {
 	return &Rules{
 		inside: []Rule{
 			{"label inside the marks", "\"[BAKKER]: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", labelInside},
-			{"inverted cue inside an unclosed run", "\"We have enough, {said} [Marta Oduya], who runs the port, and left.", nameInside},
 			{"cue at the end of an unclosed run", "\"We have enough, [she] {said}.", cueInside},
 		},
-		source: []Rule{
-			{"per", "\"No dogs on the beach,\" {per} [the memo].", per},
-			{"attributed to", "It was a remark {attributed to} [Marta Oduya], \"the bridge is safe.\"", attributedTo},
-			{"in the words of", "In the {words of} [Marta Oduya], \"the bridge is safe.\"", inTheWordsOf},
-			{"in X's words", "In [Oduya]'s {words}, \"the bridge is safe.\"", inOnesWords},
-			{"according to", "\"The bridge is safe,\" {according to} [Marta Oduya].", accordingTo},
-		},
 		before: []Rule{
-			{"source before", "{According to} [Marta Oduya], the engineer, \"the bridge is safe.\"", sourceBefore},
+			{"in the words of X", "In the famous {words of} [Marta Oduya], \"the bridge is safe.\"", inWords},
 			{"X was like", "[She] was {like}, \"The bridge is safe.\"", wasLike},
 			{"cue before", "[Marta Oduya] {said}, \"The bridge is safe.\"", cueBefore},
-			{"unknown verb before a colon", "[Marta Oduya] {winced}: \"The bridge is safe.\"", verbBeforeColon},
 			{"label before a colon", "[Marta Oduya]: \"The bridge is safe.\"", labelBefore},
 		},
 		above: []Rule{{"sentence before that ends in a colon", "[Marta Oduya] {explained} the decision:\n\n\"The bridge is safe.\"", colonAbove}},
 		topic: []Rule{{"topic before a colon", "[Marta Oduya] walked in. On the budget: \"The bridge is safe.\"", topic}},
 		after: []Rule{
-			{"source after", "\"The bridge is safe,\" {according to} [Marta Oduya].", sourceAfter},
 			{"signature after a dash", "“The bridge is safe.” — [Marta Oduya]", signedAfter},
 			{"inverted cue", "\"The bridge is safe,\" {said} [Marta Oduya].", invertedCue},
 			{"cue after its subject", "\"The bridge is safe,\" [Marta Oduya] {said}.", subjectCue},
@@ -82,11 +71,7 @@ func New() *Rules {
 		},
 		between: []Rule{{"in brackets after its speaker", "[The senator] (\"I was asleep in the car\") apologized.", bracketed}},
 		around: []Rule{
-			{"the words of X", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", pointedAt},
-			{"the answer came from X", "\"We are not a charity.\"\n\nThe answer came from [Petra Lindholm] in the yard.", cameFrom},
-			{"with that, X left", "\"We are not a charity.\"\n\nWith that, [Petra Lindholm] left the room.", withThat},
-			{"the speaker is X", "\"We are not a charity.\"\n\nThe speaker is [Petra Lindholm], a grower.", speakerIs},
-			{"so said X", "\"We will not be moved.\"\n\nSo {said} [Petra Lindholm] as the bailiffs came.", soSaid},
+			{"the sentence points back", "\"We will not be moved.\"\n\nThose were the words of [Petra Lindholm] that night.", pointedAt},
 			{"name on the line above", "[PETRA LINDHOLM], GROWER\n\n\"Rain is not a policy.\"", nameAbove},
 			{"X acts after the quote", "\"That is all of it.\" [Petra Lindholm] took the envelope back.", actsAfter},
 			{"turn of a dialogue", "\"Is it safe?\" asked [Marta Oduya].\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", turn},
@@ -96,7 +81,6 @@ func New() *Rules {
 		joins: []Join{
 			{"next paragraph of a run", "Oduya said: “The bridge is safe.\n\n“Go home.”", "0/before 0/none", continues},
 			{"same cue", "\"The bridge,\" Oduya said, \"is safe.\"", "0/after 0/before", sameCue},
-			{"same clause", "Oduya said it was \"an open exchange of views\" and that it was \"candid.\"", "0/clause -/clause", sameClause},
 			{"broken off by its attribution", "\"The bridge is safe,\" Oduya said. \"Go home.\"", "0/after 0/floating", goesOn},
 			{"resumed after its attribution", "\"The bridge,\" said Marta Oduya on Monday, \"is safe,\" and left.", "0/inverted 0/floating", resumes},
 		},
@@ -106,7 +90,7 @@ func New() *Rules {
 // All returns the rules that read what stands around one run, in the order of
 // the table. The caller must not change them.
 func (r *Rules) All() []Rule {
-	return slices.Concat(r.inside, r.source, r.before, r.above, r.topic, r.after, r.detached, r.between, r.around)
+	return slices.Concat(r.inside, r.before, r.above, r.topic, r.after, r.detached, r.between, r.around)
 }
 
 // Joins returns the rules that join a run with the run before it, in the order

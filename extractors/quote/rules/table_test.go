@@ -107,11 +107,7 @@ func TestEveryRuleIsNeededByItsExample(t *testing.T) {
 			with, without := read(plain, ""), read(plain, r.Name)
 			by, found := finder(with, cue, speaker)
 			assert.True(t, found, "with it: %q", settled(with))
-			if r.Name == "source before" || r.Name == "source after" { // they say where a source can stand
-				assert.Equal(t, "according to", by)
-			} else {
-				assert.Equal(t, r.Name, by)
-			}
+			assert.Equal(t, r.Name, by)
 			_, found = finder(without, cue, speaker)
 			assert.False(t, found, "without it: %q", settled(without))
 		})
