@@ -138,7 +138,7 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
     cluster.close()
 
 
-ROUNDS = int(os.environ.get("SAYSO_CLUSTER_ROUNDS", "20"))
+ROUNDS = int(os.environ.get("SAYSO_CLUSTER_ROUNDS", "60"))
 
 
 def test_a_killed_worker_loses_nothing(cluster: Cluster, stories: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,7 +146,8 @@ def test_a_killed_worker_loses_nothing(cluster: Cluster, stories: list[Any], mon
     both are at work."""
     cluster.add_worker()
     cluster.add_worker()
-    spark = session(cluster.url, **{"executor.memory": "512m", "executor.cores": "1", "task.maxFailures": "8"})
+    both = {"cores.max": "2", "scheduler.minRegisteredResourcesRatio": "1", "scheduler.maxRegisteredResourcesWaitingTime": "120s"}  # wait for
+    spark = session(cluster.url, **{"executor.memory": "512m", "executor.cores": "1", "task.maxFailures": "8", **both})
     try:
         sayso.spark.ship(spark)
         want = plain(stories)
