@@ -140,8 +140,12 @@ func (w *work) sort(first, head int) text.SpeakerKind {
 	return text.NoSpeaker
 }
 
-// plural reports whether a word looks like the plural of a noun.
+// plural reports whether a word looks like the plural of a noun: nurses, MPs.
 func plural(word string) bool {
 	n := len(word)
-	return n > 3 && word[n-1] == 's' && !strings.Contains("siu'", word[n-2:n-1])
+	if n < 3 || word[n-1] != 's' {
+		return false
+	}
+	stem := word[:n-1]
+	return n > 3 && !strings.Contains("siu'", stem[n-2:]) || 'A' <= stem[0] && stem[0] <= 'Z' && stem == strings.ToUpper(stem)
 }
