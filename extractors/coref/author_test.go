@@ -14,7 +14,7 @@ func TestAuthorsAreKnownByTheirPlaces(t *testing.T) {
 	}{
 		{"a name on a line", "The Bridge\n\nVera Okello\n\nI think that the bridge will hold.", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"what is said of who wrote it", "The Bridge\n\nI think that the bridge will hold. I know it.\n\nVera Okello is a professor of bridges at Lake University.", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
-		{"a sender", "From: Vera Okello\nTo: Paul Stone\n\nI think that the bridge will hold.", []string{"PER Vera Okello", "PER Paul Stone"}, []string{"Vera Okello"}},
+		{"a sender", "From: Vera Okello\nTo: Paul Stone\n\n“The bridge will hold,” I told the council.", []string{"PER Vera Okello", "PER Paul Stone"}, []string{"Vera Okello"}},
 		{"a friend's letter", "Hi Paul,\n\nI think that the bridge will hold.\n\nCheers,\nVera", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
 		{"my dear", "My dear Paul,\n\nI think that the bridge will hold.\n\nEver yours,\n\nVera", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},
 		{"a diary", "Dear Diary,\n\nPaul said, \"Vera, you are mad.\" I told him that I was not.", []string{"PER Paul", "PER Vera"}, []string{"Vera"}},

@@ -10,7 +10,7 @@ func TestModesSayWhatIsNotAsserted(t *testing.T) {
 		{"nobody", `No official would say that the bridge was “safe.”`, []string{`the bridge was “safe.” | No official | negated`}},
 		{"would not", `The agency would not say whether the pilot had survived.`, []string{`whether the pilot had survived | The agency | negated`}},
 		{"denied is said", `Ms. Holt denied that she had met the envoy.`, []string{`she had met the envoy | Holt`}},
-		{"imagined", `Imagine a doctor who tells a patient, “Trust me, I read a book.”`, []string{`“Trust me, I read a book.” | doctor | hypothetical`}},
+		{"imagined", `Imagine a doctor who tells a patient, “Trust me, I read a book.”`, []string{`“Trust me, I read a book.” | a doctor | hypothetical`}},
 		{"condition", `Nobody leaves if the judge says “stay where you are.”`, []string{`“stay where you are.” | the judge | hypothetical`}},
 		{"condition that is said", `If the court rules for us on Monday, we will “dance in the road,” the lawyer, Ana Bello, said.`,
 			[]string{`If the court rules for us on Monday, we will “dance in the road,” | Ana Bello`}},

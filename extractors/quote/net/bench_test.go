@@ -51,6 +51,7 @@ func BenchmarkPairS(b *testing.B)  { benchmarkPair(b, shapeS) }
 func BenchmarkKernels(b *testing.B) {
 	m := random(b, shapeM)
 	p := &m.block[0].inp
+	var w Work
 	x, out, q := make([]float32, 2*chunk*p.in), make([]float32, chunk*p.out), make([]int16, chunk*p.in)
 	for i := range x {
 		x[i] = float32(i%17) - 8
@@ -62,7 +63,7 @@ func BenchmarkKernels(b *testing.B) {
 		f     func()
 		count int
 	}{
-		{"product", func() { product(out, p.out, q, p, chunk) }, chunk * p.in * p.out},
+		{"product", func() { w.product(out, p.out, q, p, chunk) }, chunk * p.in * p.out},
 		{"sigmoids", func() { sigmoids(x, 96, 96, chunk) }, chunk * 96},
 		{"convolve", func() { convolve(q, x, m.block[0].taps, 3) }, len(q)},
 		{"normalize", func() { normalize(x, x, &m.first, chunk) }, chunk * p.in},

@@ -291,14 +291,14 @@ func (v *view) trimmed(s stretch) stretch {
 const longestDateline = 12
 
 // behindDateline returns the first word of a piece behind the dateline that it begins
-// with: OSLO, May 4 (Kurier) - |
+// with: OSLO, May 4 (Kurier) - |, OSLO (Kurier) _ |
 func (v *view) behindDateline(s stretch) int {
 	if int32(s.first) != v.first[v.of[s.first]] || !v.Shouts(int(v.token[s.first])) {
 		return s.first
 	}
 	for i := s.first + 1; i < min(s.last, s.first+longestDateline); i++ {
 		switch t := int(v.token[i]); {
-		case v.Dash(t):
+		case v.Dash(t), v.At(t, "_"):
 			return i + 1
 		case v.Lower(t):
 			return s.first

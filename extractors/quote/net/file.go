@@ -9,10 +9,10 @@ import (
 
 const (
 	fileMagic   = "SAYN"
-	fileVersion = 1
+	fileVersion = 2
 	headerSize  = len(fileMagic) + 4 + 4
 
-	// Of sizes. Sums of as many products as maxSize, each of 16 by 8 bits, fit an int32.
+	// Of sizes. Sums of as many products as maxSize, each of 8 by 8 bits, fit an int32.
 	maxSize   = 512
 	maxBlocks = 16
 	maxWindow = 4096

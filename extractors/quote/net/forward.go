@@ -12,6 +12,7 @@ type Work struct {
 	x     []float32 // a row a word
 	u     []float32 // x with mean 0 and variance 1, between two rows of zeros on either side
 	q     []int16   // what goes into a product
+	bytes []uint8   // the same, for the instruction that takes bytes
 	gates []float32 // what a scan reads
 	h     []int16   // what comes out of a scan
 	state []int16   // what both heads read, a row a word
@@ -65,10 +66,10 @@ func (m *Model) Words(w *Work, sum []int16, n int) (cues []float32) {
 	}
 	normalize(w.u, w.x, &m.last, n)
 	quantize(w.state, w.u[:len(x)], m.cue.unit)
-	product(w.word, m.word.out, w.state, &m.word, n)
+	w.product(w.word, m.word.out, w.state, &m.word, n)
 	for from := 0; from < n; from += chunk {
 		rows := min(chunk, n-from)
-		product(w.a, m.cue.out, w.state[from*m.Width:], &m.cue, rows)
+		w.product(w.a, m.cue.out, w.state[from*m.Width:], &m.cue, rows)
 		answer(w.cues[from:][:rows], w.a, m.out, m.outAt)
 	}
 	return w.cues
@@ -84,7 +85,7 @@ func (b *block) run(w *Work, width, inner int) {
 		rows := min(chunk, n-from)
 		gates := w.gates[from*3*inner:]
 		convolve(w.q[:rows*width], w.u[from*width:], b.taps, b.inp.unit)
-		product(gates, 3*inner, w.q, &b.inp, rows)
+		w.product(gates, 3*inner, w.q, &b.inp, rows)
 		sigmoids(gates[inner:], 3*inner, inner, rows)
 		swishes(gates[2*inner:], 3*inner, inner, rows)
 	}
@@ -92,7 +93,7 @@ func (b *block) run(w *Work, width, inner int) {
 		s := scan{width: inner / 2, stride: 3 * inner, step: inner, unit: b.out.unit, backward: c > 0}
 		s.run(w.h[c:], w.gates[c:], w.gates[inner+c:], w.gates[2*inner+c:], n)
 	}
-	addProduct(w.x, width, w.h, &b.out, n)
+	w.addProduct(w.x, width, w.h, &b.out, n)
 }
 
 // Pair reads the window [lo, hi) of words around a cue among those of the last
@@ -106,16 +107,16 @@ func (m *Model) Pair(w *Work, cue, lo, hi int, marks []uint8) []float32 {
 	}
 	n, p := hi-lo, m.pair
 	w.fitPair(m, n)
-	product(w.about, 2*p, w.state[cue*m.Width:], &m.about, 1)
+	w.product(w.about, 2*p, w.state[cue*m.Width:], &m.about, 1)
 	z := w.z[:n*p]
 	meet(z, w.word[lo*2*p:hi*2*p], w.about[:2*p], m.dist[(lo-cue+m.Left)*p:][:n*p], m.mark, marks[lo:hi])
 	normalize(w.z, w.z, &m.start, n)
 	m.mix(w, n)
 	normalize(w.u, w.z, &m.end, n)
 	quantize(w.q, w.u[:n*p], m.hidden.unit)
-	product(w.a, m.hidden.out, w.q, &m.hidden, n)
+	w.product(w.a, m.hidden.out, w.q, &m.hidden, n)
 	rectify(w.q, w.a[:n*m.hidden.out], m.classes.unit)
-	product(w.classes, group, w.q, &m.classes, n)
+	w.product(w.classes, group, w.q, &m.classes, n)
 	logSoftmax(w.logs, w.classes, n)
 	return w.logs[:n*Classes]
 }
@@ -124,13 +125,13 @@ func (m *Model) Pair(w *Work, cue, lo, hi int, marks []uint8) []float32 {
 func (m *Model) mix(w *Work, n int) {
 	p, inner := m.pair, m.pairInner
 	quantize(w.q, w.z[:n*p], m.into.unit)
-	product(w.gates, 2*inner, w.q, &m.into, n)
+	w.product(w.gates, 2*inner, w.q, &m.into, n)
 	sigmoids(w.gates[inner:], 2*inner, inner, n)
 	for c := 0; c < inner; c += inner / 2 {
 		s := scan{width: inner / 2, stride: 2 * inner, step: inner, unit: m.from.unit, backward: c > 0}
 		s.run(w.h[c:], w.gates[c:], w.gates[inner+c:], nil, n)
 	}
-	addProduct(w.z, p, w.h, &m.from, n)
+	w.addProduct(w.z, p, w.h, &m.from, n)
 }
 
 // fitPair makes room for a window of n words.

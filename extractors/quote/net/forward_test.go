@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The expected numbers are those of testdata/ref.py, which rounds nothing.
+// The expected numbers are those of testdata/ref.py, which rounds what goes into products alone.
 func TestNetGivesWhatTheReferenceGives(t *testing.T) {
 	model, err := os.ReadFile("testdata/small.model")
 	require.NoError(t, err)

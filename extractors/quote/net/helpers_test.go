@@ -50,8 +50,8 @@ func (m *maker) norm(n int) {
 }
 
 func (m *maker) matrix(out, in int) {
-	m.put(uint32(out), uint32(in), float32(5000))
-	m.floats(out, 1./70/5000/12, 1e-8)
+	m.put(uint32(out), uint32(in), float32(40))
+	m.floats(out, 1./70/40/12, 1e-6)
 	m.floats(out, 0, .1)
 	m.small(out * in)
 }

@@ -8,7 +8,7 @@ import "math"
 
 const (
 	epsilon = 1e-5
-	limit   = math.MaxInt16 // of rounded numbers, on either side of zero
+	limit   = 127 // of rounded numbers, on either side of zero
 
 	// Added to a number, magic leaves no bits for its fraction, so that it is rounded
 	// to the nearest integer, half to even, which the lowest bits then hold.
@@ -29,13 +29,13 @@ const (
 const near = 16
 
 // product multiplies rows of q by m: see multiply.
-func product(out []float32, stride int, q []int16, m *matrix, rows int) {
-	multiply(out, stride, q, m, rows, false)
+func (w *Work) product(out []float32, stride int, q []int16, m *matrix, rows int) {
+	w.multiply(out, stride, q, m, rows, false)
 }
 
 // addProduct adds what product gives to out.
-func addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
-	multiply(out, stride, q, m, rows, true)
+func (w *Work) addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
+	w.multiply(out, stride, q, m, rows, true)
 }
 
 // quantize rounds v, times unit, to integers.
@@ -47,27 +47,38 @@ func rectify(q []int16, v []float32, unit float32) { round(q, v, unit, 0) }
 // multiplyGo multiplies rows of q by m, and adds that to out if add says so. The rows of
 // out begin stride apart.
 func multiplyGo(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
-	var inputs [near]int64
+	parts := (m.in + part - 1) / part
+	var pairs [near][maxSize / part]int64
 	for t := 0; t < rows; t += near {
 		n := min(near, rows-t)
 		for i := range n {
-			inputs[i] = pairsGo(q[(t+i)*m.in:][:m.in])
+			for p := range parts {
+				pairs[i][p] = pairsGo(q[(t+i)*m.in:][p*part : min((p+1)*part, m.in)])
+			}
 		}
-		for o := 0; o < m.out; o += lanes {
-			weights := m.twins[o*m.in/(lanes*lanes):][:m.in/lanes]
-			scale, bias := m.scale[o:][:lanes], m.bias[o:][:lanes]
+		for o := 0; o < m.out; o += together {
+			first := o / together * m.in / lanes
 			for i := range n {
-				s0, s1, s2, s3 := sumGo(q[(t+i)*m.in:][:m.in], weights, &m.crossed[o/lanes], inputs[i])
-				to := out[(t+i)*stride+o:][:lanes]
-				finish(to[:4], s0, s1, scale[:4], bias[:4], add)
-				finish(to[4:], s2, s3, scale[4:], bias[4:], add)
+				var sums [together]int32
+				in, weights := q[(t+i)*m.in:][:m.in], m.triplets[first:][:m.in/lanes]
+				for p := range parts {
+					k := min(part, len(in))
+					s0, s1, s2, s3 := sumGo(in[:k], weights[:k/lanes], &m.crossed[o/together*parts+p], pairs[i][p])
+					apart((*[3]int32)(sums[:]), s0)
+					apart((*[3]int32)(sums[3:]), s1)
+					apart((*[3]int32)(sums[6:]), s2)
+					apart((*[3]int32)(sums[9:]), s3)
+					in, weights = in[k:], weights[k/lanes:]
+				}
+				k := min(together, m.out-o)
+				finish(out[(t+i)*stride+o:][:k], sums[:k], m.scale[o:], m.bias[o:], add)
 			}
 		}
 	}
 }
 
-// sumGo sums products for eight outputs, two of them in each integer, and of two inputs at
-// once: (x + b) (y + a) is a x + b y, and x y and a b, whose sums inputs and crossed are
+// sumGo sums products for twelve outputs, three of them in each integer, and of two inputs
+// at once: (x + b) (y + a) is a x + b y, and x y and a b, whose sums inputs and crossed are
 // taken off. What runs over the upper end of an integer does no harm.
 func sumGo(in []int16, weights [][4][lanes]int64, crossed *[4]int64, inputs int64) (s0, s1, s2, s3 int64) {
 	s0, s1, s2, s3 = -inputs-crossed[0], -inputs-crossed[1], -inputs-crossed[2], -inputs-crossed[3]
@@ -105,24 +116,28 @@ func pairsGo(in []int16) (sum int64) {
 	return sum
 }
 
-// finish takes two sums of twins apart and gives them scale and bias.
-func finish(out []float32, s, t int64, scale, bias []float32, add bool) {
-	_, _, _ = out[3], scale[3], bias[3]
-	a, b := apart(s)
-	c, d := apart(t)
-	a, b = float32(a*scale[0])+bias[0], float32(b*scale[1])+bias[1]
-	c, d = float32(c*scale[2])+bias[2], float32(d*scale[3])+bias[3]
-	if add {
-		a, b, c, d = out[0]+a, out[1]+b, out[2]+c, out[3]+d
-	}
-	out[0], out[1], out[2], out[3] = a, b, c, d
+// apart adds the three sums of a triplet. An upper one has lent to a lower one if that is
+// negative.
+func apart(sums *[3]int32, s int64) {
+	const rest = 64 - field
+	low := s << rest >> rest
+	s = (s - low) >> field
+	mid := s << rest >> rest
+	sums[0] += int32(low)
+	sums[1] += int32(mid)
+	sums[2] += int32((s - mid) >> field)
 }
 
-// apart gives the sums in the lower and in the upper half of s. The upper one has lent to
-// the lower one if that is negative.
-func apart(s int64) (low, high float32) {
-	l := int32(s)
-	return float32(l), float32(int32((s - int64(l)) >> 32))
+// finish gives sums scale and bias.
+func finish(out []float32, sums []int32, scale, bias []float32, add bool) {
+	sums, scale, bias = sums[:len(out)], scale[:len(out)], bias[:len(out)]
+	for i, s := range sums {
+		v := float32(float32(s)*scale[i]) + bias[i]
+		if add {
+			v = out[i] + v
+		}
+		out[i] = v
+	}
 }
 
 // widenGo makes floats of integers.

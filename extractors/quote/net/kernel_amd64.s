@@ -14,13 +14,13 @@
 	VPADDD Y11, sum0, sum0    \
 	VPADDD Y12, sum1, sum1
 
-// FUSED is MULTIPLY in instructions that add, too.
+// FUSED is MULTIPLY for four inputs, which are bytes, in instructions that add, too.
 #define FUSED(at, sum0, sum1) \
 	VPBROADCASTD at, Y10      \
-	VPDPWSSD Y8, Y10, sum0    \
-	VPDPWSSD Y9, Y10, sum1
+	VPDPBUSD Y8, Y10, sum0    \
+	VPDPBUSD Y9, Y10, sum1
 
-// INPUTS adds the products of two inputs of four rows.
+// INPUTS adds the products of two or four inputs of four rows.
 #define INPUTS(multiply, k) \
 	VMOVDQU (64*k)(DX), Y8               \
 	VMOVDQU (64*k+32)(DX), Y9            \
@@ -29,12 +29,8 @@
 	multiply((4*k)(AX)(R8*2), Y4, Y5)    \
 	multiply((4*k)(R14), Y6, Y7)
 
-// SUM makes a tile of 4 rows of 16 outputs, from inputs at AX and weights at BX.
-#define SUM(multiply) \
-	LEAQ (R8)(R8*2), R14   \
-	ADDQ AX, R14           \
-	MOVQ BX, DX            \
-	MOVQ R8, CX            \
+// ZERO and OFFSET are where sums start: FUSED takes each input for 128 more than it is.
+#define ZERO \
 	VPXOR Y0, Y0, Y0       \
 	VPXOR Y1, Y1, Y1       \
 	VPXOR Y2, Y2, Y2       \
@@ -42,7 +38,25 @@
 	VPXOR Y4, Y4, Y4       \
 	VPXOR Y5, Y5, Y5       \
 	VPXOR Y6, Y6, Y6       \
-	VPXOR Y7, Y7, Y7       \
+	VPXOR Y7, Y7, Y7
+
+#define OFFSET \
+	VMOVDQU (R15), Y0      \
+	VMOVDQU 32(R15), Y1    \
+	VMOVDQA Y0, Y2         \
+	VMOVDQA Y1, Y3         \
+	VMOVDQA Y0, Y4         \
+	VMOVDQA Y1, Y5         \
+	VMOVDQA Y0, Y6         \
+	VMOVDQA Y1, Y7
+
+// SUM makes a tile of 4 rows of 16 outputs, from inputs at AX and weights at BX.
+#define SUM(multiply, start) \
+	LEAQ (R8)(R8*2), R14   \
+	ADDQ AX, R14           \
+	MOVQ BX, DX            \
+	MOVQ R8, CX            \
+	start                  \
 	PCALIGN $32            \
 inputs:                    \
 	INPUTS(multiply, 0)    \
@@ -82,16 +96,17 @@ inputs:                    \
 
 // PRODUCT goes over tiles of rows for each group of 16 outputs, whose weights so
 // stay near.
-#define PRODUCT(multiply, put) \
+#define PRODUCT(multiply, weights, bits, start, put) \
 	MOVQ out+0(FP), DI          \
 	MOVQ stride+8(FP), R9       \
 	SHLQ $2, R9                 \
 	MOVQ m+24(FP), R10          \
 	MOVQ matrix_in(R10), R8     \
-	ADDQ R8, R8                 \
+	SHLQ $(bits/16), R8         \ // bytes
 	MOVQ matrix_out(R10), R12   \
 	SHRQ $4, R12                \
-	MOVQ matrix_pairs(R10), BX  \
+	MOVQ weights(R10), BX       \
+	MOVQ matrix_offset(R10), R15\
 	MOVQ matrix_scale(R10), SI  \
 	MOVQ matrix_bias(R10), R10  \
 outputs:                        \
@@ -99,7 +114,7 @@ outputs:                        \
 	MOVQ tiles+32(FP), R11      \
 	MOVQ DI, R13                \
 rows:                           \
-	SUM(multiply)               \
+	SUM(multiply, start)        \
 	VMOVUPS (SI), Y8            \
 	VMOVUPS 32(SI), Y9          \
 	VMOVUPS (R10), Y10          \
@@ -113,6 +128,7 @@ rows:                           \
 	ADDQ $64, DI                \
 	ADDQ $64, SI                \
 	ADDQ $64, R10               \
+	ADDQ $64, R15               \
 	MOVQ R8, CX                 \
 	SHLQ $4, CX                 \
 	ADDQ CX, BX                 \
@@ -123,19 +139,41 @@ rows:                           \
 
 // func productVector(out *float32, stride int, q *int16, m *matrix, tiles int)
 TEXT ·productVector(SB), NOSPLIT, $0-40
-	PRODUCT(MULTIPLY, STORE)
+	PRODUCT(MULTIPLY, matrix_pairs, 16, ZERO, STORE)
 
 // func addProductVector(out *float32, stride int, q *int16, m *matrix, tiles int)
 TEXT ·addProductVector(SB), NOSPLIT, $0-40
-	PRODUCT(MULTIPLY, ADDSTORE)
+	PRODUCT(MULTIPLY, matrix_pairs, 16, ZERO, ADDSTORE)
 
-// func productFused(out *float32, stride int, q *int16, m *matrix, tiles int)
+// func productFused(out *float32, stride int, q *uint8, m *matrix, tiles int)
 TEXT ·productFused(SB), NOSPLIT, $0-40
-	PRODUCT(FUSED, STORE)
+	PRODUCT(FUSED, matrix_quads, 8, OFFSET, STORE)
 
-// func addProductFused(out *float32, stride int, q *int16, m *matrix, tiles int)
+// func addProductFused(out *float32, stride int, q *uint8, m *matrix, tiles int)
 TEXT ·addProductFused(SB), NOSPLIT, $0-40
-	PRODUCT(FUSED, ADDSTORE)
+	PRODUCT(FUSED, matrix_quads, 8, OFFSET, ADDSTORE)
+
+// func packVector(to *uint8, q *int16, n int)
+TEXT ·packVector(SB), NOSPLIT, $0-24
+	MOVQ to+0(FP), DI
+	MOVQ q+8(FP), SI
+	MOVQ n+16(FP), CX
+	VPCMPEQB Y15, Y15, Y15
+	VPABSB Y15, Y15
+	VPSLLW $7, Y15, Y15 // 128 in each byte
+
+pack:
+	VMOVDQU (SI), Y0
+	VPACKSSWB 32(SI), Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VPXOR Y15, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $32, CX
+	JNZ pack
+	VZEROUPPER
+	RET
 
 // func widenVector(out *float32, sum *int16, n int, unit float32)
 TEXT ·widenVector(SB), NOSPLIT, $0-28

@@ -6,7 +6,7 @@ package net
 // is nothing between these and Go.
 var vectorized, halfVectorized = true, false
 
-func multiplyTiles(out *float32, stride int, q *int16, m *matrix, tiles int, add bool) {
+func (*Work) multiplyTiles(out *float32, stride int, q *int16, m *matrix, tiles int, add bool) {
 	if add {
 		addProductVector(out, stride, q, m, tiles)
 		return

@@ -2,7 +2,7 @@
 
 package net
 
-func multiply(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+func (*Work) multiply(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
 	multiplyGo(out, stride, q, m, rows, add)
 }
 

@@ -5,8 +5,10 @@
 
 // What becomes of rows between products, as in Go to the last bit.
 
-DATA top<>+0(SB)/4, $32767.0
+DATA top<>+0(SB)/4, $127.0
 GLOBL top<>(SB), RODATA, $4
+DATA low<>+0(SB)/2, $-127
+GLOBL low<>(SB), RODATA, $2
 DATA one<>+0(SB)/4, $1.0
 GLOBL one<>(SB), RODATA, $4
 DATA epsilon<>+0(SB)/4, $1e-5
@@ -192,10 +194,7 @@ TEXT ·convolveVector(SB), NOSPLIT, $0-44
 	MOVQ width+24(FP), R8
 	MOVQ R8, R12
 	SHLQ $2, R8
-	VPCMPEQW Y15, Y15, Y15
-	VPSLLW $15, Y15, Y15
-	VPCMPEQW Y0, Y0, Y0
-	VPSUBW Y0, Y15, Y15 // -32767
+	VPBROADCASTW low<>(SB), Y15
 
 channels:
 	VMOVUPS (BX), Y4

@@ -6,8 +6,8 @@
 
 // What becomes of rows between products, as in Go to the last bit.
 
-DATA numbers<>+0(SB)/4, $32767.0
-DATA numbers<>+4(SB)/4, $-32767.0
+DATA numbers<>+0(SB)/4, $127.0
+DATA numbers<>+4(SB)/4, $-127.0
 DATA numbers<>+8(SB)/4, $1.0
 DATA numbers<>+12(SB)/4, $1e-5
 GLOBL numbers<>(SB), RODATA, $16

@@ -5,8 +5,10 @@
 
 // Scans, whose states stay in registers from the first word to the last.
 
-DATA top<>+0(SB)/4, $32767.0
+DATA top<>+0(SB)/4, $127.0
 GLOBL top<>(SB), RODATA, $4
+DATA low<>+0(SB)/2, $-127
+GLOBL low<>(SB), RODATA, $2
 
 // SCAN loads what the steps of a scan read. Rows follow one another upwards, or
 // downwards if the scan is backward.
@@ -18,10 +20,7 @@ GLOBL top<>(SB), RODATA, $4
 	ADDQ R12, R12                         \
 	VBROADCASTSS scan_unit(AX), Y15       \
 	VBROADCASTSS top<>(SB), Y14           \
-	VPCMPEQW Y13, Y13, Y13                \
-	VPSLLW $15, Y13, Y13                  \
-	VPCMPEQW Y0, Y0, Y0                   \
-	VPSUBW Y0, Y13, Y13                   \ // -32767
+	VPBROADCASTW low<>(SB), Y13           \
 	CMPB scan_backward(AX), $0            \
 	JEQ width                             \
 	NEGQ R8                               \

@@ -6,8 +6,8 @@
 
 // Scans, whose states stay in registers from the first word to the last.
 
-DATA limits<>+0(SB)/4, $32767.0
-DATA limits<>+4(SB)/4, $-32767.0
+DATA limits<>+0(SB)/4, $127.0
+DATA limits<>+4(SB)/4, $-127.0
 GLOBL limits<>(SB), RODATA, $8
 
 // SCAN loads what the steps of a scan read. Rows follow one another upwards, or

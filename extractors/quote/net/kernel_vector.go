@@ -8,7 +8,7 @@ package net
 // multiply multiplies rows of q by m, and adds that to out if add says so. The rows of
 // out begin stride apart. Both have room for whole tiles of rows, and those behind the
 // last row get arbitrary values.
-func multiply(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
+func (w *Work) multiply(out []float32, stride int, q []int16, m *matrix, rows int, add bool) {
 	if !vectorized {
 		multiplyPlain(out, stride, q, m, rows, add)
 		return
@@ -18,7 +18,7 @@ func multiply(out []float32, stride int, q []int16, m *matrix, rows int, add boo
 	}
 	tiles := (rows + tile - 1) / tile
 	_, _ = q[tiles*tile*m.in-1], out[(tiles*tile-1)*stride+m.out-1]
-	multiplyTiles(&out[0], stride, &q[0], m, tiles, add)
+	w.multiplyTiles(&out[0], stride, &q[0], m, tiles, add)
 }
 
 // widen makes floats of integers, each times unit.

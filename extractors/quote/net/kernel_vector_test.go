@@ -121,6 +121,7 @@ func wildRows(width int) []float32 {
 // The extremes of both factors fit the sums of the longest rows.
 func TestProductOfExtremes(t *testing.T) {
 	needVectors(t)
+	var w Work
 	for _, v := range []int16{limit, -limit} {
 		weights := make([]int8, group*maxSize)
 		for i := range weights {
@@ -136,8 +137,8 @@ func TestProductOfExtremes(t *testing.T) {
 			q[i] = v
 		}
 		fast, slow := make([]float32, tile*group), make([]float32, tile*group)
-		product(fast, group, q, &m, tile)
-		portably(func() { product(slow, group, q, &m, tile) })
+		w.product(fast, group, q, &m, tile)
+		portably(func() { w.product(slow, group, q, &m, tile) })
 		assert.Equal(t, slow, fast)
 		assert.Equal(t, float32(int(v)*-128*maxSize), fast[0])
 		assert.Equal(t, float32(int(v)*127*maxSize), fast[1])

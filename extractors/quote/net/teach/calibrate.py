@@ -9,6 +9,9 @@ import torch.nn.functional as F
 
 from documents import LESSONS, held_out, rows_of
 
+# Readings of content that is partly in marks are right less often in the development articles than in these (.82 for .87):
+# so much is taken off the logarithm of their odds.
+LESS = 0, 0.5, 0
 EDGE = " \t\n\r\"'“”‘’«»`,.;:!?…—–-"
 rows = rows_of("polnear.train")
 held = held_out(rows)
@@ -53,14 +56,14 @@ for kind, (x, y) in enumerate(zip(signs, answers)):
 
     def closure():
         opt.zero_grad()
-        loss = F.binary_cross_entropy_with_logits(z @ w, y, reduction="sum") + (1.5 if kind == 0 else 5.0) * (w[1:] ** 2).sum()
+        loss = F.binary_cross_entropy_with_logits(z @ w, y, reduction="sum") + 5 * (w[1:] ** 2).sum()
         loss.backward()
         return loss
 
     opt.step(closure)
     w = w.detach()
     plain = w / deviation
-    plain[0] = w[0] - float((w[1:] * mean[1:] / deviation[1:]).sum())
+    plain[0] = w[0] - float((w[1:] * mean[1:] / deviation[1:]).sum()) - LESS[kind]
     settings += [float(v) for v in plain]
     print(kind, len(y), "right", round(float(y.mean()), 3), "log loss", round(float(F.binary_cross_entropy(torch.sigmoid(z @ w), y)), 3))
 json.dump(settings, open(sys.argv[2], "w"))

@@ -1,5 +1,5 @@
 """export.py NET.pt OUT.model [SETTINGS.json]: the model file of extractors/quote/net (see file.go): weights of 8 bits with a scale
-an output, and for the input of each product what it is multiplied by before it is rounded to 16 bits."""
+an output, and for the input of each product what it is multiplied by before it is rounded to 8 bits."""
 import json
 import math
 import struct
@@ -43,7 +43,7 @@ def norm(n):
 
 def matrix(m):
     w = of(m.weight)
-    unit, scale = 16000 / (1.2 * largest[names[id(m)]]), np.abs(w).max(1) / 127
+    unit, scale = 127 / (0.8 * largest[names[id(m)]]), np.abs(w).max(1) / 127  # what is rarely larger is cut off
     scale[scale == 0] = 1
     put(*w.shape)
     floats([unit])
@@ -88,4 +88,4 @@ matrix(net.back)
 norm(net.end)
 matrix(net.l1)
 matrix(net.l2)
-open(sys.argv[2], "wb").write(b"SAYN" + struct.pack("<II", 1, zlib.crc32(bytes(out))) + bytes(out))
+open(sys.argv[2], "wb").write(b"SAYN" + struct.pack("<II", 2, zlib.crc32(bytes(out))) + bytes(out))

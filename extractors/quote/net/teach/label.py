@@ -1,4 +1,4 @@
-"""label.py: what the encoder in TEACHER thinks of the training texts, into WORK/labels, and the vocabulary."""
+"""label.py TEACHER.pt: what the teacher thinks of the training texts, into WORK/labels, and the vocabulary."""
 import collections
 import os
 import pickle
@@ -9,7 +9,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from documents import TEACHER, WORK, cue_head, cue_rates, documents, rows_of, unlabelled
+from documents import WORK, cue_head, cue_rates, documents, rows_of, unlabelled
+from encoder import Net, code
 
 torch.set_num_threads(1)
 LEAST = 0.1  # probability of a cue whose labels are kept
@@ -40,11 +41,8 @@ class Teacher:
     vectors, and of each word of the vocabulary its mean vector."""
 
     def __init__(self, vocabulary):
-        sys.path.insert(0, TEACHER)
-        import decode  # the encoder's own code
-
-        self.code, self.tok, self.net = decode, decode.Tok(), decode.Net(1)
-        self.net.load_state_dict({k: v.float() for k, v in torch.load(f"{TEACHER}/quotes.fp16.pt").items()})
+        self.tok, self.net = code.Tok(), Net()
+        self.net.load_state_dict({k: v.float() for k, v in torch.load(sys.argv[1]).items()})
         self.net.eval()
         self.at = {w: i for i, w in enumerate(vocabulary)}
         self.sum, self.n = np.zeros((len(vocabulary), 384), np.float32), np.zeros(len(vocabulary), np.int64)
@@ -58,13 +56,13 @@ class Teacher:
         cues, found, parts = [np.zeros(len(d.w), np.float16) for d in docs], [[] for _ in docs], []
         for k, d in enumerate(docs):
             d.ps = (d.spot[:, 0] >> 2).tolist()
-            self.code.featurize(d, self.tok)
-            parts += [(sum(len(d.ids[i]) for i in range(w[0], w[1])), k, w) for w in self.code.eval_windows(d, 280, 56)]
+            code.featurize(d, self.tok)
+            parts += [(sum(len(d.ids[i]) for i in range(w[0], w[1])), k, w) for w in code.eval_windows(d, 280, 56)]
         parts.sort(key=lambda x: x[0])
         while parts:
             size = next((s for s in range(len(parts), 0, -1) if s * (parts[s - 1][0] + 2) <= budget), 1)
             batch, parts = parts[:size], parts[size:]
-            x = self.code.collate([(docs[k], w[0], w[1]) for _, k, w in batch], self.tok)
+            x = code.collate([(docs[k], w[0], w[1]) for _, k, w in batch], self.tok)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 h = self.net.enc(x)
                 p, hv, at = torch.sigmoid(self.net.cue(h)).numpy(), h.float().numpy(), []

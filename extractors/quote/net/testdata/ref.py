@@ -1,5 +1,5 @@
-"""Writes a small random model, inputs, and what the net gives for them in float64
-without any rounding between products: ref.py, in the folder of this file."""
+"""Writes a small random model, inputs, and what the net gives for them in float64,
+rounding nothing but what goes into products: ref.py, in the folder of this file."""
 import struct, zlib
 from pathlib import Path
 import numpy as np
@@ -19,14 +19,15 @@ def norm(n):
 
 
 def matrix(o, i, m):
-    """The weights as the file has them: the scale takes m back."""
+    """What inputs are multiplied by before they are rounded, the weights as the file has
+    them, whose scale takes that back, and the bias."""
     w = np.clip(np.rint(rng.normal(size=(o, i)) * 45), -127, 127).astype(np.int8)
     u32(o, i)
     m = f32([m])[0]
     scale = f32(np.full(o, 1 / 45 / np.sqrt(i) / m))
     bias = f32(.1 * rng.normal(size=o))
     out.extend(w.tobytes())
-    return w * (scale * m)[:, None], bias
+    return m, w * scale[:, None], bias
 
 
 u32(D, I, L, K, P, R, H, C, LEFT, RIGHT, 8)
@@ -45,18 +46,18 @@ ln0 = norm(D)
 blocks = []
 for _ in range(L):
     n, conv = norm(D), f32(.5 * rng.normal(size=(K, D)))
-    blocks.append((n, conv, matrix(3 * I, D, 2000), matrix(D, I, 4000)))
+    blocks.append((n, conv, matrix(3 * I, D, 30), matrix(D, I, 60)))
 lnf = norm(D)
-c1 = matrix(C, D, 5000)
+c1 = matrix(C, D, 40)
 c2, b2 = f32(rng.normal(size=C) / 4), f32([.2])[0]
-pw, pc = matrix(2 * P, D, 5000), matrix(2 * P, D, 5000)
+pw, pc = matrix(2 * P, D, 40), matrix(2 * P, D, 40)
 dist, mark = f32(.3 * rng.normal(size=(LEFT + RIGHT + 1, P))), f32(.3 * rng.normal(size=(8, P)))
 lnp = norm(P)
-pr, po = matrix(2 * R, P, 5000), matrix(P, R, 8000)
+pr, po = matrix(2 * R, P, 40), matrix(P, R, 80)
 lno = norm(P)
-l1, l2 = matrix(H, P, 5000), matrix(6, H, 5000)
+l1, l2 = matrix(H, P, 40), matrix(6, H, 40)
 
-mul = lambda v, m: v @ m[0].T + m[1]
+mul = lambda v, m: np.clip(np.rint(v * m[0]), -127, 127) @ m[1].T + m[2]
 sig = lambda v: 1 / (1 + np.exp(-v))
 
 
@@ -94,7 +95,7 @@ s = s - s.max(1, keepdims=True)
 s = s - np.log(np.exp(s).sum(1, keepdims=True))
 
 here = Path(__file__).parent
-(here / "small.model").write_bytes(b"SAYN" + struct.pack("<II", 1, zlib.crc32(bytes(out))) + out)
+(here / "small.model").write_bytes(b"SAYN" + struct.pack("<II", 2, zlib.crc32(bytes(out))) + out)
 (here / "small.expected").write_bytes(
     struct.pack("<4I", N, CUE, LO, HI) + sums.astype("<i2").tobytes() + marks.astype("u1").tobytes()
     + cues.astype("<f4").tobytes() + s.astype("<f4").tobytes())
