@@ -160,20 +160,30 @@ func (s *draft) partAround(parts []part, span text.Span) (part, bool) {
 	return part{}, false
 }
 
-// adopt appends the quotes of in to those of s. Each is reported inside the quote
-// that its paragraph of in stands in.
+// adopt appends the quotes of in to those of s, or puts them in the place of one that the
+// reader found with the same cue. Each is reported inside the quote that its paragraph of
+// in stands in.
 func (s *draft) adopt(in *draft, outer []part) {
 	in.drop(func(q *text.Quote) bool { return !s.content(outer[in.paragraphAt(q)]).Contains(whole(q)) })
-	n := len(s.Doc.Quotes)
-	for _, q := range in.Doc.Quotes {
+	at := make([]int, 0, len(in.Doc.Quotes))
+	for i := range in.Doc.Quotes {
+		q := &in.Doc.Quotes[i]
+		k := slices.IndexFunc(s.Doc.Quotes, func(o text.Quote) bool { return o.Via >= 0 && o.Cue == q.Cue && !q.Cue.Empty() })
+		if k < 0 {
+			k = len(s.Doc.Quotes)
+			s.Doc.Quotes = append(s.Doc.Quotes, *q)
+		}
+		at = append(at, k)
+	}
+	for i, q := range in.Doc.Quotes {
 		if q.Via < 0 {
 			q.Via = outer[in.paragraphAt(&q)].quote
 		} else {
-			q.Via += n
+			q.Via = at[q.Via]
 		}
-		s.Doc.Quotes = append(s.Doc.Quotes, q)
+		s.Doc.Quotes[at[i]] = q
 	}
-	if len(s.Doc.Quotes) > n {
+	if len(at) > 0 {
 		s.order()
 	}
 }

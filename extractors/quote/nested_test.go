@@ -64,6 +64,8 @@ func TestChainedReportsAreReported(t *testing.T) {
 			[]string{`The mill has closed | Kurier`, `“there is no grain.” | Piet Lund | via 1`}},
 		{"citing who said", `The mill may close, Kurier reported on Monday, citing Piet Lund, who said orders were “thin.”`,
 			[]string{`The mill may close | Kurier`, `orders were “thin.” | Piet Lund | via 1`}},
+		{"according to", `According to the Kurier, the manager Piet Lund said that orders were “thin.” The mill may close.`,
+			[]string{`the manager Piet Lund said that orders were “thin.” | Kurier`, `orders were “thin.” | Piet Lund | via 1`}},
 		{"quoted as saying", `Kurier quoted a miller, Piet Lund, as saying that orders had “dried up.”`,
 			[]string{`orders had “dried up.” | Piet Lund`}},
 		{"said that told", `Prosecutors said Mr. Lund told his brother that the mill was “empty.”`,
