@@ -15,7 +15,7 @@ import (
 // PolNeAR's development articles.
 const (
 	leastPlain  = .30
-	leastQuoted = .30
+	leastQuoted = .22
 	leastInner  = .6
 )
 
