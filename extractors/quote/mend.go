@@ -43,7 +43,8 @@ func (s *draft) quotedAs(q *text.Quote) {
 		s.cited(q, by, v)
 		return
 	}
-	if !s.Is(v, grammar.Quoting) || q.Content[0].Start < q.Cue.End {
+	passive := s.At(v+1, "by")
+	if !s.Is(v, grammar.Quoting) || q.Content[0].Start < q.Cue.End && !passive {
 		return
 	}
 	end := s.SentenceEnd(v)
@@ -61,6 +62,9 @@ func (s *draft) quotedAs(q *text.Quote) {
 		}
 		h := s.Head(s.Core(np))
 		q.Cue, q.Speaker = s.Doc.Tokens[i].Span, s.Doc.Tokenized(h.First, h.Last)
+		if passive {
+			s.quotedBy(q, v)
+		}
 		s.behind(q, i+1)
 		return
 	}
@@ -85,16 +89,33 @@ func (s *draft) quoting(v int) int {
 
 // cited gives a quote to whom the verb of quoting at token by names before the verb at v.
 func (s *draft) cited(q *text.Quote, by, v int) {
+	if s.At(by+1, "by") {
+		s.quotedBy(q, by)
+		return
+	}
 	np := grammar.Range{First: by + 1, Last: v}
 	for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",") || s.Is(np.Last-1, grammar.Relative)) {
 		np.Last--
 	}
-	if np.Empty() || s.At(np.First, "by") || !s.Nominal(np) {
+	if np.Empty() || !s.Nominal(np) {
 		return
 	}
 	h := s.Head(s.Core(np))
 	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
 	q.Content = slices.DeleteFunc(q.Content, func(c text.Span) bool { return c.Start < q.Cue.Start && len(q.Content) > 1 })
+}
+
+// quotedBy gives a quote to the subject of the passive at token by: Oduya was | quoted by the
+// Kurier as saying.
+func (s *draft) quotedBy(q *text.Quote, by int) {
+	lo, aux := s.SentenceStart(by), by
+	for aux > lo && s.Is(aux-1, grammar.Auxiliary|grammar.Adverb) {
+		aux--
+	}
+	if np := s.NounBefore(lo, aux); aux < by && !np.Empty() {
+		h := s.Head(np)
+		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	}
 }
 
 // inverts parts the subject behind an inverted verb from the content that the reader took

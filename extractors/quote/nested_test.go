@@ -68,6 +68,8 @@ func TestChainedReportsAreReported(t *testing.T) {
 			[]string{`the manager Piet Lund said that orders were “thin.” | Kurier`, `orders were “thin.” | Piet Lund | via 1`}},
 		{"quoted as saying", `Kurier quoted a miller, Piet Lund, as saying that orders had “dried up.”`,
 			[]string{`orders had “dried up.” | Piet Lund`}},
+		{"quoted by", `On Monday a minister was quoted by Kurier as saying that the plan is dead.`, []string{`the plan is dead | a minister`}},
+		{"has been quoted by", `Petra Lind has been widely quoted by Kurier as saying that the plan is dead.`, []string{`the plan is dead | Petra Lind`}},
 		{"said that told", `Prosecutors said Mr. Lund told his brother that the mill was “empty.”`,
 			[]string{`Mr. Lund told his brother that the mill was “empty.” | Prosecutors`, `the mill was “empty.” | Lund | via 1`}},
 	})
