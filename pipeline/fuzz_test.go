@@ -28,6 +28,7 @@ func FuzzExtract(f *testing.F) {
 		"\ufeffA.\r\n\r\nB \u200bC\u00a0D. \"\"''``",
 		"0A\x7f\v\x06L2\x01V\x05\vy\x01V\x01\v",
 		"He said that \"\" and \" \".\n\"\n\n\"\n",
+		"“e n,”id Zoë ZuñiK` \x00\x00\x00\x00TT“Naïv@!”\n\nHe", // a name that reaches into what is said
 	} {
 		f.Add(s)
 	}

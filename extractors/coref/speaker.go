@@ -73,12 +73,13 @@ func (w *work) bySpeaker() []int {
 func (w *work) speak(q *text.Quote, own, first, last int) {
 	if noun := w.ownedBy(first, last); noun > last { // Ruiz's club
 		last = noun
-		q.Speaker = w.D.Tokenized(first, last)
+		widen(q, w.D.Tokenized(first, last))
 	}
 	if k := w.turnOf(q, first); k >= 0 {
 		w.resolve(q, text.Name, k)
 	} else if m := w.mentionAt(q.Speaker); m >= 0 {
-		q.Mention, q.Entity, q.Speaker = m, w.D.Mentions[m].Entity, w.D.Mentions[m].Span
+		q.Mention, q.Entity = m, w.D.Mentions[m].Entity
+		widen(q, w.D.Mentions[m].Span)
 	} else if k := w.Acronym(first, last); k >= 0 {
 		w.resolve(q, text.Name, k)
 	} else if last-first == 1 && w.D.Word(first) == "who" {
@@ -98,6 +99,13 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 		w.resolve(q, text.Nominal, k)
 	} else {
 		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
+	}
+}
+
+// widen lets the speaker of q be all of a name, unless it reaches into what is said.
+func widen(q *text.Quote, name text.Span) {
+	if !slices.ContainsFunc(q.Content, name.Overlaps) {
+		q.Speaker = name
 	}
 }
 
