@@ -1,7 +1,7 @@
 // Package net runs the small recurrent net that reads who says what: a pass over
 // the words of a document, which finds cues and keeps a state of each word, and a
 // pass over the window of words around a cue, which tells what each of them is to
-// it. Weights are of 8 bits, activations between them of 16, and all else float32
+// it. Weights and what goes into products are of 8 bits, and all else float32
 // in a fixed order, so that every machine gives the same bits.
 package net
 
