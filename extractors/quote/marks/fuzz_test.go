@@ -14,7 +14,7 @@ import (
 // of its paragraph or to the mark that opens the next.
 func FuzzPair(f *testing.F) {
 	for _, s := range []string{
-		"", `," "he said. "B`, `"A," he said. "B.`, "“A\n\n“B\n\n“C.” ‘’", "'''s''``\"''.'", "»A« «B» „C“ ‚D’ 6'2\" ’90s rock ’n’ roll", "\"\"\"\"\n\n\"", "“‘“‘“‘“‘“‘“‘", "“A\n\n“", "“\x02\n\n“C", "\u202e“\u200b”\u0301\"",
+		"", `," "he said. "B`, `"A," he said. "B.`, "“A\n\n“B\n\n“C.” ‘’", "'''s''``\"''.'", "»A« «B» „C“ ‚D’ 6'2\" ’90s rock ’n’ roll", "\"\"\"\"\n\n\"", "“‘“‘“‘“‘“‘“‘", "“A\n\n“", "“\x02\n\n“C", "\u202e“\u200b”\u0301\"", "Y2=\"'\x00d\x02\n“C",
 	} {
 		f.Add(s)
 	}

@@ -96,10 +96,13 @@ func (p *pairing) paragraph(index, first, last int) {
 // withoutAttributes drops runs that are values of attributes, since scraped text
 // holds pieces of markup: <p class="lead">.
 func withoutAttributes(d *text.Document, runs []Run) []Run {
-	return slices.DeleteFunc(runs, func(r Run) bool {
-		t := d.Tokens[r.First]
-		return t.Start > 0 && d.Text[t.Start-1] == '=' && d.Word(r.First) == "\""
-	})
+	return slices.DeleteFunc(runs, func(r Run) bool { return attribute(d, r.First) })
+}
+
+// attribute reports whether the mark at token i opens the value of an attribute.
+func attribute(d *text.Document, i int) bool {
+	t := d.Tokens[i]
+	return t.Start > 0 && d.Text[t.Start-1] == '=' && d.Word(i) == "\""
 }
 
 // SameOpening reports whether two marks open the same kind of quote: “ and " do,
@@ -199,8 +202,8 @@ func (p *pairing) add(first, last, index int, closed bool) {
 }
 
 // unclosed ends the run that the paragraph leaves open. A straight single mark that
-// nothing closes is an apostrophe. A mark without a word behind it opens no run, so
-// none can continue it.
+// nothing closes is an apostrophe. A mark without a word behind it opens no run, and that of
+// an attribute none that stays, so none can continue them.
 func (p *pairing) unclosed(index, last int) {
 	for _, open := range p.stack {
 		if open.family == single && open.mark != "‘" {
@@ -208,7 +211,7 @@ func (p *pairing) unclosed(index, last int) {
 		}
 		before := len(p.runs)
 		p.add(open.token, last, index, false)
-		if len(p.runs) > before {
+		if len(p.runs) > before && !attribute(p.d, open.token) {
 			p.pending = open.mark
 		}
 		return
