@@ -2,7 +2,7 @@ package net
 
 import "testing"
 
-// products is how many 16-bit numbers are multiplied for a word, and for a word in
+// products is how many small numbers are multiplied for a word, and for a word in
 // a window.
 func (s shape) products() (word, window int) {
 	word = s.blocks*4*s.inner*s.width + s.width*(s.hiddenCue+2*s.pair)
