@@ -25,3 +25,21 @@ func TestBodiesAreKnownByTheirSort(t *testing.T) {
 		assert.Equal(t, want, who(s), s)
 	}
 }
+
+// A body that goes by its place, of which a place has one.
+func TestBodiesAreKnownByTheirPlace(t *testing.T) {
+	for s, want := range map[string]string{
+		"[{LOC Horta} police] said <~that it was late>.":                                                                           `Horta police`,
+		"[The {LOC Horta} police department] said <~that it was late>.":                                                            `Horta police department`,
+		"[{LOC Horta} government] said <~that it was late>.":                                                                       `Horta government`,
+		"[{LOC Horta} officials] said <~that it was late>.":                                                                        `?Horta officials`,
+		"[{LOC Horta}-born police] said <~that it was late>.":                                                                      `?Horta-born police`,
+		"[Two {LOC Horta} police] said <~that it was late>.":                                                                       `?Two Horta police`,
+		"[Police in {LOC Horta}] said <~that it was late>.":                                                                        `?Police in Horta`,
+		"[Police] said <~that it was late>.":                                                                                       `?Police`,
+		"[{LOC Horta} police] said <~that it was late>. [Police] said <~that it was dark>.":                                        `Horta police, Horta police`,
+		"[{LOC Horta} police] said <~that it was late>. [{LOC Lund} police] said <~that it was dark>. [Police] said <~all of it>.": `Horta police, Lund police, ?Police`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}

@@ -230,6 +230,7 @@ type work struct {
 	who    who.Resolver
 	said   []said            // of each entity: its pronouns
 	spoken map[text.Span]int // speakers' words -> the mention they became
+	locals []local           // bodies that go by their places
 
 	order, moved, number []int // for settle
 	sorted               []text.Mention
@@ -241,4 +242,5 @@ func (w *work) reset(d *text.Document, lex *names.Lexicon) {
 	w.Referrer.Reset()
 	w.Voice.Reset()
 	clear(w.spoken)
+	w.locals = w.locals[:0]
 }

@@ -95,6 +95,8 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 			k = w.ranked(first)
 		}
 		w.resolve(q, text.Pronoun, k)
+	} else if k := w.local(first, last); k >= 0 {
+		w.resolve(q, text.Nominal, k)
 	} else if k := w.Nominal(first, last, own); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {

@@ -337,7 +337,7 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"<“It was cold,”> [Harbour Pell] said.":                                                                              `?Harbour Pell`,
 		"<“It was cold,”> [Vera] said.":                                                                                      `Vera`,
 		"{ORG Harbour} Works <“It was cold,”> [{ORG Harbour} Works of Oslo] said.":                                           `Harbour Works of Oslo`,
-		"<“It was cold,”> [{LOC Baltimore} police] said.":                                                                    `?Baltimore police`,
+		"<“It was cold,”> [{LOC Baltimore} police] said.":                                                                    `Baltimore police`,
 		"<“It was cold,”> [{LOC Baltimore} city] said.":                                                                      `Baltimore`,
 		"<“It was cold,”> [A {ORG Labour} MP] said.":                                                                         `?A Labour MP`,
 		"<“It was cold,”> [{ORG Barclays}' chief] said.":                                                                     `?Barclays' chief`,

@@ -127,6 +127,7 @@ func people() *names.Lexicon {
 		Bodies:     set(bodyWords),
 		Firms:      set(firmWords),
 		Sorts:      set(sortWords),
+		Locals:     localBodies,
 		Towns:      set(townWords),
 		Regions:    set(regionWords),
 		Writings:   set(writings),

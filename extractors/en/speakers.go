@@ -28,3 +28,9 @@ const (
 		rest share quarter third half part spokesperson-pool crowd band team string army generation selection sample bunch all some many most both none
 		two three four five six seven eight nine ten few several`
 )
+
+// localBodies are bodies of which a place has one.
+var localBodies = map[string]bool{
+	"police": true, "police department": true, "police force": true, "fire department": true, "city council": true, "county council": true,
+	"government": true, "parliament": true, "radio": true, "television": true,
+}

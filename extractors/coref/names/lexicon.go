@@ -31,6 +31,7 @@ type Lexicon struct {
 	Bodies     map[string]bool        // words that make a name an organization's: "university", "inc."
 	Firms      map[string]bool        // those among them that make it a company's, and what companies are called: "inc.", "airline"
 	Sorts      map[string]bool        // what stands behind the name of a body to say what it is: "newspaper"
+	Locals     map[string]bool        // bodies of which a place has one: "police"
 	Towns      map[string]bool        // what a place that governs itself is called: "city"
 	Regions    map[string]bool        // what larger places are called: "country"
 	Writings   map[string]bool        // what says something without speaking: "report", "poll"
