@@ -43,3 +43,45 @@ func TestBodiesAreKnownByTheirPlace(t *testing.T) {
 		assert.Equal(t, want, who(s), s)
 	}
 }
+
+// A name behind "of" or "for" only says whose or where somebody is.
+func TestNamesThatHangOnANounAreNotTheSpeaker(t *testing.T) {
+	for s, want := range map[string]string{
+		"[Critics of {PER Ann Lee}] said <~that it was late>.":                          `?Critics of Ann Lee`,
+		"[A friend of Mr {PER Lee}] said <~that it was late>.":                          `?A friend of Mr Lee`,
+		"[An aide to President {PER Ann Lee}] said <~that it was late>.":                `?An aide to President Ann Lee`,
+		"[A friend of former {ORG Quill} boss {PER Ann Lee}] said <~that it was late>.": `?A friend of former Quill boss Ann Lee`,
+		"[The head of {ORG Quill} {PER Ann Lee}] said <~that it was late>.":             `Ann Lee`,
+		"[Sources close to {PER Ann Lee}] said <~that it was late>.":                    `?Sources close to Ann Lee`,
+		"[The leader of the strike {PER Ann Lee}] said <~that it was late>.":            `Ann Lee`,
+		"[The head of {ORG Quill}, {PER Ann Lee}], said <~that it was late>.":           `Ann Lee`,
+		"[Lord of the Isles director {PER Ann Lee}] said <~that it was late>.":          `Ann Lee`,
+		"[Critics of former {ORG Quill} boss {PER Ann Lee}] said <~that it was late>.":  `?Critics of former Quill boss Ann Lee`,
+		"[The deputy minister for women {PER Ann Lee}] said <~that it was late>.":       `Ann Lee`,
+		"[And from {PER Ann Lee}] said <~that it was late>.":                            `Ann Lee`,
+		"[Fans of {ORG Horta United}] said <~that it was late>.":                        `?Fans of Horta United`,
+		"[The city of {LOC Port Horta Bay}] said <~that it was late>.":                  `Port Horta Bay`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}
+
+// A report speaks for the body that published it, and a letter for who wrote it.
+func TestDocumentsSpeakForTheirAuthors(t *testing.T) {
+	for s, want := range map[string]string{
+		"[A report by {ORG Quill}] said <~that it was late>.":                 `Quill`,
+		"[Figures released by the {ORG Quill}] said <~that it was late>.":     `Quill`,
+		"[A report by the local paper {ORG Quill}] said <~that it was late>.": `Quill`,
+		"[A long letter from Mr {PER Lee}] said <~that it was late>.":         `Lee`,
+		"[A report about {ORG Quill}] said <~that it was late>.":              `?A report about Quill`,
+		"[A letter to {PER Ann Lee}] said <~that it was late>.":               `?A letter to Ann Lee`,
+		"[A film by {ORG Quill}] said <~that it was late>.":                   `?A film by Quill`,
+		"[A {ORG Quill} report] said <~that it was late>.":                    `Quill`,
+		"[Voters in a {ORG Quill} poll] said <~that it was late>.":            `?Voters in a Quill poll`,
+		"[Voters in a poll by {ORG Quill}] said <~that it was late>.":         `?Voters in a poll by Quill`,
+		"[A {ORG Quill} film] said <~that it was late>.":                      `?A Quill film`,
+		"[A {LOC Horta} report] said <~that it was late>.":                    `?A Horta report`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}

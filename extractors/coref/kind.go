@@ -78,6 +78,9 @@ func (w *work) described(first, last int) text.SpeakerKind {
 		counted = counted || names.Has(w.Lex.Several, w.D.Word(i)) || w.D.Tokens[i].Kind == text.Number
 	}
 	from, head := w.headNoun(first, last)
+	if head >= 0 && w.Capital(head) && w.D.Tokens[last-1].Case == text.Lower && w.Capital(last-2) && w.roleNoun(last-1) {
+		head = last - 1 // a Department for Works spokeswoman
+	}
 	for ; head >= from; head-- { // a poll released Monday
 		if who := w.sort(from, head); who != text.NoSpeaker {
 			return who

@@ -52,6 +52,7 @@ func TestKindsOfSpeaker(t *testing.T) {
 		"A spokeswoman for Norden Rail":          "unnamed",
 		"One of the nurses":                      "unnamed",
 		"A Norden Rail engineer":                 "unnamed",
+		"A Department for Ports spokeswoman":     "unnamed",
 		"They":                                   "unresolved",
 		"He":                                     "unresolved",
 	} {

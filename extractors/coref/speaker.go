@@ -142,7 +142,7 @@ func (w *work) mentionAt(s text.Span) int {
 	for k := first; k < last; k++ {
 		if c := int(w.NameAt[k]) - 1; c >= 0 {
 			i := w.Names[c].Mention
-			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && m.Type == text.Person || w.named(&w.Names[c], first, last)) {
+			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && (m.Type == text.Person || w.writes(&w.Names[c], first)) || w.named(&w.Names[c], first, last) || w.publishes(&w.Names[c], first, last)) {
 				return i
 			}
 		}
@@ -174,25 +174,96 @@ func (w *work) owns(n *names.Name, last int) bool {
 
 // hangsOn reports whether a name only says whose or where the noun is that the
 // speaker, from token first on, begins with: "a spokesman for the Department of
-// Health", "lawyers for Ann Lee".
+// Health", "critics of Ann Lee", "a friend of former Quill boss Ann Lee"; but not "the
+// city of Oslo", "the head of Quill Ann Lee" and "a letter from Ann Lee".
 func (w *work) hangsOn(first int, n *names.Name) bool {
 	k := n.First - 1
-	for k > first && (w.Lex.Title(w.D.Word(k)) || w.D.Word(k) == "the") {
+	for k > first && !hangs(w.D.Word(k)) {
+		if w.D.Tokens[k].Kind != text.Word {
+			return false
+		}
 		k--
 	}
-	if k <= first {
+	if k <= first || w.NameAt[k-1] > 0 || names.Has(w.Lex.Closed, w.D.Word(k-1)) { // And from Ann Lee
 		return false
 	}
-	_, role := names.Lookup(w.Lex.Roles, w.D.Word(k-1))
-	return role && w.D.Tokens[k-1].Case == text.Lower && (w.D.Word(k) == "for" || w.D.Word(k) == "of")
+	head := w.D.Word(k - 1)
+	opens := w.D.Tokens[k-1].Case != text.Lower // Critics of Ann Lee, Lord of the Rings director Ann Lee
+	if opens && k-1 != w.D.Sentences[w.D.SentenceAt(k)].First || w.writtenBy(k-1, k) {
+		return false
+	}
+	for _, of := range []map[string]bool{w.Lex.Towns, w.Lex.Regions, w.Lex.Lands} {
+		if names.Has(of, head) {
+			return false
+		}
+	}
+	for i := k + 1; i < n.First; i++ {
+		if word := w.D.Word(i); !w.Lex.Title(word) && !names.Has(w.Lex.Closed, word) {
+			word = w.D.Word(n.First - 1)
+			return w.roleNoun(n.First-1) && !plural(word) && !names.Has(w.Lex.Crowds, word) && (!opens || plural(head))
+		}
+	}
+	return true
+}
+
+// hangs reports whether a word ties a name to the noun before it.
+func hangs(word string) bool {
+	switch word {
+	case "of", "for", "to", "from", "with", "against", "at", "representing":
+		return true
+	}
+	return false
+}
+
+// writtenBy reports whether tokens noun and by say that who is named next has published
+// something: a report by Quill, a letter from Ann Lee.
+func (w *work) writtenBy(noun, by int) bool {
+	word := w.D.Word(by)
+	return (word == "by" || word == "from") && noun >= 0 && w.published(noun)
+}
+
+// hung reports whether a preposition stands between the tokens [first, last): voters in.
+func (w *work) hung(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if word := w.D.Word(i); word == "in" || hangs(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// published reports whether token i is a document that speaks for whoever publishes it.
+func (w *work) published(i int) bool {
+	word := w.D.Word(i)
+	return names.Has(w.Lex.Reports, word) || names.Has(w.Lex.Reports, strings.TrimSuffix(word, "s"))
+}
+
+// writes reports whether a name, in a speaker from token first on, is that of whoever
+// published what speaks: "a report released by the Home Office".
+func (w *work) writes(n *names.Name, first int) bool {
+	by := n.First - 1
+	for by > first && w.D.Tokens[by].Kind == text.Word && !hangs(w.D.Word(by)) && w.D.Word(by) != "by" {
+		by-- // the newspaper
+	}
+	noun := by - 1
+	if noun > first && strings.HasSuffix(w.D.Word(noun), "ed") && w.D.Tokens[noun].Case == text.Lower {
+		noun--
+	}
+	return w.writtenBy(noun, by) && !w.hung(first, noun)
+}
+
+// publishes reports whether a body's name stands before the report of its own that the
+// speaker [first, last) is: "a Quill report", but not "voters in a Quill poll".
+func (w *work) publishes(n *names.Name, first, last int) bool {
+	return n.Last == last-1 && !w.hung(first, n.First) && w.D.Mentions[n.Mention].Type == text.Organization && w.D.Tokens[n.Last].Case == text.Lower && w.published(n.Last)
 }
 
 // modifies reports whether the name of a body or place only modifies the noun
-// after it, up to token last: "the Lake Office letter", "Houston police". A body
+// after it, up to token last: "the Lake Office board", "Houston police". A body
 // may go by its kind as well: "the Labour party".
 func (w *work) modifies(n *names.Name, first, last int) bool {
 	typ := w.D.Mentions[n.Mention].Type
-	if typ == text.Person || n.Last >= last || w.namedIn(n.Last, last) || w.named(n, first, last) {
+	if typ == text.Person || n.Last >= last || w.namedIn(n.Last, last) || w.named(n, first, last) || w.publishes(n, first, last) {
 		return false
 	}
 	if _, role := names.Lookup(w.Lex.Roles, w.D.Word(n.Last)); role { // a Labour MP

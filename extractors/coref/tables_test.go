@@ -391,7 +391,7 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"<“It was cold,”> [its lawyer], {PER Ana Pell}, said.":                                                               `Ana Pell`,
 		"<“It was cold,”> [the maker], {LOC Oslo}, said.":                                                                    `?the maker`,
 		"{PER Ana Ruiz}'s club met. <“It was cold,”> [{PER Ana Ruiz}'s club] said.":                                          `?Ana Ruiz's club`,
-		"{ORG Lake Office} wrote. <“It was cold,”> [the {ORG Lake Office} letter] said.":                                     `?the Lake Office letter`,
+		"{ORG Lake Office} wrote. <“It was cold,”> [the {ORG Lake Office} letter] said.":                                     `Lake Office`,
 		"{LOC Norway} wrote. <“It was cold,”> [{LOC Norway}'s foreign minister {PER Kari Lund}] said.":                       `Kari Lund`,
 		"{ORG World Trade Board} met. <“It was cold,”> [the WTB] said.":                                                      `World Trade Board`,
 		"{ORG World Trade Board} met. <“It was cold,”> [WTB] said.":                                                          `World Trade Board`,

@@ -24,7 +24,7 @@ func TestNounsTakeUpNames(t *testing.T) {
 		{"a town", `Trucks reached Kisumu, Nyanza. The city said that it would pay.`, "The city", []string{"LOC Kisumu", "LOC Nyanza"}, []string{"Kisumu"}},
 		{"named between commas", `The airline, Skyfar, said that it would pay.`, "The airline", nil, []string{"Skyfar"}},
 		{"what belongs to somebody", `Vera Okello scored twice. "We will appeal," Okello's club said.`, "Okello's club", []string{"PER Vera Okello"}, []string{"?"}},
-		{"what a body's name says more of", `The Lake Office met. "It may rain," the Lake Office letter read.`, "the Lake Office letter", []string{"ORG Lake Office"}, []string{"?"}},
+		{"what a body's name says more of", `The Lake Office met. "It may rain," the Lake Office ferry read.`, "the Lake Office ferry", []string{"ORG Lake Office"}, []string{"?"}},
 		{"they of one", `Robin Oqvist has run it since May. They said that it was hard.`, "They", []string{"PER Robin Oqvist"}, []string{"Robin Oqvist"}},
 		{"they of several", `Robin Oqvist met the nurses. They said that it was hard.`, "They", []string{"PER Robin Oqvist"}, []string{"?"}},
 		{"whom the quote names", `"I, Vera Okello, will serve," the new mayor said.`, "the new mayor", []string{"PER Vera Okello"}, []string{"Vera Okello"}},

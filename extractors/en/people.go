@@ -131,6 +131,7 @@ func people() *names.Lexicon {
 		Towns:      set(townWords),
 		Regions:    set(regionWords),
 		Writings:   set(writings),
+		Reports:    set(publishedWords),
 		Crowds:     set(crowds),
 		Several:    set(severalWords),
 		Single:     set(singleWords),

@@ -15,6 +15,9 @@ const (
 		guideline forecast model test experiment calculation polling proposal plan deal clause amendment article provision code charter
 		newsletter posting tradition legislation directive decree edict summons subpoena complaint claim allegation rumour rumor theory
 		critique essay quote quotation proverb saying motto label warning app`
+	// publishedWords are those among them that speak for whoever publishes them.
+	publishedWords = `statement report study survey poll analysis analyses data figure research forecast projection estimate finding assessment
+		announcement release communique communiqué editorial bulletin letter email e-mail memo memorandum post message review statistic`
 	// crowds are several people, and no body that decides.
 	crowds = `police people men women children media public opposition majority minority crowd family couple pair duo trio team crew staff
 		jury audience community electorate personnel clergy elderly poor rich wounded accused left right nobility gentry youth

@@ -44,6 +44,9 @@ func (g *Phrases) Head(t Range) Range {
 	if name.Last-name.First > 2 && g.Shouts(name.Last-1) && g.Is(name.Last-1, Role) { // Ana Ruiz MP
 		name.Last--
 	}
+	if g.Is(name.Last-1, Title|Role) && len(g.mentions(One(name.Last-1))) == 0 {
+		return t // the Prime Minister
+	}
 	return g.untitled(name)
 }
 
@@ -125,7 +128,7 @@ func (g *Phrases) inNickname(i int) bool {
 }
 
 // untitled drops the titles before a name: "Foreign Minister Ana Ruiz" → "Ana
-// Ruiz". A title alone stays.
+// Ruiz".
 func (g *Phrases) untitled(t Range) Range {
 	for i := t.Last - 2; i >= t.First; i-- {
 		if g.Is(i, Title|Role) {

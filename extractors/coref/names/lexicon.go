@@ -35,6 +35,7 @@ type Lexicon struct {
 	Towns      map[string]bool        // what a place that governs itself is called: "city"
 	Regions    map[string]bool        // what larger places are called: "country"
 	Writings   map[string]bool        // what says something without speaking: "report", "poll"
+	Reports    map[string]bool        // those among them that speak for whoever publishes them: "report"
 	Crowds     map[string]bool        // nouns of several people without a plural: "police", "couple"
 	Several    map[string]bool        // words that stand for several: "some", "percent"
 	Single     map[string]bool        // words that stand for one: "someone"
