@@ -50,7 +50,13 @@ func (w *work) kind(s text.Span, k int) text.SpeakerKind {
 	}
 	first, last := w.Tokens(s)
 	if word := w.D.Word(first); last-first == 1 && (w.IsPronoun(first) || relative(word)) && !names.Has(w.Lex.Single, word) && !names.Has(w.Lex.Crowds, word) {
-		return text.Unresolved
+		switch p, _ := names.Lookup(w.Lex.Pronouns, word); {
+		case !w.who.Nameless[first]:
+			return text.Unresolved
+		case p.Plural:
+			return text.Group
+		}
+		return text.Unnamed
 	}
 	return w.described(first, last)
 }

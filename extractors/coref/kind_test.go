@@ -106,3 +106,17 @@ func TestAliasesAreTheOtherForms(t *testing.T) {
 	}
 	assert.Len(t, d.Entities, 1)
 }
+
+// "She" is who was introduced without a name and speaks, though others have names; but
+// not "the mayor", who may be one of them.
+func TestPronounsStandForThoseWithoutAName(t *testing.T) {
+	for s, want := range map[string]string{
+		"{PER Eva Bohm} sang in Lund. [A resident] said <~that the water rose>. [She] said <~that it was dark>.":                             `?A resident, ?She, unnamed`,
+		"{PER Paul Lind} sang in Lund. [A spokesman for the port] said <~that it was late>. [He] said <~that it was dark>.":                  `?A spokesman for the port, ?He, unnamed`,
+		"{ORG Quill} fell. [Two residents] said <~that the water rose>. [They] said <~that it was dark>.":                                    `?Two residents, ?They, group`,
+		"{PER Eva Bohm} sang in Lund. {PER Eva Bohm} is a singer. [The singer] said <~that the water rose>. [She] said <~that it was dark>.": `Eva Bohm, Eva Bohm, person`,
+	} {
+		d := marked(s)
+		assert.Equal(t, want, strings.Join(append(speakers(d), d.Quotes[len(d.Quotes)-1].Who.String()), ", "), s)
+	}
+}

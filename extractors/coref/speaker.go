@@ -85,6 +85,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else if last-first == 1 && w.D.Word(first) == "who" {
 		w.resolve(q, text.Pronoun, w.Relative(first))
 	} else if last-first == 1 && w.IsPronoun(first) {
+		if w.who.Nameless[first] { // a resident said; she added
+			return
+		}
 		k := w.Pronoun(first, own)
 		if k < 0 {
 			if k = w.TheySingular(first); k >= 0 {

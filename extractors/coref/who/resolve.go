@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -19,6 +20,7 @@ const (
 func (w *Resolver) Read() {
 	w.Stands = names.Blank(w.Stands, len(w.D.Tokens), 0)
 	w.Best = names.Blank(w.Best, len(w.D.Tokens), 0)
+	w.Nameless = names.Blank(w.Nameless, len(w.D.Tokens), false)
 	if w.Model == nil || !w.any() {
 		return
 	}
@@ -75,7 +77,7 @@ func (w *Resolver) mapSpeakers() {
 // begin forgets what was read.
 func (w *Resolver) begin() {
 	for i := range w.Stands {
-		w.Stands[i], w.Best[i] = 0, 0
+		w.Stands[i], w.Best[i], w.Nameless[i] = 0, 0, false
 	}
 	if w.Forget != nil {
 		w.Forget()
@@ -270,9 +272,21 @@ func (w *Resolver) noun(i, s, paragraph int) int {
 	}
 	if at.who < 0 {
 		at.who = w.unnamed(g, plural, names.Keyed(word))
+		w.people[at.who].fresh = w.introduces(first, s) || !grammar.DefiniteWord(d.Word(first)) && (plural || strings.HasPrefix(word, "spokes"))
 	}
 	w.put(at)
 	return i + 1
+}
+
+// introduces reports whether a noun phrase that begins at token i of sentence s is of
+// somebody new, "a resident", and does not say what somebody is: "Lund is a resident".
+func (w *Resolver) introduces(i, s int) bool {
+	switch w.D.Word(i) {
+	case "a", "an", "another", "one", "A", "An", "Another", "One":
+	default:
+		return false
+	}
+	return i == w.D.Sentences[s].First || w.tag(int32(i-1)) != AuxTag && w.D.Word(i-1) != "as"
 }
 
 // farthestUnnamed is how many of those seen last are looked at for one with the same
@@ -348,6 +362,10 @@ func (w *Resolver) put(at place) {
 	}
 }
 
+// surelyNameless is the least share, in 1/1024, of somebody without a name whom a
+// pronoun surely stands for. At half of it, GUM loses a name.
+const surelyNameless = 450
+
 // pronoun ranks those whom the pronoun at token i may stand for and chooses one.
 func (w *Resolver) pronoun(p pronoun, i, s, paragraph int) {
 	at := place{
@@ -385,6 +403,8 @@ func (w *Resolver) pronoun(p pronoun, i, s, paragraph int) {
 		if at.sure >= w.Model.Threshold[p.class] {
 			w.Stands[i] = who.entity + 1
 		}
+	} else if who.fresh {
+		w.Nameless[i] = at.sure >= surelyNameless
 	}
 	w.put(at)
 }

@@ -76,6 +76,7 @@ type somebody struct {
 	given              text.Gender // that of the one word they are named by, which may be a surname
 	surely             bool        // the gender is no guess
 	plural             bool
+	fresh              bool   // of somebody without a name: last called "a resident", and not "the mayor"
 	head               uint64 // of somebody without a name: their noun, hashed
 	count, pronouns    int32
 	first              int32 // token of the first place
@@ -103,6 +104,8 @@ type Resolver struct {
 
 	Best   []int32 // of each token: one more than the entity that the pronoun most likely stands for, sure or not, or 0
 	Stands []int32 // of each token: one more than the entity that the pronoun stands for, or 0
+
+	Nameless []bool // of each token: the pronoun surely stands for somebody new without a name, "a resident"
 
 	ids       []uint16
 	roles     []Role   // of each token: one more than the role of the phrase that begins there
