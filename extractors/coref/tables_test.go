@@ -365,7 +365,7 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"{PER Ana Pell} of {LOC Oslo}, [who] said <“it was cold,”> left.":                                                    `Ana Pell`,
 		"{LOC Oslo}, [who] said <“it was cold,”> left.":                                                                      `?who`,
 		"A man [who] said <“it was cold”> left.":                                                                             `?who`,
-		"{PER Ana Pell}, mayor, [who] said <“it was cold,”> left.":                                                           `?who`,
+		"{PER Ana Pell}, mayor, [who] said <“it was cold,”> left.":                                                           `Ana Pell`,
 		"Sen. {PER Ana Pell} won. <“It was cold,”> [the senator] said.":                                                      `Ana Pell`,
 		"Sen. {PER Ana Pell} and Mayor {PER Bo Lim} won. <“It was cold,”> [the senator] said.":                               `Ana Pell`,
 		"<“It was cold,”> [the senator] said. Sen. {PER Ana Pell} won.":                                                      `Ana Pell`,

@@ -13,6 +13,9 @@ func TestNounsTakeUpNames(t *testing.T) {
 		want              []string
 	}{
 		{"a position", `Vera Okello scored twice. "We were better," the winger said.`, "the winger", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
+		{"an office", `Vera Okello, the minister, said that it was cold. "It was dark," the official said.`, "the official", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
+		{"an office of who is silent", `Vera Okello slept. "It was dark," the official said.`, "the official", []string{"PER Vera Okello"}, []string{"?"}},
+		{"an office of somebody new", `A senior official slept. Vera Okello said that it was cold. "It was dark," the official said.`, "the official", []string{"PER Vera Okello"}, []string{"?"}},
 		{"an age", `Vera Okello won. "It was cold," the 28-year-old said.`, "the 28-year-old", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"a nationality", `Vera Okello won. "It was cold," the Kenyan said.`, "Kenyan", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"named after it", `"It was cold," the winger said. Vera Okello had scored twice.`, "the winger", []string{"PER Vera Okello"}, []string{"Vera Okello"}},

@@ -39,5 +39,9 @@ const anaphors = `winger striker midfielder goalkeeper goalscorer footballer ful
 	german italian swiss austrian pole czech croatian croat serb russian ukrainian turk greek american canadian mexican brazilian argentine
 	argentinian chilean colombian uruguayan australian kenyan ethiopian nigerian ghanaian senegalese moroccan algerian egyptian japanese korean chinese indian`
 
+// officeNouns are those for people who may have been spoken of without a name before:
+// a senior official said; the official added.
+const officeNouns = `official politician lawmaker`
+
 // townWords are what places are called that govern themselves.
 const townWords = `city town village municipality borough`

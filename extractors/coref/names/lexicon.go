@@ -41,6 +41,7 @@ type Lexicon struct {
 	Single     map[string]bool        // words that stand for one: "someone"
 	Amounts    map[string]bool        // nouns that only count what follows "of": "number"
 	Anaphors   map[string]bool        // nouns that take up a name which nothing else ties them to: "winger"
+	Offices    map[string]bool        // those among them that nobody may have been named by: "official"
 	Joins      map[string]bool        // lower-case parts inside names: "de", "bin"
 	Closed     map[string]bool        // words of the grammar, which begin sentences but no names
 	Calendar   map[string]bool        // weekdays and months

@@ -24,7 +24,7 @@ func (w *Referrer) anaphor(first, last int) bool {
 	if last-first == 4 && w.D.Word(last-2) == "of" && strings.HasSuffix(w.D.Word(first+1), "ther") { // father
 		return w.D.Tokens[last-1].Kind == text.Number || names.Has(w.Lex.Anaphors, "mother-of-"+head)
 	}
-	return last-first > 1 && (names.Has(w.Lex.Anaphors, head) || strings.HasSuffix(head, "-year-old"))
+	return last-first > 1 && !w.introduced(last) && (names.Has(w.Lex.Anaphors, head) || strings.HasSuffix(head, "-year-old"))
 }
 
 // takenUp returns the person that an anaphor at token i takes up, or -1: the only
@@ -51,6 +51,29 @@ func (w *Referrer) takenUp(i, own int) int {
 		return w.nextNamed(i, sentence+farthestTakenUp)
 	}
 	return best
+}
+
+// farthestIntroduced is how many tokens before a noun somebody may be introduced with it.
+const farthestIntroduced = 300
+
+// introduced reports whether the noun before token last brought in somebody without a name
+// before: "a senior official", whom "the official" takes up.
+func (w *Referrer) introduced(last int) bool {
+	noun := w.D.Word(last - 1)
+	if !names.Has(w.Lex.Offices, noun) {
+		return false
+	}
+	for k := max(0, last-farthestIntroduced); k < last-1; k++ {
+		if word := w.D.Word(k); word != "a" && word != "an" && word != "A" && word != "An" {
+			continue
+		}
+		for i := k + 1; i < last-1 && i <= k+5 && w.D.Tokens[i].Kind == text.Word; i++ {
+			if w.D.Word(i) == noun {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nextNamed returns the first person named after token i, outside of quotes and

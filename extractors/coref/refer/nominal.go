@@ -53,7 +53,11 @@ func (w *Referrer) Nominal(first, last, own int) int {
 	case names.Has(w.Lex.Towns, n.role) && last-first == 2 && w.articled(last-1):
 		return w.town(n.role, own)
 	case w.anaphor(first, last):
-		return w.takenUp(first, own)
+		k := w.takenUp(first, own)
+		if k != w.Latest.Entity && names.Has(w.Lex.Offices, n.role) {
+			return -1 // the official goes on
+		}
+		return k
 	}
 	return -1
 }

@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -24,6 +25,11 @@ func (w *Referrer) Relative(i int) int {
 		}
 		n := &w.Names[c]
 		m := &w.D.Mentions[n.Mention]
+		if m.Type == text.Organization && n.First-2 > lo && (saysWhere(w.D.Word(n.First-1)) || w.D.Word(n.First-1) == "for") {
+			if k := w.described(lo, n.First-2); k >= 0 { // Ruiz, a nurse at Quill, who
+				return k
+			}
+		}
 		if m.Type != text.Location && m.Entity >= 0 {
 			return m.Entity
 		}
@@ -39,13 +45,14 @@ func (w *Referrer) Relative(i int) int {
 // that ends at token p, or -1: "Ana Ruiz, the mayor" → Ana Ruiz. It does not look
 // before token lo.
 func (w *Referrer) described(lo, p int) int {
+	end := p
 	for p > lo && w.D.Word(p) != "," {
 		if k := w.D.Tokens[p].Kind; k != text.Word && k != text.Number {
 			return -1
 		}
 		p--
 	}
-	if p <= lo || !grammar.OpensNoun(w.D.Word(p+1)) {
+	if p <= lo || !grammar.OpensNoun(w.D.Word(p+1)) && !w.role(end) {
 		return -1
 	}
 	if c := int(w.NameAt[p-1]) - 1; c >= 0 {
@@ -81,4 +88,10 @@ func (w *Referrer) RelativeSurely(i int) int {
 		return -1
 	}
 	return k
+}
+
+// role reports whether token i is a noun for a person.
+func (w *Referrer) role(i int) bool {
+	_, ok := names.Lookup(w.Lex.Roles, w.D.Word(i))
+	return ok
 }
