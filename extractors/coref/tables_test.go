@@ -396,6 +396,8 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"{ORG World Trade Board} met. <“It was cold,”> [the WTB] said.":                                                      `World Trade Board`,
 		"{ORG World Trade Board} met. <“It was cold,”> [WTB] said.":                                                          `World Trade Board`,
 		"<“My name is {PER Ana Pell},”> [she] said.":                                                                         `Ana Pell`,
+		"<“I am {PER Ana Pell}, and I live here,”> [the neighbour] said.":                                                    `Ana Pell`,
+		"<“He knows that I am {PER Ana Pell},”> [the neighbour] said.":                                                       `?the neighbour`,
 		"<~My name is {PER Ana Pell}>, [she] said.":                                                                          `?she`,
 		"{PER Vera Okello} slept. She woke. <“It was cold,”> [{PER Paul Stone}] said. He left. <“No,”> [she] said.":          `Paul Stone, Vera Okello`,
 	} {

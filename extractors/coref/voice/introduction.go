@@ -111,7 +111,7 @@ func (w *Voice) word(i int) string {
 }
 
 // NamedInside returns the person who gives their own name in the words of quote
-// q, or -1: "My name is Ann Lee", "I, Ann Lee, …" → Ann Lee.
+// q, or -1: "My name is Ann Lee", "I am Ann Lee", "I, Ann Lee, …" → Ann Lee.
 func (w *Voice) NamedInside(q *text.Quote) int {
 	if q.Type == text.Indirect {
 		return -1
@@ -120,10 +120,10 @@ func (w *Voice) NamedInside(q *text.Quote) int {
 		first, last := w.Tokens(c)
 		for i := first; i+2 < last; i++ {
 			at, sure := w.introduction(i)
-			if at < 0 || !sure && w.D.Word(i+1) != "," {
+			if at < 0 {
 				continue
 			}
-			if k, n := w.PersonAt(at); k >= 0 && n.First == at {
+			if k, n := w.PersonAt(at); k >= 0 && n.First == at && (sure || w.D.Word(i+1) == "," || i <= first+1 && len(n.Words) > 1) {
 				return k
 			}
 		}
