@@ -11,7 +11,7 @@ import (
 func actLexicon() *act.Lexicon {
 	l := &act.Lexicon{
 		Verbs: map[string]act.Entry{}, Others: map[string]act.Entry{}, Phrases: map[string]text.Act{},
-		Fillers: setOf(fillers), Lemma: lemma,
+		Fillers: setOf(fillers), Objects: setOf(objectVerbs), Lemma: lemma,
 	}
 	// A word that two lists hold is what the first says.
 	addActs(l.Verbs, thoughtVerbs, text.Thought, inflected)

@@ -23,6 +23,7 @@ type Lexicon struct {
 	Verbs   map[string]Entry    // by lower-case form: said, wants
 	Others  map[string]Entry    // nouns, adjectives and prepositions, likewise: warnings, hopeful, per
 	Phrases map[string]text.Act // of a lemma and the one or two words after it: "agree with"
+	Objects map[string]bool     // lemmas that report words only with a clause: "proved that it holds", but "proved a success"
 	Fillers map[string]bool     // words that are no head of a cue beside others: has, been, not
 	Lemma   func(string) string // the lemma of a lower-case verb that is in no table, or nil
 }
@@ -39,10 +40,28 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		}
 		head := l.head(g, q.Cue)
 		q.Lemma, q.Act = head.Lemma, l.act(g, head, q.Content[0])
+		if q.Type == text.Indirect && q.Act == text.Speech && l.Objects[q.Lemma] && !clause(g, q.Content[0]) {
+			q.Act = text.Attitude // named a new coach, ordered a song
+		}
 		if q.Type != text.Indirect && q.Act != text.Thought {
 			q.Act = text.Speech // what stands in marks was said, whatever the verb is
 		}
 	}
+}
+
+// clause reports whether a content is a clause or an infinitive, as far as its words show:
+// a modal or an auxiliary, "to", or a word that opens one.
+func clause(g *grammar.Words, content text.Span) bool {
+	first := g.Doc.TokenAt(content.Start)
+	if w := g.Word(first); g.Is(first, grammar.Relative|grammar.Conjunction) || len(w) > 2 && (w[:2] == "wh" || w == "how") {
+		return true
+	}
+	for i := first; i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < content.End; i++ {
+		if g.Is(i, grammar.Auxiliary) && !g.Possessive(i) || g.At(i, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // act returns the act of an indirect quote by the head of its cue and the words
