@@ -20,31 +20,26 @@ type draft struct {
 func (s *draft) compose(r Reader) {
 	sure := s.Sure()
 	for _, x := range sure {
-		s.add(x, -1)
+		s.add(x)
 	}
 	first := len(s.Doc.Quotes)
 	for _, x := range r.Read(&s.Scan, sure) {
-		via := x.In
-		if via >= 0 {
-			via += first
-		}
-		s.add(x, via)
+		s.add(x)
 	}
 	s.mend(first)
 	s.floats(first)
 	s.order()
 }
 
-// add appends the quote of a reading that is reported inside quote via, or in
-// none if that is -1.
-func (s *draft) add(r rules.Reading, via int) *text.Quote {
-	s.Doc.Quotes = append(s.Doc.Quotes, s.quote(r, via))
+// add appends the quote of a reading.
+func (s *draft) add(r rules.Reading) *text.Quote {
+	s.Doc.Quotes = append(s.Doc.Quotes, s.quote(r))
 	return &s.Doc.Quotes[len(s.Doc.Quotes)-1]
 }
 
 // quote makes a quote of a reading.
-func (s *draft) quote(r rules.Reading, via int) text.Quote {
-	q := text.Quote{Content: r.Content, Cue: r.Cue, Speaker: r.Speaker, Confidence: r.Confidence, Mention: -1, Entity: -1, Via: via}
+func (s *draft) quote(r rules.Reading) text.Quote {
+	q := text.Quote{Content: r.Content, Cue: r.Cue, Speaker: r.Speaker, Confidence: r.Confidence, Mention: -1, Entity: -1, Via: -1}
 	q.Mode = s.Mode(&q)
 	return q
 }

@@ -90,9 +90,6 @@ func (l *leftover) owner(k int) int {
 		if l.Alone(k) && !l.ownVoice(k) && l.follows(q, k) {
 			return l.last
 		}
-		if !q.Cue.Empty() && l.Long(k) && l.holdsRun(q) && l.Doc.SentenceAt(l.Doc.TokenAt(q.Cue.Start)) == l.Doc.SentenceAt(l.Runs[k].First) {
-			return l.last // "A," she said, and was "B" besides
-		}
 	}
 	if a.Cue.Empty() {
 		return -1
@@ -118,19 +115,7 @@ func (l *leftover) follows(q *text.Quote, k int) bool {
 	if para == r.Paragraph {
 		return l.Doc.SentenceAt(r.First) <= last+1
 	}
-	return para+1 == r.Paragraph && (r.Continues || l.WholeParagraph(k) && l.holdsRun(q) && last+1 == l.Doc.Paragraphs[para].Last)
-}
-
-// holdsRun reports whether a run of more than three words stands in the content of q.
-func (l *leftover) holdsRun(q *text.Quote) bool {
-	for _, c := range q.Content {
-		for k := l.runAt(c.Start); k < len(l.Runs) && l.Span(l.Runs[k]).Start < c.End; k++ {
-			if l.Runs[k].Words > 3 {
-				return true
-			}
-		}
-	}
-	return false
+	return para+1 == r.Paragraph && r.Continues
 }
 
 // voice returns what the rules say of run k, where that is worth a quote of its own: of a
@@ -140,12 +125,6 @@ func (l *leftover) voice(k int) rules.Attribution {
 	none := rules.Attribution{}
 	if !long && a.Cue.Empty() && l.subhead(k) {
 		return none
-	}
-	if _, taken := l.byCue[a.Cue.First]; !a.Cue.Empty() && taken {
-		if !long {
-			return none
-		}
-		a = none
 	}
 	switch a.By {
 	case rules.None:
@@ -224,7 +203,7 @@ func (l *leftover) firstName(lo, hi int) grammar.Range {
 // found by no list, from a run of more than a few words.
 func (l *leftover) beside(k int) bool {
 	r, a := l.Runs[k], l.Settled[k]
-	return (r.Words > 3 || l.At(a.Cue.First, "like") && l.Stops(r)) && r.First-a.Cue.Last <= 1 || l.At(r.First-1, ":") && l.Stops(r) && l.Doc.SentenceAt(a.Cue.First) == l.Doc.SentenceAt(r.First)
+	return r.Words > 3 && r.First-a.Cue.Last <= 1 || l.At(r.First-1, ":") && l.Stops(r) && l.Doc.SentenceAt(a.Cue.First) == l.Doc.SentenceAt(r.First)
 }
 
 // give makes a quote of run k and of those that carry it on.
@@ -235,7 +214,7 @@ func (l *leftover) give(k int, a rules.Attribution) {
 		q.Content = append(q.Content, l.Span(l.Runs[n]))
 		l.has[n] = true
 	}
-	l.add(q, -1)
+	l.add(q)
 }
 
 // insert puts a span among others in text order.

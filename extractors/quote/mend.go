@@ -25,8 +25,6 @@ func (s *draft) mend(first int) {
 		s.declines(q)
 		s.leads(q)
 		s.inverts(q)
-		s.accords(q)
-		s.untilOuterVerb(q)
 		s.leaves(q)
 	}
 	s.chain(first)
@@ -140,71 +138,6 @@ func (s *draft) inverts(q *text.Quote) {
 	q.Content = append([]text.Span{lead, rest}, q.Content[1:]...)
 }
 
-// accords gives what stands behind a source its subject back: According to the Mirror, |
-// Minister Fors told workers that.
-func (s *draft) accords(q *text.Quote) {
-	a := s.firstToken(q.Cue)
-	if !s.At(a, "According") || !s.At(a+1, "to") {
-		return
-	}
-	np := s.NounFrom(a+2, s.SentenceEnd(a))
-	first := s.firstToken(q.Content[0])
-	if np.Empty() || !s.At(np.Last, ",") || first <= np.Last+1 || !s.Is(first, grammar.Cue|grammar.Auxiliary|grammar.Past) {
-		return
-	}
-	from := s.Doc.Tokens[np.Last+1].Start
-	if from < q.Speaker.End {
-		h := s.Head(np)
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
-	}
-	q.Content[0].Start = from
-}
-
-// untilOuterVerb ends the content of a noun that is itself a subject before its verb: The
-// bank's claim that it “saw no loss” | is false.
-func (s *draft) untilOuterVerb(q *text.Quote) {
-	n := s.verbOf(q)
-	first := s.firstToken(q.Content[0])
-	if !claims[s.stem(n)] && !s.Is(n, grammar.Saying) || !s.At(first-1, "that") || first <= n || s.outerVerb(n+1, first) >= 0 {
-		return
-	}
-	np := s.NounBefore(s.SentenceStart(n), n+1)
-	if np.Empty() || np.First > s.SentenceStart(n) && !s.At(np.First-1, ",") && !s.Is(np.First-1, grammar.Conjunction) {
-		return
-	}
-	last := len(q.Content) - 1
-	if end := s.outerVerb(first, s.SentenceEnd(n)); end > first && s.Doc.Tokens[end].Start < q.Content[last].End {
-		s.cut(&q.Content[last], s.Doc.Tokens[end].Start)
-	}
-}
-
-// outerVerb returns the first verb of the tokens [first, hi) that belongs to no clause that
-// begins there, or -1. A quoted run with a verb in it, or of more than a word, is its
-// clause's.
-func (s *draft) outerVerb(first, hi int) int {
-	clauses, verbs := 1, 0
-	for i := first; i < hi; i++ {
-		switch k := s.runOver(i); {
-		case k >= 0:
-			if verbs < clauses && s.Runs[k].Words > 1 && (i == first || !s.Is(i-1, grammar.Preposition|grammar.Determiner)) {
-				verbs++
-			}
-			i = s.Runs[k].Last - 1
-		case s.tensed(i):
-			if i > first && s.tensed(i-1) {
-				continue
-			}
-			if verbs == clauses {
-				return i
-			}
-			verbs++
-		case verbs == clauses && s.Is(i, grammar.Conjunction|grammar.Relative):
-			clauses++
-		}
-	}
-	return -1
-}
-
 // runOver returns the run that token i stands in, or -1.
 func (s *draft) runOver(i int) int {
 	k := sort.Search(len(s.Runs), func(k int) bool { return s.Runs[k].Last > i })
@@ -289,33 +222,9 @@ func (s *draft) leaves(q *text.Quote) {
 	if k < 0 || s.Runs[k].Last >= end || s.Span(s.Runs[k]).Start < last.Start || s.firstToken(q.Cue) > s.Runs[k].First {
 		return
 	}
-	if s.turnsAway(s.Runs[k].Last, end) || s.names(last.Start, k) && s.happens(s.Runs[k].Last) {
+	if s.turnsAway(s.Runs[k].Last, end) {
 		last.End = s.Span(s.Runs[k]).End
 	}
-}
-
-// names reports whether run k is what something before it, from byte start on, is called:
-// described the plan as a “farce”, but not: said it was known as the “farce”.
-func (s *draft) names(start, k int) bool {
-	i := s.Runs[k].First - 1
-	if s.Is(i, grammar.Determiner) {
-		i--
-	}
-	for j := i; j >= 0 && s.Doc.Tokens[j].Start >= start; j-- {
-		if s.tensed(j) || s.Being(j) {
-			return false
-		}
-	}
-	return s.At(i, "as")
-}
-
-// happens reports whether the words from token i on tell when it was called so.
-func (s *draft) happens(i int) bool {
-	switch s.Word(i) {
-	case "during", "after", "before", "when":
-		return true
-	}
-	return s.Is(i, grammar.Calendar)
 }
 
 // turnsAway reports whether the tokens from i on tell what the speaker did next, or
@@ -383,7 +292,7 @@ func (s *draft) hangOn(i, by, first int) {
 		}
 	}
 	if r, ok := s.beforeCiting(by); ok {
-		s.add(r, -1)
+		s.add(r)
 		s.Doc.Quotes[i].Via = len(s.Doc.Quotes) - 1
 	}
 }
@@ -407,7 +316,7 @@ func (s *draft) beforeCiting(by int) (rules.Reading, bool) {
 	}
 	h := s.Head(np)
 	return rules.Reading{
-		In: -1, Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.Doc.Tokenized(h.First, h.Last),
+		Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.Doc.Tokenized(h.First, h.Last),
 		Content: []text.Span{s.Doc.Tokenized(lo, np.First-1)},
 	}, true
 }

@@ -24,7 +24,7 @@ const (
 // text of its own, by the same rules and the same reader.
 func (s *draft) nest(r Reader) {
 	if s.inner == nil {
-		s.inner = &draft{Scan: rules.Scan{Rules: s.Rules}}
+		s.inner = new(draft)
 		s.inner.Doc = new(text.Document)
 	}
 	in := s.inner
@@ -65,9 +65,6 @@ func (s *draft) insides(d *text.Document) (outer []part) {
 			continue
 		}
 		outer = s.inside(d, a, b, p, outer)
-		for k < len(s.Runs) && s.Span(s.Runs[k]).Start < c.End {
-			k++
-		}
 	}
 	for ; k < len(s.Runs); k++ {
 		outer = s.insideRun(d, parts, s.Runs[k], outer)
@@ -266,7 +263,7 @@ func (s *draft) spoken() {
 		r := s.Reading(&a)
 		r.Confidence = nestedByRule
 		r.Content = []text.Span{span}
-		s.add(r, -1).Type = text.Direct
+		s.add(r).Type = text.Direct
 	}
 	s.order()
 }
@@ -278,7 +275,7 @@ func (s *draft) utters(a rules.Attribution) bool {
 	if !s.CanSpeak(a.Speaker) || s.Is(v, grammar.Label) || rules.Thinking[grammar.Stem(strings.ToLower(s.Word(v)))] {
 		return false
 	}
-	return s.At(v, "like") || s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
+	return s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
 }
 
 // owns reports whether a verb right beside run k attributes the whole run and

@@ -23,21 +23,10 @@ func (s *Scan) innerLabel(k int) grammar.Range {
 	return s.labelOf(r.First+1, r.Last)
 }
 
-// labelInside gives a run of a transcript whose turns stand in marks to the label in
-// it: "BAKKER: In 1994." → BAKKER. The content begins after the label.
-func labelInside(s *Scan, at place) Attribution {
-	l := s.innerLabel(at.k)
-	if s.labels < leastLabels || l.Empty() {
-		return Attribution{}
-	}
-	return Attribution{By: Labelled, Speaker: l, from: l.Last + 1}
-}
-
 // labelBefore reads the speaker before a colon, where there is no cue: OKELLO: → OKELLO;
 // Okello on the vote: → Okello.
-func labelBefore(s *Scan, at place) Attribution {
-	lo, end := at.lo, at.hi-1
-	if !s.At(end, ":") || end-lo > longestLabel || Headings[strings.ToLower(s.Word(lo))] {
+func (s *Scan) labelBefore(lo, end int) Attribution {
+	if lo >= end || !s.At(end, ":") || end-lo > longestLabel || headings[strings.ToLower(s.Word(lo))] {
 		return Attribution{}
 	}
 	who := s.TrimVerb(s.ClauseSubject(lo, end))

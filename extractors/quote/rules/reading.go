@@ -9,7 +9,6 @@ type Reading struct {
 	Cue        text.Span   // empty if there is none
 	Speaker    text.Span   // empty if nobody is named
 	Confidence float64     // 0 to 1
-	In         int         // index of the reading that contains this one, or -1
 }
 
 // Sure returns the readings that the rules are sure of, in text order. Their content is
@@ -39,7 +38,7 @@ func (s *Scan) Sure() []Reading {
 // sure reports whether the rules are sure of a group.
 func (g *group) sure() bool {
 	switch g.By {
-	case After, Inverted, Signed, Labelled, Stated:
+	case After, Inverted, Signed, Labelled:
 		return g.plain && !g.Speaker.Empty()
 	}
 	return false
@@ -48,7 +47,7 @@ func (g *group) sure() bool {
 // Reading returns an attribution as a reading without content. The speaker is the head of
 // its noun phrase: Mayor Oduya → Oduya.
 func (s *Scan) Reading(a *Attribution) Reading {
-	r := Reading{In: -1, Confidence: a.By.confidence()}
+	r := Reading{Confidence: a.By.confidence()}
 	if a.Speaker.Empty() {
 		r.Confidence = unattributed
 	} else {
