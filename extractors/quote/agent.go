@@ -61,8 +61,7 @@ func (s *draft) byAgent(q *text.Quote, v int) {
 		if np.Empty() || !s.CanSpeak(np) {
 			return
 		}
-		h := s.Head(s.ApposedName(np, hi))
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		q.Speaker = s.HeadSpan(s.ApposedName(np, hi))
 		return
 	}
 	if q.Speaker.End <= q.Cue.Start {

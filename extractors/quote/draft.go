@@ -66,7 +66,7 @@ func (s *draft) drop(gone func(*text.Quote) bool) {
 // aside reports whether a quote stands in a paragraph that is no part of the story: in
 // the headline of another one, or without marks in the caption of a picture.
 func (s *draft) aside(q *text.Quote) bool {
-	switch s.Doc.Paragraphs[s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))].Aside {
+	switch s.Doc.Paragraphs[s.paragraphAt(q)].Aside {
 	case text.Link:
 		return true
 	case text.Caption, text.Byline:

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -26,7 +28,8 @@ func (s *draft) joint() {
 			if s.ends(t.Last, s.SentenceEnd(t.First)) {
 				t = s.withThoseBefore(t, s.Doc.TokenAt(q.Cue.End-1)+1)
 			}
-			t = s.withThoseBehind(t)
+			hi := s.SentenceEnd(t.First) // said | Ann Lee | and Bo Lund, who run it
+			t = s.listFrom(t, hi, func(i int) bool { return s.ends(i, hi) })
 		}
 		if x := s.Doc.Tokenized(t.First, t.Last); t != (grammar.Range{First: first, Last: last}) && !s.touches(q, x) {
 			q.Speaker = x
@@ -46,15 +49,7 @@ func (s *draft) inverted(q *text.Quote, first int) bool {
 
 // touches reports whether a span shares bytes with the content or cue of q.
 func (s *draft) touches(q *text.Quote, x text.Span) bool {
-	if x.Overlaps(q.Cue) {
-		return true
-	}
-	for _, c := range q.Content {
-		if c.Overlaps(x) {
-			return true
-		}
-	}
-	return false
+	return x.Overlaps(q.Cue) || slices.ContainsFunc(q.Content, x.Overlaps)
 }
 
 // withThoseBefore returns the phrase t with the parts of the list before it, which begins
@@ -191,13 +186,6 @@ func (s *draft) upTo(i, v int) bool {
 		}
 	}
 	return true
-}
-
-// withThoseBehind returns the phrase t with the parts of the list behind it, if something
-// that ends a clause follows them: said | Ann Lee | and Bo Lund, who run it.
-func (s *draft) withThoseBehind(t grammar.Range) grammar.Range {
-	hi := s.SentenceEnd(t.First)
-	return s.listFrom(t, hi, func(i int) bool { return s.ends(i, hi) })
 }
 
 // listFrom returns the phrase t with the parts of the list behind it, up to token hi, if

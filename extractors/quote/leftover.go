@@ -35,7 +35,8 @@ func (s *draft) floats(first int) {
 		}
 		if own := l.owner(k); own >= 0 {
 			q := &s.Doc.Quotes[own]
-			q.Content = insert(q.Content, s.Span(s.Runs[k]))
+			at := sort.Search(len(q.Content), func(i int) bool { return q.Content[i].Start > start })
+			q.Content = slices.Insert(q.Content, at, s.Span(s.Runs[k]))
 			l.has[k] = true
 			l.last = own
 		} else if a := l.voice(k); a.By != rules.None {
@@ -215,10 +216,4 @@ func (l *leftover) give(k int, a rules.Attribution) {
 		l.has[n] = true
 	}
 	l.add(q)
-}
-
-// insert puts a span among others in text order.
-func insert(spans []text.Span, x text.Span) []text.Span {
-	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start > x.Start })
-	return slices.Insert(spans, i, x)
 }

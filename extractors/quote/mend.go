@@ -50,16 +50,12 @@ func (s *draft) quotedAs(q *text.Quote) {
 		if !s.Is(i, grammar.Participle) || !s.Lower(i) || i+1 >= end {
 			continue
 		}
-		np := grammar.Range{First: v + 1, Last: i}
-		for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",")) {
-			np.Last--
-		}
+		np := s.quotee(v, i)
 		k := len(q.Content) - 1
 		if np.Empty() || q.Content[k].End <= s.Doc.Tokens[i].End {
 			return
 		}
-		h := s.Head(s.Core(np))
-		q.Cue, q.Speaker = s.Doc.Tokens[i].Span, s.Doc.Tokenized(h.First, h.Last)
+		q.Cue, q.Speaker = s.Doc.Tokens[i].Span, s.HeadSpan(s.Core(np))
 		if passive {
 			s.quotedBy(q, v)
 		}
@@ -91,16 +87,22 @@ func (s *draft) cited(q *text.Quote, by, v int) {
 		s.quotedBy(q, by)
 		return
 	}
-	np := grammar.Range{First: by + 1, Last: v}
-	for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",") || s.Is(np.Last-1, grammar.Relative)) {
-		np.Last--
-	}
+	np := s.quotee(by, v)
 	if np.Empty() || !s.Nominal(np) {
 		return
 	}
-	h := s.Head(s.Core(np))
-	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Speaker = s.HeadSpan(s.Core(np))
 	q.Content = slices.DeleteFunc(q.Content, func(c text.Span) bool { return c.Start < q.Cue.Start && len(q.Content) > 1 })
+}
+
+// quotee returns who stands between the verb of quoting at token by and the verb at v:
+// quoted | Oduya, the mayor |, as saying.
+func (s *draft) quotee(by, v int) grammar.Range {
+	np := grammar.Range{First: by + 1, Last: v}
+	for !np.Empty() && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",") || s.Is(np.Last-1, grammar.Relative)) {
+		np.Last--
+	}
+	return np
 }
 
 // quotedBy gives a quote to the subject of the passive at token by: Oduya was | quoted by the
@@ -111,8 +113,7 @@ func (s *draft) quotedBy(q *text.Quote, by int) {
 		aux--
 	}
 	if np := s.NounBefore(lo, aux); aux < by && !np.Empty() {
-		h := s.Head(np)
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		q.Speaker = s.HeadSpan(np)
 	}
 }
 
@@ -132,9 +133,8 @@ func (s *draft) inverts(q *text.Quote) {
 	if rest.Empty() {
 		return
 	}
-	h := s.Head(np)
 	lead := s.Doc.Tokenized(s.SentenceStart(v), v-1)
-	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Speaker = s.HeadSpan(np)
 	q.Content = append([]text.Span{lead, rest}, q.Content[1:]...)
 }
 
@@ -255,8 +255,7 @@ func (s *draft) ruled(q *text.Quote) {
 		return
 	}
 	if a := s.Said[k]; a.Topic && !a.Speaker.Empty() { // On the walls: “They will be done.”
-		h := s.Head(a.Speaker)
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		q.Speaker = s.HeadSpan(a.Speaker)
 	}
 	switch a := s.Settled[k]; {
 	case len(q.Content) > 1 || q.Cue.Empty() || a.Cue.Empty() || a.Speaker.Empty() || !s.Doc.Tokenized(a.Speaker.First, a.Speaker.Last).Overlaps(q.Speaker):
@@ -314,9 +313,8 @@ func (s *draft) beforeCiting(by int) (rules.Reading, bool) {
 	if np.Empty() || np.First-lo < 4 || !s.At(np.First-1, ",") {
 		return rules.Reading{}, false
 	}
-	h := s.Head(np)
 	return rules.Reading{
-		Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.Doc.Tokenized(h.First, h.Last),
+		Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.HeadSpan(np),
 		Content: []text.Span{s.Doc.Tokenized(lo, np.First-1)},
 	}, true
 }

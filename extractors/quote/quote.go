@@ -33,6 +33,13 @@ func NewFinder(l grammar.Lexicon, r Reader) *Finder {
 	return &Finder{lexicon: l, reader: r, acts: new(act.Lexicon), drafts: sync.Pool{New: func() any { return new(draft) }}}
 }
 
+// WithActs makes f tell acts and lemmas by a lexicon, and returns f. It must not be
+// called once f is shared.
+func (f *Finder) WithActs(l *act.Lexicon) *Finder {
+	f.acts = l
+	return f
+}
+
 // Find appends the quotes of d to d.Quotes, in the text order of their first
 // runs. It needs paragraphs, sentences and tokens, and uses the names in
 // d.Mentions if there are any.

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/d1af08f5/sayso/extractors/text"
+import (
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
 
 // Reading is one way to read a stretch of text as a quote. Its spans are half-open ranges
 // of bytes in the document's text.
@@ -44,6 +47,12 @@ func (g *group) sure() bool {
 	return false
 }
 
+// HeadSpan returns the bytes of the head of a noun phrase: Mayor | Oduya |.
+func (s *Scan) HeadSpan(np grammar.Range) text.Span {
+	h := s.Head(np)
+	return s.Doc.Tokenized(h.First, h.Last)
+}
+
 // Reading returns an attribution as a reading without content. The speaker is the head of
 // its noun phrase: Mayor Oduya → Oduya.
 func (s *Scan) Reading(a *Attribution) Reading {
@@ -51,8 +60,7 @@ func (s *Scan) Reading(a *Attribution) Reading {
 	if a.Speaker.Empty() {
 		r.Confidence = unattributed
 	} else {
-		h := s.Head(a.Speaker)
-		r.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		r.Speaker = s.HeadSpan(a.Speaker)
 	}
 	if !a.Cue.Empty() {
 		r.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)
