@@ -83,17 +83,19 @@ func (s *draft) order() {
 	for i := range by {
 		by[i] = i
 	}
-	slices.SortStableFunc(by, func(a, b int) int {
-		x, y := whole(&qs[a]), whole(&qs[b])
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
-	})
+	slices.SortStableFunc(by, func(a, b int) int { return byPlace(whole(&qs[a]), whole(&qs[b])) })
 	s.Doc.Keep(by)
 }
+
+// byPlace compares spans by where they begin; of two that begin together the longer comes
+// first.
+func byPlace(a, b text.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }
 
 // part is a run of content and the quote that it belongs to.
 type part struct{ quote, run int }
 
-// parts returns the runs of content of all quotes, in text order.
+// parts returns the runs of content of all quotes, in text order; of two that begin together
+// the longer comes first.
 func (s *draft) parts() []part {
 	var out []part
 	for i := range s.Doc.Quotes {
@@ -101,7 +103,7 @@ func (s *draft) parts() []part {
 			out = append(out, part{i, k})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b part) int { return s.content(a).Start - s.content(b).Start })
+	slices.SortStableFunc(out, func(a, b part) int { return byPlace(*s.content(a), *s.content(b)) })
 	return out
 }
 
