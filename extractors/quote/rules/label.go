@@ -13,14 +13,14 @@ const leastLabels = 3
 // longestLabel is the most tokens that a label or a topic before a colon can have.
 const longestLabel = 12
 
-// innerLabel returns the label at the beginning of run k if the run begins its
-// paragraph: "BAKKER: In 1994." → BAKKER.
-func (s *Scan) innerLabel(k int) grammar.Range {
+// innerLabel returns the turn whose label stands at the beginning of run k if the run begins
+// its paragraph: "BAKKER: In 1994." → BAKKER.
+func (s *Scan) innerLabel(k int) Turn {
 	r := s.Runs[k]
 	if s.ParagraphStart(r) != r.First {
-		return grammar.Range{}
+		return Turn{}
 	}
-	return s.labelOf(r.First+1, r.Last)
+	return s.namedLabel(s.skipStars(r.First+1, r.Last), r.Last)
 }
 
 // labelBefore reads the speaker before a colon, where there is no cue: OKELLO: → OKELLO;
@@ -34,38 +34,6 @@ func (s *Scan) labelBefore(lo, end int) Attribution {
 		return Attribution{}
 	}
 	return Attribution{By: Colon, Speaker: who}
-}
-
-// labelOf returns the label at the beginning of the tokens [first, last), without its
-// colon: BAKKER: In 1994. → BAKKER; Q. When? → Q. It has up to six tokens.
-func (s *Scan) labelOf(first, last int) grammar.Range {
-	for first < last && strings.Trim(s.Word(first), "*_") == "" { // **Q:
-		first++
-	}
-	i := first
-	for i < min(last, first+6) && s.labelWord(i) {
-		i++
-	}
-	if i == first || i+1 >= last {
-		return grammar.Range{}
-	}
-	if s.At(first, "Q.") || s.At(first, "A.") { // Q. Where was the car?
-		return grammar.One(first)
-	}
-	if !s.At(i, ":") {
-		return grammar.Range{}
-	}
-	return grammar.Range{First: first, Last: i}
-}
-
-// labelWord reports whether token i can be part of a label: a capitalized word or a
-// full stop.
-func (s *Scan) labelWord(i int) bool {
-	t := s.Doc.Tokens[i]
-	if t.Kind == text.Punct {
-		return s.At(i, ".")
-	}
-	return t.Kind == text.Word && t.Case.Capital() && !s.Is(i, grammar.Calendar)
 }
 
 // LabelName returns the bytes of the name in a label, without titles: Sen. Bakker →

@@ -63,7 +63,7 @@ func (s *Scan) Attribute() {
 		if s.Nickname(r) {
 			s.Nicknames = append(s.Nicknames, grammar.Range{First: r.First, Last: r.Last})
 		}
-		if !s.innerLabel(k).Empty() {
+		if s.innerLabel(k).form == colonLabel {
 			s.labels++
 		}
 	}
@@ -82,9 +82,9 @@ func (s *Scan) attribution(k int) Attribution {
 	switch {
 	case s.Nickname(r):
 		return Attribution{}
-	case s.labels >= leastLabels && !s.innerLabel(k).Empty(): // "BAKKER: In 1994."
-		l := s.innerLabel(k)
-		return Attribution{By: Labelled, Speaker: l, from: l.Last + 1}
+	case s.labels >= leastLabels && s.innerLabel(k).form == colonLabel: // "BAKKER: In 1994."
+		t := s.innerLabel(k)
+		return Attribution{By: Labelled, Speaker: t.Name, from: t.Runs[0].First}
 	case s.WorkTitle(r): // they called it "The Long Road"
 		if a := s.before(k); a.By != None && s.Is(a.Cue.First, grammar.Label) {
 			return s.carriedOn(k, a)
