@@ -61,27 +61,11 @@ func (s *draft) byAgent(q *text.Quote, v int) {
 		if np.Empty() || !s.CanSpeak(np) {
 			return
 		}
-		s.praisedFor(q, np.Last)
-		h := s.Head(s.ApposedName(np, hi))
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		q.Speaker = s.HeadSpan(s.ApposedName(np, hi))
 		return
 	}
 	if q.Speaker.End <= q.Cue.Start {
 		q.Speaker = text.Span{}
-	}
-}
-
-// praisedFor gives a quote without marks the run that its subject is praised or blamed for,
-// as if it had been: praised by the mayor | for its “fast work”.
-func (s *draft) praisedFor(q *text.Quote, i int) {
-	if s.Kind(q.Content) != text.Indirect || !s.At(i, "for") && !s.At(i, "as") && !s.At(i, "of") {
-		return
-	}
-	if i++; s.Is(i, grammar.Determiner) {
-		i++
-	}
-	if k := s.runOver(i); k >= 0 && s.Runs[k].First == i {
-		q.Content = []text.Span{s.Span(s.Runs[k])}
 	}
 }
 
@@ -91,9 +75,6 @@ const farAgent = 5
 // others reports whether a quote is a claim that its speaker only meets: faces claims that;
 // rejected suggestions that; was angry at reports that.
 func (s *draft) others(q *text.Quote, v int) bool {
-	if q.Speaker.End > q.Cue.Start {
-		return false
-	}
 	n := v
 	for n < min(v+farAgent, s.SentenceEnd(v)) && !(claims[s.stem(n)] && s.Lower(n) && (s.At(n+1, "that") || s.At(n+1, "of"))) {
 		n++

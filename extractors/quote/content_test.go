@@ -90,7 +90,7 @@ func TestNoLongRunIsLost(t *testing.T) {
 		text.Segment(d)
 		require.NoError(t, names.Tag(d))
 		finder().Find(d)
-		s := rules.Scan{Rules: rules.New()}
+		var s rules.Scan
 		s.Words.Read(d, en.Lexicon())
 		s.Runs = marks.Pair(d, nil)
 		for k := range s.Runs {

@@ -20,31 +20,26 @@ type draft struct {
 func (s *draft) compose(r Reader) {
 	sure := s.Sure()
 	for _, x := range sure {
-		s.add(x, -1)
+		s.add(x)
 	}
 	first := len(s.Doc.Quotes)
 	for _, x := range r.Read(&s.Scan, sure) {
-		via := x.In
-		if via >= 0 {
-			via += first
-		}
-		s.add(x, via)
+		s.add(x)
 	}
 	s.mend(first)
 	s.floats(first)
 	s.order()
 }
 
-// add appends the quote of a reading that is reported inside quote via, or in
-// none if that is -1.
-func (s *draft) add(r rules.Reading, via int) *text.Quote {
-	s.Doc.Quotes = append(s.Doc.Quotes, s.quote(r, via))
+// add appends the quote of a reading.
+func (s *draft) add(r rules.Reading) *text.Quote {
+	s.Doc.Quotes = append(s.Doc.Quotes, s.quote(r))
 	return &s.Doc.Quotes[len(s.Doc.Quotes)-1]
 }
 
 // quote makes a quote of a reading.
-func (s *draft) quote(r rules.Reading, via int) text.Quote {
-	q := text.Quote{Content: r.Content, Cue: r.Cue, Speaker: r.Speaker, Confidence: r.Confidence, Mention: -1, Entity: -1, Via: via}
+func (s *draft) quote(r rules.Reading) text.Quote {
+	q := text.Quote{Content: r.Content, Cue: r.Cue, Speaker: r.Speaker, Confidence: r.Confidence, Mention: -1, Entity: -1, Via: -1}
 	q.Mode = s.Mode(&q)
 	return q
 }
@@ -71,7 +66,7 @@ func (s *draft) drop(gone func(*text.Quote) bool) {
 // aside reports whether a quote stands in a paragraph that is no part of the story: in
 // the headline of another one, or without marks in the caption of a picture.
 func (s *draft) aside(q *text.Quote) bool {
-	switch s.Doc.Paragraphs[s.Doc.ParagraphAt(s.Doc.TokenAt(q.Content[0].Start))].Aside {
+	switch s.Doc.Paragraphs[s.paragraphAt(q)].Aside {
 	case text.Link:
 		return true
 	case text.Caption, text.Byline:
@@ -88,17 +83,19 @@ func (s *draft) order() {
 	for i := range by {
 		by[i] = i
 	}
-	slices.SortStableFunc(by, func(a, b int) int {
-		x, y := whole(&qs[a]), whole(&qs[b])
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
-	})
+	slices.SortStableFunc(by, func(a, b int) int { return byPlace(whole(&qs[a]), whole(&qs[b])) })
 	s.Doc.Keep(by)
 }
+
+// byPlace compares spans by where they begin; of two that begin together the longer comes
+// first.
+func byPlace(a, b text.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }
 
 // part is a run of content and the quote that it belongs to.
 type part struct{ quote, run int }
 
-// parts returns the runs of content of all quotes, in text order.
+// parts returns the runs of content of all quotes, in text order; of two that begin together
+// the longer comes first.
 func (s *draft) parts() []part {
 	var out []part
 	for i := range s.Doc.Quotes {
@@ -106,7 +103,7 @@ func (s *draft) parts() []part {
 			out = append(out, part{i, k})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b part) int { return s.content(a).Start - s.content(b).Start })
+	slices.SortStableFunc(out, func(a, b part) int { return byPlace(*s.content(a), *s.content(b)) })
 	return out
 }
 

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -26,7 +28,8 @@ func (s *draft) joint() {
 			if s.ends(t.Last, s.SentenceEnd(t.First)) {
 				t = s.withThoseBefore(t, s.Doc.TokenAt(q.Cue.End-1)+1)
 			}
-			t = s.withThoseBehind(t)
+			hi := s.SentenceEnd(t.First) // said | Ann Lee | and Bo Lund, who run it
+			t = s.listFrom(t, hi, func(i int) bool { return s.ends(i, hi) })
 		}
 		if x := s.Doc.Tokenized(t.First, t.Last); t != (grammar.Range{First: first, Last: last}) && !s.touches(q, x) {
 			q.Speaker = x
@@ -46,15 +49,7 @@ func (s *draft) inverted(q *text.Quote, first int) bool {
 
 // touches reports whether a span shares bytes with the content or cue of q.
 func (s *draft) touches(q *text.Quote, x text.Span) bool {
-	if x.Overlaps(q.Cue) {
-		return true
-	}
-	for _, c := range q.Content {
-		if c.Overlaps(x) {
-			return true
-		}
-	}
-	return false
+	return x.Overlaps(q.Cue) || slices.ContainsFunc(q.Content, x.Overlaps)
 }
 
 // withThoseBefore returns the phrase t with the parts of the list before it, which begins
@@ -147,7 +142,7 @@ func (s *draft) introduces(lo, i int) bool {
 // withThoseAfter returns the phrase t with what ends the list before the verb at v: Ann Lee
 // and her sister | , Ida, said.
 func (s *draft) withThoseAfter(t grammar.Range, v int) grammar.Range {
-	if v > s.SentenceEnd(t.First) || t.Last+1 >= v || s.hangs(t) {
+	if v > s.SentenceEnd(t.First) || t.Last+1 >= v {
 		return t
 	}
 	ends := func(i int) bool {
@@ -172,17 +167,6 @@ func (s *draft) withThoseAfter(t grammar.Range, v int) grammar.Range {
 	return t
 }
 
-// hangs reports whether a preposition in a phrase that a common noun begins may reach what
-// follows: lawyers for Ann Lee | and Bo Lund.
-func (s *draft) hangs(t grammar.Range) bool {
-	for i := t.First; i < t.Last && !s.Named(t.First); i++ {
-		if s.Is(i, grammar.Preposition) && !s.Named(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // hasAnd reports whether "and" stands in a phrase.
 func (s *draft) hasAnd(t grammar.Range) bool {
 	for i := t.First + 1; i < t.Last; i++ {
@@ -204,13 +188,6 @@ func (s *draft) upTo(i, v int) bool {
 	return true
 }
 
-// withThoseBehind returns the phrase t with the parts of the list behind it, if something
-// that ends a clause follows them: said | Ann Lee | and Bo Lund, who run it.
-func (s *draft) withThoseBehind(t grammar.Range) grammar.Range {
-	hi := s.SentenceEnd(t.First)
-	return s.listFrom(t, hi, func(i int) bool { return s.ends(i, hi) })
-}
-
 // listFrom returns the phrase t with the parts of the list behind it, up to token hi, if
 // "and" stands before the last of them and ends holds where that ends.
 func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.Range {
@@ -220,12 +197,6 @@ func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.R
 		}
 		and := s.joins(i)
 		np := s.part(i+1, hi)
-		if !and && s.apposed(i, np) { // Ann Lee | , a doctor, | and
-			if i = s.afterApposition(i+1, hi); i < hi {
-				continue
-			}
-			return t
-		}
 		if !and && !s.At(i, ",") || np.Empty() || !and && !s.Named(np.Last-1) { // Ann Lee, the mayor
 			return t
 		}
@@ -245,38 +216,6 @@ func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.R
 
 // joins reports whether token i joins the last part of a list to the others.
 func (s *draft) joins(i int) bool { return s.At(i, "and") || s.At(i, "nor") }
-
-// apposed reports whether what the comma at token i begins only says who the name before it
-// is, and is not the next name of a list, np: Ann Lee | , a doctor; Bo Lund | , 51; but not
-// the FBI | , the CIA.
-func (s *draft) apposed(i int, np grammar.Range) bool {
-	if !s.Named(i-1) || !s.At(i, ",") {
-		return false
-	}
-	if s.Is(i+1, grammar.Determiner) {
-		for k := i + 2; k < np.Last; k++ {
-			if !s.Named(k) {
-				return true
-			}
-		}
-		return np.Last < i+3 || s.Human(grammar.One(i-1))
-	}
-	return s.Doc.Tokens[i+1].Kind == text.Number || len(s.Word(i+1)) > 2 && s.Word(i + 1)[1] == '-' // R-Iowa
-}
-
-// afterApposition returns the "and" behind the words from token i to the next comma, or hi
-// if none stands there.
-func (s *draft) afterApposition(i, hi int) int {
-	for ; i+1 < hi && !s.Is(i, grammar.Auxiliary|grammar.Cue); i++ {
-		if s.At(i, ",") {
-			if s.joins(i + 1) {
-				return i + 1
-			}
-			break
-		}
-	}
-	return hi
-}
 
 // part returns the part of a list that begins at token i, up to the next comma or "and".
 func (s *draft) part(i, hi int) grammar.Range {

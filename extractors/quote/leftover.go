@@ -35,7 +35,8 @@ func (s *draft) floats(first int) {
 		}
 		if own := l.owner(k); own >= 0 {
 			q := &s.Doc.Quotes[own]
-			q.Content = insert(q.Content, s.Span(s.Runs[k]))
+			at := sort.Search(len(q.Content), func(i int) bool { return q.Content[i].Start > start })
+			q.Content = slices.Insert(q.Content, at, s.Span(s.Runs[k]))
 			l.has[k] = true
 			l.last = own
 		} else if a := l.voice(k); a.By != rules.None {
@@ -90,9 +91,6 @@ func (l *leftover) owner(k int) int {
 		if l.Alone(k) && !l.ownVoice(k) && l.follows(q, k) {
 			return l.last
 		}
-		if !q.Cue.Empty() && l.Long(k) && l.holdsRun(q) && l.Doc.SentenceAt(l.Doc.TokenAt(q.Cue.Start)) == l.Doc.SentenceAt(l.Runs[k].First) {
-			return l.last // "A," she said, and was "B" besides
-		}
 	}
 	if a.Cue.Empty() {
 		return -1
@@ -118,19 +116,7 @@ func (l *leftover) follows(q *text.Quote, k int) bool {
 	if para == r.Paragraph {
 		return l.Doc.SentenceAt(r.First) <= last+1
 	}
-	return para+1 == r.Paragraph && (r.Continues || l.WholeParagraph(k) && l.holdsRun(q) && last+1 == l.Doc.Paragraphs[para].Last)
-}
-
-// holdsRun reports whether a run of more than three words stands in the content of q.
-func (l *leftover) holdsRun(q *text.Quote) bool {
-	for _, c := range q.Content {
-		for k := l.runAt(c.Start); k < len(l.Runs) && l.Span(l.Runs[k]).Start < c.End; k++ {
-			if l.Runs[k].Words > 3 {
-				return true
-			}
-		}
-	}
-	return false
+	return para+1 == r.Paragraph && r.Continues
 }
 
 // voice returns what the rules say of run k, where that is worth a quote of its own: of a
@@ -140,12 +126,6 @@ func (l *leftover) voice(k int) rules.Attribution {
 	none := rules.Attribution{}
 	if !long && a.Cue.Empty() && l.subhead(k) {
 		return none
-	}
-	if _, taken := l.byCue[a.Cue.First]; !a.Cue.Empty() && taken {
-		if !long {
-			return none
-		}
-		a = none
 	}
 	switch a.By {
 	case rules.None:
@@ -224,7 +204,7 @@ func (l *leftover) firstName(lo, hi int) grammar.Range {
 // found by no list, from a run of more than a few words.
 func (l *leftover) beside(k int) bool {
 	r, a := l.Runs[k], l.Settled[k]
-	return (r.Words > 3 || l.At(a.Cue.First, "like") && l.Stops(r)) && r.First-a.Cue.Last <= 1 || l.At(r.First-1, ":") && l.Stops(r) && l.Doc.SentenceAt(a.Cue.First) == l.Doc.SentenceAt(r.First)
+	return r.Words > 3 && r.First-a.Cue.Last <= 1 || l.At(r.First-1, ":") && l.Stops(r) && l.Doc.SentenceAt(a.Cue.First) == l.Doc.SentenceAt(r.First)
 }
 
 // give makes a quote of run k and of those that carry it on.
@@ -235,11 +215,5 @@ func (l *leftover) give(k int, a rules.Attribution) {
 		q.Content = append(q.Content, l.Span(l.Runs[n]))
 		l.has[n] = true
 	}
-	l.add(q, -1)
-}
-
-// insert puts a span among others in text order.
-func insert(spans []text.Span, x text.Span) []text.Span {
-	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start > x.Start })
-	return slices.Insert(spans, i, x)
+	l.add(q)
 }

@@ -25,8 +25,6 @@ func (s *draft) mend(first int) {
 		s.declines(q)
 		s.leads(q)
 		s.inverts(q)
-		s.accords(q)
-		s.untilOuterVerb(q)
 		s.leaves(q)
 	}
 	s.chain(first)
@@ -52,16 +50,12 @@ func (s *draft) quotedAs(q *text.Quote) {
 		if !s.Is(i, grammar.Participle) || !s.Lower(i) || i+1 >= end {
 			continue
 		}
-		np := grammar.Range{First: v + 1, Last: i}
-		for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",")) {
-			np.Last--
-		}
+		np := s.quotee(v, i)
 		k := len(q.Content) - 1
 		if np.Empty() || q.Content[k].End <= s.Doc.Tokens[i].End {
 			return
 		}
-		h := s.Head(s.Core(np))
-		q.Cue, q.Speaker = s.Doc.Tokens[i].Span, s.Doc.Tokenized(h.First, h.Last)
+		q.Cue, q.Speaker = s.Doc.Tokens[i].Span, s.HeadSpan(s.Core(np))
 		if passive {
 			s.quotedBy(q, v)
 		}
@@ -93,16 +87,22 @@ func (s *draft) cited(q *text.Quote, by, v int) {
 		s.quotedBy(q, by)
 		return
 	}
-	np := grammar.Range{First: by + 1, Last: v}
-	for np.Last > np.First && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",") || s.Is(np.Last-1, grammar.Relative)) {
-		np.Last--
-	}
+	np := s.quotee(by, v)
 	if np.Empty() || !s.Nominal(np) {
 		return
 	}
-	h := s.Head(s.Core(np))
-	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Speaker = s.HeadSpan(s.Core(np))
 	q.Content = slices.DeleteFunc(q.Content, func(c text.Span) bool { return c.Start < q.Cue.Start && len(q.Content) > 1 })
+}
+
+// quotee returns who stands between the verb of quoting at token by and the verb at v:
+// quoted | Oduya, the mayor |, as saying.
+func (s *draft) quotee(by, v int) grammar.Range {
+	np := grammar.Range{First: by + 1, Last: v}
+	for !np.Empty() && (s.At(np.Last-1, "as") || s.At(np.Last-1, ",") || s.Is(np.Last-1, grammar.Relative)) {
+		np.Last--
+	}
+	return np
 }
 
 // quotedBy gives a quote to the subject of the passive at token by: Oduya was | quoted by the
@@ -113,8 +113,7 @@ func (s *draft) quotedBy(q *text.Quote, by int) {
 		aux--
 	}
 	if np := s.NounBefore(lo, aux); aux < by && !np.Empty() {
-		h := s.Head(np)
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		q.Speaker = s.HeadSpan(np)
 	}
 }
 
@@ -134,75 +133,9 @@ func (s *draft) inverts(q *text.Quote) {
 	if rest.Empty() {
 		return
 	}
-	h := s.Head(np)
 	lead := s.Doc.Tokenized(s.SentenceStart(v), v-1)
-	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Speaker = s.HeadSpan(np)
 	q.Content = append([]text.Span{lead, rest}, q.Content[1:]...)
-}
-
-// accords gives what stands behind a source its subject back: According to the Mirror, |
-// Minister Fors told workers that.
-func (s *draft) accords(q *text.Quote) {
-	a := s.firstToken(q.Cue)
-	if !s.At(a, "According") || !s.At(a+1, "to") {
-		return
-	}
-	np := s.NounFrom(a+2, s.SentenceEnd(a))
-	first := s.firstToken(q.Content[0])
-	if np.Empty() || !s.At(np.Last, ",") || first <= np.Last+1 || !s.Is(first, grammar.Cue|grammar.Auxiliary|grammar.Past) {
-		return
-	}
-	from := s.Doc.Tokens[np.Last+1].Start
-	if from < q.Speaker.End {
-		h := s.Head(np)
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
-	}
-	q.Content[0].Start = from
-}
-
-// untilOuterVerb ends the content of a noun that is itself a subject before its verb: The
-// bank's claim that it “saw no loss” | is false.
-func (s *draft) untilOuterVerb(q *text.Quote) {
-	n := s.verbOf(q)
-	first := s.firstToken(q.Content[0])
-	if !claims[s.stem(n)] && !s.Is(n, grammar.Saying) || !s.At(first-1, "that") || first <= n || s.outerVerb(n+1, first) >= 0 {
-		return
-	}
-	np := s.NounBefore(s.SentenceStart(n), n+1)
-	if np.Empty() || np.First > s.SentenceStart(n) && !s.At(np.First-1, ",") && !s.Is(np.First-1, grammar.Conjunction) {
-		return
-	}
-	last := len(q.Content) - 1
-	if end := s.outerVerb(first, s.SentenceEnd(n)); end > first && s.Doc.Tokens[end].Start < q.Content[last].End {
-		s.cut(&q.Content[last], s.Doc.Tokens[end].Start)
-	}
-}
-
-// outerVerb returns the first verb of the tokens [first, hi) that belongs to no clause that
-// begins there, or -1. A quoted run with a verb in it, or of more than a word, is its
-// clause's.
-func (s *draft) outerVerb(first, hi int) int {
-	clauses, verbs := 1, 0
-	for i := first; i < hi; i++ {
-		switch k := s.runOver(i); {
-		case k >= 0:
-			if verbs < clauses && s.Runs[k].Words > 1 && (i == first || !s.Is(i-1, grammar.Preposition|grammar.Determiner)) {
-				verbs++
-			}
-			i = s.Runs[k].Last - 1
-		case s.tensed(i):
-			if i > first && s.tensed(i-1) {
-				continue
-			}
-			if verbs == clauses {
-				return i
-			}
-			verbs++
-		case verbs == clauses && s.Is(i, grammar.Conjunction|grammar.Relative):
-			clauses++
-		}
-	}
-	return -1
 }
 
 // runOver returns the run that token i stands in, or -1.
@@ -289,33 +222,9 @@ func (s *draft) leaves(q *text.Quote) {
 	if k < 0 || s.Runs[k].Last >= end || s.Span(s.Runs[k]).Start < last.Start || s.firstToken(q.Cue) > s.Runs[k].First {
 		return
 	}
-	if s.turnsAway(s.Runs[k].Last, end) || s.names(last.Start, k) && s.happens(s.Runs[k].Last) {
+	if s.turnsAway(s.Runs[k].Last, end) {
 		last.End = s.Span(s.Runs[k]).End
 	}
-}
-
-// names reports whether run k is what something before it, from byte start on, is called:
-// described the plan as a “farce”, but not: said it was known as the “farce”.
-func (s *draft) names(start, k int) bool {
-	i := s.Runs[k].First - 1
-	if s.Is(i, grammar.Determiner) {
-		i--
-	}
-	for j := i; j >= 0 && s.Doc.Tokens[j].Start >= start; j-- {
-		if s.tensed(j) || s.Being(j) {
-			return false
-		}
-	}
-	return s.At(i, "as")
-}
-
-// happens reports whether the words from token i on tell when it was called so.
-func (s *draft) happens(i int) bool {
-	switch s.Word(i) {
-	case "during", "after", "before", "when":
-		return true
-	}
-	return s.Is(i, grammar.Calendar)
 }
 
 // turnsAway reports whether the tokens from i on tell what the speaker did next, or
@@ -346,8 +255,7 @@ func (s *draft) ruled(q *text.Quote) {
 		return
 	}
 	if a := s.Said[k]; a.Topic && !a.Speaker.Empty() { // On the walls: “They will be done.”
-		h := s.Head(a.Speaker)
-		q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		q.Speaker = s.HeadSpan(a.Speaker)
 	}
 	switch a := s.Settled[k]; {
 	case len(q.Content) > 1 || q.Cue.Empty() || a.Cue.Empty() || a.Speaker.Empty() || !s.Doc.Tokenized(a.Speaker.First, a.Speaker.Last).Overlaps(q.Speaker):
@@ -383,7 +291,7 @@ func (s *draft) hangOn(i, by, first int) {
 		}
 	}
 	if r, ok := s.beforeCiting(by); ok {
-		s.add(r, -1)
+		s.add(r)
 		s.Doc.Quotes[i].Via = len(s.Doc.Quotes) - 1
 	}
 }
@@ -405,9 +313,8 @@ func (s *draft) beforeCiting(by int) (rules.Reading, bool) {
 	if np.Empty() || np.First-lo < 4 || !s.At(np.First-1, ",") {
 		return rules.Reading{}, false
 	}
-	h := s.Head(np)
 	return rules.Reading{
-		In: -1, Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.Doc.Tokenized(h.First, h.Last),
+		Confidence: chained, Cue: s.Doc.Tokens[v].Span, Speaker: s.HeadSpan(np),
 		Content: []text.Span{s.Doc.Tokenized(lo, np.First-1)},
 	}, true
 }

@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/quote/marks"
@@ -20,11 +19,14 @@ const (
 	nestedByRule  = .45
 )
 
+// selfish are the words for an outer speaker or their hearer.
+var selfish = map[string]bool{"I": true, "we": true, "We": true, "you": true, "You": true}
+
 // nest appends the quotes inside quoted runs: the text between marks is read as a
 // text of its own, by the same rules and the same reader.
 func (s *draft) nest(r Reader) {
 	if s.inner == nil {
-		s.inner = &draft{Scan: rules.Scan{Rules: s.Rules}}
+		s.inner = new(draft)
 		s.inner.Doc = new(text.Document)
 	}
 	in := s.inner
@@ -65,9 +67,6 @@ func (s *draft) insides(d *text.Document) (outer []part) {
 			continue
 		}
 		outer = s.inside(d, a, b, p, outer)
-		for k < len(s.Runs) && s.Span(s.Runs[k]).Start < c.End {
-			k++
-		}
 	}
 	for ; k < len(s.Runs); k++ {
 		outer = s.insideRun(d, parts, s.Runs[k], outer)
@@ -199,29 +198,19 @@ func (s *draft) clear(q *text.Quote) bool {
 	if q.Cue.Empty() || q.Speaker.Empty() {
 		return false
 	}
-	cue := s.Doc.TokenAt(q.Cue.Start)
-	verb := grammar.Stem(strings.ToLower(s.Word(cue)))
+	cue := s.verbOf(q)
+	verb := s.stem(cue)
 	switch {
 	case q.Type == text.Indirect:
 		least := leastUnmarked
 		if s.At(s.Doc.TokenAt(q.Content[0].Start)-1, "that") {
 			least = leastThat
 		}
-		return q.Confidence >= least && rules.Telling[verb] && !s.selfish(q.Speaker)
+		return q.Confidence >= least && rules.Telling[verb] && !selfish[q.Speaker.In(s.Doc.Text)]
 	case q.Confidence < leastMarked || !s.Is(cue, grammar.Cue|grammar.Bare|grammar.Participle) || rules.Thinking[verb]:
 		return false
 	}
 	return !s.Is(cue, grammar.Label) || q.Type == text.Mixed && !rules.Naming[verb]
-}
-
-// selfish reports whether a speaker is the outer speaker or their hearer: I, we,
-// you.
-func (s *draft) selfish(sp text.Span) bool {
-	switch sp.In(s.Doc.Text) {
-	case "I", "we", "We", "you", "You":
-		return true
-	}
-	return false
 }
 
 // tighten cuts a quote whose cue stands right beside a run down to that run: she
@@ -266,7 +255,7 @@ func (s *draft) spoken() {
 		r := s.Reading(&a)
 		r.Confidence = nestedByRule
 		r.Content = []text.Span{span}
-		s.add(r, -1).Type = text.Direct
+		s.add(r).Type = text.Direct
 	}
 	s.order()
 }
@@ -275,10 +264,10 @@ func (s *draft) spoken() {
 // of saying, "was like", or "goes" and similar verbs with a person before them.
 func (s *draft) utters(a rules.Attribution) bool {
 	v := a.Cue.First
-	if !s.CanSpeak(a.Speaker) || s.Is(v, grammar.Label) || rules.Thinking[grammar.Stem(strings.ToLower(s.Word(v)))] {
+	if !s.CanSpeak(a.Speaker) || s.Is(v, grammar.Label) || rules.Thinking[s.stem(v)] {
 		return false
 	}
-	return s.At(v, "like") || s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
+	return s.Is(v, grammar.Cue|grammar.Bare|grammar.Participle) && !s.Is(v, grammar.Weak) || s.Is(v, grammar.Weak) && !s.At(a.Speaker.First, "it") && !s.At(a.Speaker.First, "It")
 }
 
 // owns reports whether a verb right beside run k attributes the whole run and

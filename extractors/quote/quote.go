@@ -30,19 +30,14 @@ type Finder struct {
 // NewFinder returns a finder that knows words by the lexicon and asks the reader
 // where rules are not sure.
 func NewFinder(l grammar.Lexicon, r Reader) *Finder {
-	return newFinder(l, r, rules.New())
+	return &Finder{lexicon: l, reader: r, acts: new(act.Lexicon), drafts: sync.Pool{New: func() any { return new(draft) }}}
 }
 
-func newFinder(l grammar.Lexicon, r Reader, list *rules.Rules) *Finder {
-	return &Finder{lexicon: l, reader: r, acts: new(act.Lexicon), drafts: sync.Pool{New: func() any { return &draft{Scan: rules.Scan{Rules: list}} }}}
-}
-
-// Without returns a finder that leaves out the named rule of package rules, to
-// show what the rule is for.
-func (f *Finder) Without(rule string) *Finder {
-	list := rules.New()
-	list.Without = rule
-	return newFinder(f.lexicon, f.reader, list).WithActs(f.acts)
+// WithActs makes f tell acts and lemmas by a lexicon, and returns f. It must not be
+// called once f is shared.
+func (f *Finder) WithActs(l *act.Lexicon) *Finder {
+	f.acts = l
+	return f
 }
 
 // Find appends the quotes of d to d.Quotes, in the text order of their first

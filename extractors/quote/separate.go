@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -14,18 +13,11 @@ import (
 // that quotes share bytes only if one is reported inside a run of the other.
 // Quotes with nothing left are dropped.
 func (s *draft) separate() {
-	d := s.Doc
-	var parts, open []part
-	for i := range d.Quotes {
-		s.apart(&d.Quotes[i])
-		for k := range d.Quotes[i].Content {
-			parts = append(parts, part{i, k})
-		}
+	for i := range s.Doc.Quotes {
+		s.apart(&s.Doc.Quotes[i])
 	}
-	slices.SortStableFunc(parts, func(a, b part) int {
-		return cmp.Or(cmp.Compare(s.content(a).Start, s.content(b).Start), cmp.Compare(s.content(b).End, s.content(a).End))
-	})
-	for _, p := range parts {
+	var open []part
+	for _, p := range s.parts() {
 		kept := open[:0]
 		for _, o := range open {
 			if s.content(o).End > s.content(p).Start && !s.holds(o, p.quote) {

@@ -28,8 +28,7 @@ func (s *draft) subject(q *text.Quote) {
 	if np.Empty() || slices.ContainsFunc(q.Content, s.Doc.Tokenized(np.First, np.Last).Overlaps) {
 		return
 	}
-	h := s.Head(np)
-	q.Speaker = s.Doc.Tokenized(h.First, h.Last)
+	q.Speaker = s.HeadSpan(np)
 }
 
 // ownerOf returns whose the noun at token n is: | Oduya |'s repeated claim; | her | claim.

@@ -4,9 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/d1af08f5/sayso/extractors/quote/rules"
-	"github.com/d1af08f5/sayso/extractors/text"
 )
 
 func TestAClaimIsItsOwners(t *testing.T) {
@@ -48,11 +45,4 @@ func TestSubheadsAreNotSaid(t *testing.T) {
 		{"as in a title", before + "‘Nobody Asked the Ferrymen.’" + behind, []string{`“The ferry is gone for good,” | Petra Lind`}},
 		{"as in speech", before + "“Nobody asked the ferrymen.”" + behind, []string{`“The ferry is gone for good,” + “Nobody asked the ferrymen.” | Petra Lind`}},
 	})
-}
-
-// The reader may take the subject behind a source for who speaks.
-func TestASubjectBehindASourceIsContent(t *testing.T) {
-	const s = `According to the Mirror, Minister Fors told workers that the mill would close.`
-	r := rules.Reading{Content: []text.Span{span(s, `told workers that the mill would close`)}, Cue: span(s, `According to`), Speaker: span(s, `Fors`), Confidence: 1, In: -1}
-	assert.Equal(t, []string{`Minister Fors told workers that the mill would close`}, kept(s, readings{r}))
 }

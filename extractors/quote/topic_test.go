@@ -2,8 +2,6 @@ package quote_test
 
 import (
 	"testing"
-
-	"github.com/stretchr/testify/assert"
 )
 
 func TestTopicsAreNoSpeakers(t *testing.T) {
@@ -11,13 +9,6 @@ func TestTopicsAreNoSpeakers(t *testing.T) {
 		{"on something", `Ana Ruiz, the mayor, spoke on Monday. On the bridge: "We will mend it."`, []string{`direct | "We will mend it." |  | Ana Ruiz`}},
 		{"on more than one", `"It is late," Ana Ruiz said. And on the bridge: "We will mend it."`, []string{`direct | "It is late," | said | Ana Ruiz`, `direct | "We will mend it." |  | Ana Ruiz`}},
 		{"with a cue behind", `And on the bridge: "We will mend it," Ana Ruiz added.`, []string{`direct | "We will mend it," | added | Ana Ruiz`}},
-	})
-}
-
-func TestWordsAreSomebodys(t *testing.T) {
-	check(t, []example{
-		{"words of", `In the famous words of Ana Ruiz, "whoever mends a bridge owns the river."`, []string{`direct | "whoever mends a bridge owns the river." | words of | Ana Ruiz`}},
-		{"of one apart", `It was, in the words of the engineer, Ana Ruiz, "a bridge held up by the river itself."`, []string{`direct | "a bridge held up by the river itself." | words of | Ana Ruiz`}},
 	})
 }
 
@@ -35,9 +26,4 @@ func TestPeopleAreLikeWhatTheySay(t *testing.T) {
 		{"I", `And I'm like, "Who built this?"`, []string{`direct | "Who built this?" | like | I`}},
 		{"no speech", `It was like "nothing", he thought.`, []string{`mixed | It was like "nothing" | thought | he`}},
 	})
-}
-
-func TestASourceIsNotTheSubject(t *testing.T) {
-	assert.Contains(t, found(`According to the Lake Herald, Professor Ana Ruiz, the chair of the panel, said that the bridge was old.`),
-		`indirect | the bridge was old | said | Ana Ruiz`)
 }

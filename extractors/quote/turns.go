@@ -69,7 +69,7 @@ func (s *draft) turnQuote(t rules.Turn) text.Quote {
 	for _, p := range t.Runs {
 		r.Content = append(r.Content, s.Doc.Tokenized(p.First, p.Last))
 	}
-	q := s.quote(r, -1)
+	q := s.quote(r)
 	q.Type, q.Turn = text.Direct, true
 	return q
 }

@@ -245,8 +245,6 @@ func (p *pairing) sides(i int, m string) side {
 // the space around it.
 func (p *pairing) straight(i int, before, after bool) side {
 	switch {
-	case p.measure(i):
-		return 0
 	case before && !after:
 		return opens
 	case after && !before:
@@ -283,17 +281,6 @@ func (p *pairing) tight(i int) side {
 		return closes
 	}
 	return opens | closes
-}
-
-// measure reports whether the straight mark at i stands for inches after feet, inside
-// a quote: "He is 6'2" tall."
-func (p *pairing) measure(i int) bool {
-	end := p.d.Tokens[i].Start
-	j := end
-	for j > 0 && (p.d.Text[j-1] >= '0' && p.d.Text[j-1] <= '9' || p.d.Text[j-1] == ' ') {
-		j--
-	}
-	return j > 0 && j < end && p.d.Text[j-1] == '\'' && p.d.Text[end-1] != ' ' && p.d.Text[end] == '"'
 }
 
 // spaceBefore reports whether token i follows white space, an opening bracket, a dash

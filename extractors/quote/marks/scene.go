@@ -130,12 +130,6 @@ func (s *Scene) ParagraphStart(r Run) int {
 	return first
 }
 
-// HoldsRun reports whether run k begins before the end of the tokens t. Run k may be
-// one past the last.
-func (s *Scene) HoldsRun(k int, t grammar.Range) bool {
-	return k < len(s.Runs) && s.Runs[k].First < t.Last
-}
-
 // Asks reports whether a run ends in a question mark.
 func (s *Scene) Asks(r Run) bool { return s.At(max(r.Last-2, r.First), "?") }
 
@@ -233,10 +227,4 @@ func (s *Scene) EndsParagraph(k int) bool {
 	r := s.Runs[k]
 	p := s.Doc.Paragraphs[r.Paragraph]
 	return s.Doc.SentenceAt(r.Last-1) >= p.Last-1
-}
-
-// CutRun ends run k before token last, which stands inside it.
-func (s *Scene) CutRun(k, last int) {
-	r := &s.Runs[k]
-	r.Last, r.Words = last, countWords(s.Doc, r.First, last)
 }

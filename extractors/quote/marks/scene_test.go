@@ -133,12 +133,6 @@ func TestPlacesOfARun(t *testing.T) {
 	s := sceneOf("Nobody spoke.\n\nShe rose. \"We won,\" she said, \"and lost.\"\n\nThey left.")
 	assert.Equal(t, 3, s.ParagraphStart(s.Runs[0]))
 	assert.Equal(t, `"We won,"`, s.Span(s.Runs[0]).In(s.Doc.Text))
-	all := grammar.Range{First: 0, Last: len(s.Doc.Tokens)}
-	assert.True(t, s.HoldsRun(0, all))
-	assert.True(t, s.HoldsRun(1, all))
-	assert.False(t, s.HoldsRun(2, all), "there is no third run")
-	assert.False(t, s.HoldsRun(1, grammar.Range{First: 0, Last: s.Runs[1].First}))
-	assert.True(t, s.HoldsRun(1, grammar.Range{First: 0, Last: s.Runs[1].First + 1}))
 }
 
 // A verb that no list holds is trusted where a name and a full stop follow it.

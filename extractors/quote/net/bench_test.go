@@ -63,7 +63,7 @@ func BenchmarkKernels(b *testing.B) {
 		f     func()
 		count int
 	}{
-		{"product", func() { w.product(out, p.out, q, p, chunk) }, chunk * p.in * p.out},
+		{"product", func() { w.multiply(out, p.out, q, p, chunk, false) }, chunk * p.in * p.out},
 		{"sigmoids", func() { sigmoids(x, 96, 96, chunk) }, chunk * 96},
 		{"convolve", func() { convolve(q, x, m.block[0].taps, 3) }, len(q)},
 		{"normalize", func() { normalize(x, x, &m.first, chunk) }, chunk * p.in},

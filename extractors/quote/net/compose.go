@@ -11,12 +11,10 @@ import (
 )
 
 // The least confidence of a reading to be given, of content without a quoted run, and of
-// content with one; and the least of one that is reported inside another. Chosen on
-// PolNeAR's development articles.
+// content with one. Chosen on PolNeAR's development articles.
 const (
 	leastPlain  = .30
 	leastQuoted = .22
-	leastInner  = .6
 )
 
 // shared is the share of its words that a reading may have in common with surer ones.
@@ -28,8 +26,7 @@ const (
 	sureOwner = -2
 )
 
-// compose returns the surest of the readings that share words, and those that are
-// reported inside them.
+// compose returns the surest of the readings that share words, in text order of their cues.
 func (v *view) compose(w *Workspace, sure []rules.Reading) []rules.Reading {
 	w.owner = slices.Grow(w.owner[:0], len(v.token))[:len(v.token)]
 	for i := range w.owner {
@@ -38,28 +35,19 @@ func (v *view) compose(w *Workspace, sure []rules.Reading) []rules.Reading {
 	cues := v.take(w.owner, sure)
 	v.part(w.readings)
 	by := v.order(w, cues, leastPlain, leastQuoted)
-	var kept, lost []int
-	for _, k := range by {
-		if r := &w.readings[k]; v.claim(r, int32(k), w.owner) {
-			kept = append(kept, k)
-		} else if r.sure >= leastInner {
-			lost = append(lost, k)
-		}
-	}
+	kept := slices.DeleteFunc(by, func(k int) bool { return !v.claim(&w.readings[k], int32(k), w.owner) })
 	slices.Sort(kept)
-	out, at := make([]rules.Reading, 0, len(kept)), map[int]int{}
+	out := make([]rules.Reading, 0, len(kept))
 	for _, k := range kept {
 		if x, ok := v.emit(&w.readings[k]); ok {
-			at[k] = len(out)
 			out = append(out, x)
 		}
 	}
-	return v.inner(w, lost, at, out)
+	return out
 }
 
 // take gives the words of the sure readings to nobody else, and returns the tokens of
-// their cues and of the cues of sentences that point back at a quote: those report nothing
-// else.
+// their cues: those report nothing else.
 func (v *view) take(owner []int32, sure []rules.Reading) map[int]bool {
 	cues := map[int]bool{}
 	for _, q := range sure {
@@ -72,11 +60,6 @@ func (v *view) take(owner []int32, sure []rules.Reading) map[int]bool {
 		}
 		if !q.Cue.Empty() {
 			cues[v.Doc.TokenAt(q.Cue.Start)] = true
-		}
-	}
-	for _, a := range v.Settled {
-		if a.By == rules.Pointed && !a.Cue.Empty() {
-			cues[a.Cue.First] = true
 		}
 	}
 	return cues
@@ -181,8 +164,8 @@ func (v *view) order(w *Workspace, cues map[int]bool, plain, quoted float64) []i
 	return by
 }
 
-// claim gives the words of reading k that are free to it, unless surer readings have too
-// many of them, or have its cue in their content.
+// claim gives its words to reading k, unless surer readings have too many of them, or have
+// its cue in their content.
 func (v *view) claim(r *reading, k int32, owner []int32) bool {
 	taken := 0
 	for _, s := range r.pieces {
@@ -195,53 +178,17 @@ func (v *view) claim(r *reading, k int32, owner []int32) bool {
 	if float64(taken) > shared*float64(r.words()) || owner[r.cue] >= 0 {
 		return false
 	}
-	own := make([]stretch, 0, len(r.pieces))
 	for _, s := range r.pieces {
 		for i := s.first; i < s.last; i++ {
-			if owner[i] != free {
-				continue
-			}
 			owner[i] = k
-			if n := len(own); n > 0 && own[n-1].last == i && i > s.first {
-				own[n-1].last++
-			} else {
-				own = append(own, stretch{i, i + 1})
-			}
 		}
 	}
-	r.pieces = own
 	return true
-}
-
-// inner appends the lost readings that are reported inside a given one: whose cue, speaker
-// and content stand in one piece of its content.
-func (v *view) inner(w *Workspace, lost []int, at map[int]int, out []rules.Reading) []rules.Reading {
-	for _, k := range lost {
-		r := &w.readings[k]
-		o := w.owner[r.cue]
-		if o < 0 || r.who.last <= r.who.first || !encloses(&w.readings[o], r) {
-			continue
-		}
-		if to, ok := at[int(o)]; ok {
-			if x, ok := v.emit(r); ok {
-				x.In = to
-				out = append(out, x)
-			}
-		}
-	}
-	return out
-}
-
-// encloses reports whether one piece of o's content holds all of r, and more.
-func encloses(o, r *reading) bool {
-	lo := min(r.cue, r.who.first, r.pieces[0].first)
-	hi := max(r.cue+1, r.who.last, r.pieces[len(r.pieces)-1].last)
-	return slices.ContainsFunc(o.pieces, func(s stretch) bool { return s.first <= lo && hi <= s.last && r.words() < s.last-s.first })
 }
 
 // emit returns a reading in bytes, and false if nothing is left of it.
 func (v *view) emit(r *reading) (rules.Reading, bool) {
-	q := rules.Reading{In: -1, Confidence: r.sure}
+	q := rules.Reading{Confidence: r.sure}
 	for _, s := range r.pieces {
 		q.Content = v.spans(q.Content, v.trimmed(s))
 	}
@@ -325,18 +272,8 @@ func (v *view) cuePhrase(t int) grammar.Range {
 // speaker returns the head of the phrase that names the speaker, in bytes.
 func (v *view) speaker(r *reading) text.Span {
 	t := grammar.Range{First: int(v.token[r.who.first]), Last: int(v.token[r.who.last-1]) + 1}
-	if c := int(v.token[r.cue]); c > 0 {
-		if name := v.MidName(v.SentenceStart(c), c, min(v.SentenceEnd(c), c+grammar.Reach)); !name.Empty() {
-			t = name
-		}
-	}
 	for t.Last-t.First > 1 && v.Is(t.First, grammar.Preposition) && !v.Capital(t.First) {
 		t.First++
-	}
-	for i := t.First + 1; i < t.Last; i++ {
-		if v.At(i, "<") { // Harbour Bank <HB>
-			t.Last = i
-		}
 	}
 	if v.Is(t.Last-1, grammar.Role) {
 		t = v.ApposedName(t, v.SentenceEnd(t.Last-1))

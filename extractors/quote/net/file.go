@@ -143,17 +143,16 @@ func (f *file) tables(width int) (tables [][]int8, shifts []uint8) {
 }
 
 // vocabulary reads hashes of words, each of which has a row in the first table.
-func (f *file) vocabulary(tables [][]int8, width int) vocabulary {
-	b := f.bytes(4 * uint64(f.count(4)))
-	hashes := make([]uint32, len(b)/4)
-	for i := range hashes {
-		hashes[i] = binary.LittleEndian.Uint32(b[4*i:])
-		f.bad = f.bad || i > 0 && hashes[i] <= hashes[i-1]
+func (f *file) vocabulary(tables [][]int8, width int) map[uint32]int32 {
+	n, last := f.count(4), uint32(0)
+	rows := make(map[uint32]int32, n)
+	for i := range n {
+		hash := f.number()
+		f.bad = f.bad || i > 0 && hash <= last
+		rows[hash], last = int32(i+1), hash
 	}
-	if len(hashes) > 0 {
-		f.bad = f.bad || len(tables) == 0 || len(tables[0]) < width*(1+len(hashes))
-	}
-	return newVocabulary(hashes)
+	f.bad = f.bad || n > 0 && (len(tables) == 0 || len(tables[0]) < width*(1+n))
+	return rows
 }
 
 // matrix reads a matrix of the size that the shape demands.

@@ -66,10 +66,10 @@ func (m *Model) Words(w *Work, sum []int16, n int) (cues []float32) {
 	}
 	normalize(w.u, w.x, &m.last, n)
 	quantize(w.state, w.u[:len(x)], m.cue.unit)
-	w.product(w.word, m.word.out, w.state, &m.word, n)
+	w.multiply(w.word, m.word.out, w.state, &m.word, n, false)
 	for from := 0; from < n; from += chunk {
 		rows := min(chunk, n-from)
-		w.product(w.a, m.cue.out, w.state[from*m.Width:], &m.cue, rows)
+		w.multiply(w.a, m.cue.out, w.state[from*m.Width:], &m.cue, rows, false)
 		answer(w.cues[from:][:rows], w.a, m.out, m.outAt)
 	}
 	return w.cues
@@ -85,7 +85,7 @@ func (b *block) run(w *Work, width, inner int) {
 		rows := min(chunk, n-from)
 		gates := w.gates[from*3*inner:]
 		convolve(w.q[:rows*width], w.u[from*width:], b.taps, b.inp.unit)
-		w.product(gates, 3*inner, w.q, &b.inp, rows)
+		w.multiply(gates, 3*inner, w.q, &b.inp, rows, false)
 		sigmoids(gates[inner:], 3*inner, inner, rows)
 		swishes(gates[2*inner:], 3*inner, inner, rows)
 	}
@@ -93,7 +93,7 @@ func (b *block) run(w *Work, width, inner int) {
 		s := scan{width: inner / 2, stride: 3 * inner, step: inner, unit: b.out.unit, backward: c > 0}
 		s.run(w.h[c:], w.gates[c:], w.gates[inner+c:], w.gates[2*inner+c:], n)
 	}
-	w.addProduct(w.x, width, w.h, &b.out, n)
+	w.multiply(w.x, width, w.h, &b.out, n, true)
 }
 
 // Pair reads the window [lo, hi) of words around a cue among those of the last
@@ -107,16 +107,16 @@ func (m *Model) Pair(w *Work, cue, lo, hi int, marks []uint8) []float32 {
 	}
 	n, p := hi-lo, m.pair
 	w.fitPair(m, n)
-	w.product(w.about, 2*p, w.state[cue*m.Width:], &m.about, 1)
+	w.multiply(w.about, 2*p, w.state[cue*m.Width:], &m.about, 1, false)
 	z := w.z[:n*p]
 	meet(z, w.word[lo*2*p:hi*2*p], w.about[:2*p], m.dist[(lo-cue+m.Left)*p:][:n*p], m.mark, marks[lo:hi])
 	normalize(w.z, w.z, &m.start, n)
 	m.mix(w, n)
 	normalize(w.u, w.z, &m.end, n)
 	quantize(w.q, w.u[:n*p], m.hidden.unit)
-	w.product(w.a, m.hidden.out, w.q, &m.hidden, n)
+	w.multiply(w.a, m.hidden.out, w.q, &m.hidden, n, false)
 	rectify(w.q, w.a[:n*m.hidden.out], m.classes.unit)
-	w.product(w.classes, group, w.q, &m.classes, n)
+	w.multiply(w.classes, group, w.q, &m.classes, n, false)
 	logSoftmax(w.logs, w.classes, n)
 	return w.logs[:n*Classes]
 }
@@ -125,13 +125,13 @@ func (m *Model) Pair(w *Work, cue, lo, hi int, marks []uint8) []float32 {
 func (m *Model) mix(w *Work, n int) {
 	p, inner := m.pair, m.pairInner
 	quantize(w.q, w.z[:n*p], m.into.unit)
-	w.product(w.gates, 2*inner, w.q, &m.into, n)
+	w.multiply(w.gates, 2*inner, w.q, &m.into, n, false)
 	sigmoids(w.gates[inner:], 2*inner, inner, n)
 	for c := 0; c < inner; c += inner / 2 {
 		s := scan{width: inner / 2, stride: 2 * inner, step: inner, unit: m.from.unit, backward: c > 0}
 		s.run(w.h[c:], w.gates[c:], w.gates[inner+c:], nil, n)
 	}
-	w.addProduct(w.z, p, w.h, &m.from, n)
+	w.multiply(w.z, p, w.h, &m.from, n, true)
 }
 
 // fitPair makes room for a window of n words.

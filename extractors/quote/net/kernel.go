@@ -28,16 +28,6 @@ const (
 // near is how many rows go by before the next weights are fetched.
 const near = 16
 
-// product multiplies rows of q by m: see multiply.
-func (w *Work) product(out []float32, stride int, q []int16, m *matrix, rows int) {
-	w.multiply(out, stride, q, m, rows, false)
-}
-
-// addProduct adds what product gives to out.
-func (w *Work) addProduct(out []float32, stride int, q []int16, m *matrix, rows int) {
-	w.multiply(out, stride, q, m, rows, true)
-}
-
 // quantize rounds v, times unit, to integers.
 func quantize(q []int16, v []float32, unit float32) { round(q, v, unit, -limit) }
 

@@ -42,7 +42,7 @@ func addRow(sum []int16, row []int8, shift uint8) {
 }
 
 // normalize gives rows of x mean 0 and variance 1, and then gain and bias. Both x
-// and out, which may be the same, have room for whole tiles, as with product.
+// and out, which may be the same, have room for whole tiles, as with multiply.
 func normalize(out, x []float32, g *norm, rows int) {
 	if vectorized && rows > 0 {
 		width, tiles := len(g.gain), (rows+tile-1)/tile

@@ -137,8 +137,8 @@ func TestProductOfExtremes(t *testing.T) {
 			q[i] = v
 		}
 		fast, slow := make([]float32, tile*group), make([]float32, tile*group)
-		w.product(fast, group, q, &m, tile)
-		portably(func() { w.product(slow, group, q, &m, tile) })
+		w.multiply(fast, group, q, &m, tile, false)
+		portably(func() { w.multiply(slow, group, q, &m, tile, false) })
 		assert.Equal(t, slow, fast)
 		assert.Equal(t, float32(int(v)*-128*maxSize), fast[0])
 		assert.Equal(t, float32(int(v)*127*maxSize), fast[1])

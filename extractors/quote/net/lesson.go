@@ -27,7 +27,7 @@ func Scan(of string, tag func(*text.Document) error, lex grammar.Lexicon) (*rule
 	if err := tag(&d); err != nil {
 		return nil, err
 	}
-	s := &rules.Scan{Rules: rules.New()}
+	s := new(rules.Scan)
 	s.Words.Read(&d, lex)
 	s.Runs = marks.Pair(&d, nil)
 	s.Attribute()

@@ -40,7 +40,7 @@ type Model struct {
 	// Settings are numbers for the code that makes quotes of what the net says.
 	Settings []float32
 
-	words vocabulary
+	rows map[uint32]int32 // of words in the first table, by their hashes
 	layers
 }
 
@@ -79,7 +79,7 @@ type norm struct{ gain, bias []float32 }
 
 // Row gives the row of the first table for a word's hash, which is 0 for a word
 // that the vocabulary lacks.
-func (m *Model) Row(hash uint32) int32 { return m.words.row(hash) }
+func (m *Model) Row(hash uint32) int32 { return m.rows[hash] }
 
 // Decode reads a model and keeps nothing of the file. Its errors wrap ErrFormat.
 func Decode(data []byte) (*Model, error) {
@@ -95,7 +95,7 @@ func Decode(data []byte) (*Model, error) {
 	m.inner, m.pair, m.pairInner = s.inner, s.pair, s.pairInner
 	m.unit = f.float()
 	m.Tables, m.Shifts = f.tables(s.width)
-	m.words = f.vocabulary(m.Tables, s.width)
+	m.rows = f.vocabulary(m.Tables, s.width)
 	m.Settings = f.floats(f.count(4))
 	m.readWords(f, s)
 	m.readPair(f, s)

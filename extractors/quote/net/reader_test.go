@@ -44,7 +44,7 @@ func scanOf(s string) *rules.Scan {
 	d := new(text.Document)
 	d.Reset(s)
 	text.Segment(d)
-	scan := &rules.Scan{Rules: rules.New()}
+	scan := new(rules.Scan)
 	scan.Words.Read(d, grammar.Lexicon{})
 	scan.Runs = marks.Pair(d, nil)
 	scan.Attribute()

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/d1af08f5/sayso/extractors/grammar"
 )
 
@@ -10,32 +8,28 @@ import (
 // sentence, the next one.
 func (s *Scan) after(k int) Attribution {
 	r := s.Runs[k]
-	at := place{k: k, lo: r.Last, hi: s.CutAtRun(k, min(s.SentenceEnd(r.Last-1), r.Last+grammar.Window))}
-	if at.lo >= at.hi {
-		if a := s.first(s.Rules.detached, at); a.By != None || !s.BreaksOff(r) {
+	lo, hi := r.Last, s.CutAtRun(k, min(s.SentenceEnd(r.Last-1), r.Last+grammar.Window))
+	if lo >= hi {
+		if a := s.signature(k); a.By != None || !s.BreaksOff(r) {
 			return a
 		}
-		at.hi = s.CutAtRun(k, min(s.SentenceEnd(r.Last), r.Last+grammar.Window))
+		hi = s.CutAtRun(k, min(s.SentenceEnd(r.Last), r.Last+grammar.Window))
 	}
-	at.ended = s.EndsOpen(r)
-	if s.At(at.lo, ",") {
-		at.ended = true
-		at.lo++
+	ended := s.EndsOpen(r)
+	if s.At(lo, ",") {
+		ended = true
+		lo++
 	}
-	if at.lo < at.hi && s.Dash(at.lo) {
-		at.dash = true
-		at.lo++
+	if lo < hi && s.Dash(lo) { // — Marta Oduya, engineer.
+		lo++
+		if a := s.signedBy(lo, hi); a.By != None {
+			return a
+		}
 	}
-	return s.first(s.Rules.after, at)
-}
-
-// signedAfter reads a name after a dash, followed only by a description: — Marta Oduya,
-// engineer. → Marta Oduya.
-func signedAfter(s *Scan, at place) Attribution {
-	if !at.dash {
-		return Attribution{}
+	if a := s.invertedCue(lo, hi, ended); a.By != None {
+		return a
 	}
-	return s.signedBy(at.lo, at.hi)
+	return s.subjectCue(lo, hi, ended)
 }
 
 // signedBy reads a signature among the tokens [lo, hi): a phrase that ends in a name,
@@ -51,11 +45,11 @@ func (s *Scan) signedBy(lo, hi int) Attribution {
 	return Attribution{By: Signed, Speaker: who}
 }
 
-// signature reads a dash and a name in a sentence of their own, in the paragraph of the
-// run or in the next.
-func signature(s *Scan, at place) Attribution {
-	r := s.Runs[at.k]
-	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(at.k) {
+// signature reads a dash and a name in a sentence of their own, in the paragraph of run k
+// or in the next.
+func (s *Scan) signature(k int) Attribution {
+	r := s.Runs[k]
+	if r.Last >= len(s.Classes) || !s.Dash(r.Last) || !s.SameParagraph(r.Last-1, r.Last) && !s.signedBelow(k) {
 		return Attribution{}
 	}
 	if s.At(r.Last+1, "Name") && s.At(r.Last+2, "withheld") {
@@ -73,53 +67,29 @@ func (s *Scan) signedBelow(k int) bool {
 		s.Alone(k) && s.Named(r.Last+1)
 }
 
-// cueAfterStop reads an attribution that a full stop separates from its quote: "We
-// won." Oduya said, wiping her face. → said, Oduya. Only a full stop or a participle
-// may follow the cue.
-func cueAfterStop(s *Scan, at place) Attribution {
-	t := s.SentenceAfter(at.k)
-	if last := s.Runs[at.k].Last; t.Empty() || !s.SameParagraph(last-1, t.First) || t.First != last {
-		return Attribution{}
-	}
-	a := subjectCue(s, place{lo: t.First, hi: s.CutAtRun(at.k, t.Last), ended: true})
-	v := a.Cue.Last
-	if a.By == None || a.Speaker.First != t.First || !s.Is(a.Cue.First, grammar.Cue) || v >= t.Last {
-		return Attribution{}
-	}
-	if s.At(v, ".") && v+1 == t.Last || s.At(v, ",") && v+1 < t.Last && (s.Is(v+1, grammar.Participle) || strings.HasSuffix(s.Word(v+1), "ing")) {
-		return a
-	}
-	return Attribution{}
-}
-
 // invertedCue reads a verb followed by its subject: said Marta Oduya, an engineer.
 // → said, Marta Oduya.
-func invertedCue(s *Scan, at place) Attribution {
-	if !at.ended && s.Lower(at.lo) && !s.Is(at.lo, grammar.Subject|grammar.Cue) {
+func (s *Scan) invertedCue(v, hi int, ended bool) Attribution {
+	if !ended && s.Lower(v) && !s.Is(v, grammar.Subject|grammar.Cue) || v >= hi || !s.Lower(v) || !s.Tensed(v) && !s.VerbLike(v) {
 		return Attribution{}
 	}
-	v := at.lo
-	for s.Is(v, grammar.Adverb) && s.Lower(v) {
-		v++
-	}
-	if v >= at.hi || !s.Lower(v) || !s.Tensed(v) && !s.VerbLike(v) {
-		return Attribution{}
-	}
-	who := s.NounFrom(v+1, at.hi)
+	who := s.NounFrom(v+1, hi)
 	if who.Empty() || s.Is(who.First, grammar.Calendar) || !s.Tensed(v) && !s.BareName(who) && !s.EndsSentence(v, who) {
 		return Attribution{}
 	}
-	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(who, at.hi)}
+	return Attribution{By: Inverted, Cue: grammar.One(v), Speaker: s.ApposedName(who, hi)}
 }
 
 // subjectCue reads a subject and its cue: Pell, her deputy, added. → added, Pell. A
 // passive cue ("was told") has no speaker.
-func subjectCue(s *Scan, at place) Attribution {
-	lo, hi, ok := s.clauseAfter(at)
-	if !ok {
+func (s *Scan) subjectCue(lo, hi int, ended bool) Attribution {
+	if s.At(lo, "as") && lo+2 < hi { // as the memo put it
+		lo++
+	}
+	if !ended || s.Is(lo, grammar.Relative|grammar.Preposition|grammar.Conjunction) && !s.Named(lo) {
 		return Attribution{}
 	}
-	v := s.firstFinite(lo, hi)
+	v := s.firstFinite(lo, min(hi, lo+grammar.Reach))
 	if v < 0 {
 		return Attribution{}
 	}
@@ -131,44 +101,6 @@ func subjectCue(s *Scan, at place) Attribution {
 		return Attribution{}
 	}
 	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
-}
-
-// anyVerb reads a name or a pronoun and a verb that no list holds: Oduya deadlifted.
-// → deadlifted, Oduya. It applies only where the clause has no verb from a list.
-func anyVerb(s *Scan, at place) Attribution {
-	lo, hi, ok := s.clauseAfter(at)
-	if !ok || s.firstFinite(lo, hi) >= 0 {
-		return Attribution{}
-	}
-	v := lo
-	if s.Is(lo, grammar.Subject) && !s.Is(lo, grammar.Determiner|grammar.Relative) {
-		v = lo + 1
-	} else {
-		for v < hi && s.Named(v) {
-			v++
-		}
-	}
-	who := grammar.Range{First: lo, Last: v}
-	for s.Is(v, grammar.Adverb) && s.Lower(v) {
-		v++
-	}
-	if who.Empty() || v >= hi || !s.Lower(v) || !s.VerbLike(v) {
-		return Attribution{}
-	}
-	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
-}
-
-// clauseAfter returns the tokens [lo, hi) of the clause after a quote that can
-// attribute it; ok is false if there is none.
-func (s *Scan) clauseAfter(at place) (lo, hi int, ok bool) {
-	lo = at.lo
-	if s.At(lo, "as") && lo+2 < at.hi { // as the memo put it
-		lo++
-	}
-	if !at.ended || s.Is(lo, grammar.Relative|grammar.Preposition|grammar.Conjunction) && !s.Named(lo) {
-		return 0, 0, false
-	}
-	return lo, min(at.hi, lo+grammar.Reach), true
 }
 
 // firstFinite returns the first finite cue after token lo and before token hi, or -1.

@@ -9,10 +9,13 @@ import (
 
 // pointedAt reads a sentence that points back at the quote before it and names its
 // speaker: Those were the words of Oduya. → Oduya. That is what Oduya said. → said, Oduya.
-func pointedAt(s *Scan, at place) Attribution {
-	t := s.SentenceAfter(at.k)
+func (s *Scan) pointedAt(k int) Attribution {
+	t := s.SentenceAfter(k)
 	who := s.pointsBackTo(t)
-	return s.pointed(s.cueBeside(who, t.Last), who)
+	if who.Empty() {
+		return Attribution{}
+	}
+	return Attribution{By: Pointed, Cue: s.cueBeside(who, t.Last), Speaker: who}
 }
 
 // pointsBackTo returns whom a sentence names that points at a quote: That is what | Oduya |
@@ -47,13 +50,13 @@ func (s *Scan) pointsBackTo(t grammar.Range) grammar.Range {
 
 // nameAbove reads a name and its description on the line above a quote: MARTA ODUYA,
 // GROWER → MARTA ODUYA.
-func nameAbove(s *Scan, at place) Attribution {
-	r := s.Runs[at.k]
+func (s *Scan) nameAbove(k int) Attribution {
+	r := s.Runs[k]
 	if r.Paragraph == 0 || s.ParagraphStart(r) != r.First {
 		return Attribution{}
 	}
 	lo, hi := s.Doc.ParagraphTokens(r.Paragraph - 1)
-	if hi-lo < 2 || hi-lo > 14 || s.Doc.Tokens[hi-1].Kind == text.Punct || at.k > 0 && s.Runs[at.k-1].Last > lo {
+	if hi-lo < 2 || hi-lo > 14 || s.Doc.Tokens[hi-1].Kind == text.Punct || k > 0 && s.Runs[k-1].Last > lo {
 		return Attribution{}
 	}
 	end := lo
@@ -79,9 +82,9 @@ func (s *Scan) cueBeside(who grammar.Range, hi int) grammar.Range {
 
 // actsAfter reads who acts right after a quote that begins its paragraph: "That is all
 // of it." Marta Oduya took the envelope back. → Marta Oduya.
-func actsAfter(s *Scan, at place) Attribution {
-	r, t := s.Runs[at.k], s.SentenceAfter(at.k)
-	if t.Empty() || t.First != r.Last || s.ParagraphStart(r) != r.First || !s.SameParagraph(r.First, t.First) || s.HoldsRun(at.k+1, t) {
+func (s *Scan) actsAfter(k int) Attribution {
+	r, t := s.Runs[k], s.SentenceAfter(k)
+	if t.Empty() || t.First != r.Last || s.ParagraphStart(r) != r.First || !s.SameParagraph(r.First, t.First) || k+1 < len(s.Runs) && s.Runs[k+1].First < t.Last {
 		return Attribution{}
 	}
 	if s.PersonPronoun(t.First) && t.First+1 < t.Last && s.CanBeVerb(t.First+1) {
@@ -99,8 +102,8 @@ func actsAfter(s *Scan, at place) Attribution {
 
 // actsBefore reads who acts in the sentence before a quote, in the same paragraph:
 // Marta Oduya stared at the envelope. "Is that it?" → Marta Oduya.
-func actsBefore(s *Scan, at place) Attribution {
-	k, hi := at.k, s.Runs[at.k].First
+func (s *Scan) actsBefore(k int) Attribution {
+	hi := s.Runs[k].First
 	if hi == 0 || !s.SameParagraph(hi-1, hi) || k > 0 && max(s.Runs[k-1].Last, s.Settled[k-1].Cue.Last) > s.SentenceStart(hi-1) {
 		return Attribution{}
 	}
@@ -117,8 +120,7 @@ const short = 12
 
 // turn gives a paragraph of a dialogue to whoever spoke two paragraphs before:
 // "Is it safe?" asked Oduya. / "It is," said Pell. / "Since when?" → Oduya.
-func turn(s *Scan, at place) Attribution {
-	k := at.k
+func (s *Scan) turn(k int) Attribution {
 	i := s.turnBefore(k)
 	if i < 0 {
 		return Attribution{}
@@ -162,24 +164,6 @@ func (s *Scan) turnBefore(k int) int {
 		return -1
 	}
 	return i
-}
-
-// answered gives a short paragraph after a question to the person asked: "Is it safe?"
-// she asked Pell. / "Yes." → Pell. If the text does not name that person, the paragraph
-// has no speaker.
-func answered(s *Scan, at place) Attribution {
-	if !s.inDialogue(at.k) {
-		return Attribution{}
-	}
-	asked := s.Settled[at.k-1]
-	if s.Runs[at.k].Words > short || !s.Asks(s.Runs[at.k-1]) || asked.Cue.Empty() || asked.By == Before || !strings.HasPrefix(s.Word(asked.Cue.First), "ask") {
-		return Attribution{}
-	}
-	who := grammar.Range{}
-	if v := asked.Cue.Last; asked.By == After && v < len(s.Classes) && s.Named(v) {
-		who = s.NounFrom(v, s.SentenceEnd(v))
-	}
-	return Attribution{By: Dialogue, Speaker: who}
 }
 
 // AmongQuotes reports whether run k, which nothing attributes, is a quote judged by what

@@ -10,8 +10,8 @@ var (
 		opinion reaction conclusion motto order promise question line sentiment thought thoughts quote quotes quotation saying remark
 		remarks complaint explanation lament cry plea`)
 
-	// Headings can stand before a colon, and are no speakers: "Watch: …".
-	Headings = set(`listen watch read related photo photos video update correction clarification note see about contact source caption
+	// headings can stand before a colon, and are no speakers: "Watch: …".
+	headings = set(`listen watch read related photo photos video update correction clarification note see about contact source caption
 		credit pictured image breaking`)
 
 	// pointers begin a sentence that points back at a quote: "That was her answer."
@@ -23,9 +23,6 @@ var (
 	// aboutWords begin a phrase that names the topic of a quote, as "as for" and "as
 	// to" do.
 	aboutWords = set(`on about regarding concerning asked`)
-
-	// beingLike are the forms of "be" that can stand before "like": "she was like".
-	beingLike = set(`am 'm ’m is 's ’s are 're ’re was were been`)
 
 	// talkWords are the pronouns of people who talk to each other.
 	talkWords = set(`i me my we us our you your`)

@@ -13,7 +13,7 @@ func ExampleScan_Attribute() {
 	d := new(text.Document)
 	d.Reset("\"The bridge,\" said Marta Oduya, an engineer, \"is safe.\"\n\n\"Since when?\" Paulo Pell asked.\n\n\"May.\"")
 	text.Segment(d)
-	s := rules.Scan{Rules: rules.New()}
+	var s rules.Scan
 	s.Words.Read(d, en.Lexicon())
 	s.Runs = marks.Pair(d, nil)
 	s.Attribute()

@@ -13,31 +13,20 @@ const leastLabels = 3
 // longestLabel is the most tokens that a label or a topic before a colon can have.
 const longestLabel = 12
 
-// innerLabel returns the label at the beginning of run k if the run begins its
-// paragraph: "BAKKER: In 1994." → BAKKER.
-func (s *Scan) innerLabel(k int) grammar.Range {
+// innerLabel returns the turn whose label stands at the beginning of run k if the run begins
+// its paragraph: "BAKKER: In 1994." → BAKKER.
+func (s *Scan) innerLabel(k int) Turn {
 	r := s.Runs[k]
 	if s.ParagraphStart(r) != r.First {
-		return grammar.Range{}
+		return Turn{}
 	}
-	return s.labelOf(r.First+1, r.Last)
-}
-
-// labelInside gives a run of a transcript whose turns stand in marks to the label in
-// it: "BAKKER: In 1994." → BAKKER. The content begins after the label.
-func labelInside(s *Scan, at place) Attribution {
-	l := s.innerLabel(at.k)
-	if s.labels < leastLabels || l.Empty() {
-		return Attribution{}
-	}
-	return Attribution{By: Labelled, Speaker: l, from: l.Last + 1}
+	return s.namedLabel(s.skipStars(r.First+1, r.Last), r.Last)
 }
 
 // labelBefore reads the speaker before a colon, where there is no cue: OKELLO: → OKELLO;
 // Okello on the vote: → Okello.
-func labelBefore(s *Scan, at place) Attribution {
-	lo, end := at.lo, at.hi-1
-	if !s.At(end, ":") || end-lo > longestLabel || Headings[strings.ToLower(s.Word(lo))] {
+func (s *Scan) labelBefore(lo, end int) Attribution {
+	if lo >= end || !s.At(end, ":") || end-lo > longestLabel || headings[strings.ToLower(s.Word(lo))] {
 		return Attribution{}
 	}
 	who := s.TrimVerb(s.ClauseSubject(lo, end))
@@ -45,38 +34,6 @@ func labelBefore(s *Scan, at place) Attribution {
 		return Attribution{}
 	}
 	return Attribution{By: Colon, Speaker: who}
-}
-
-// labelOf returns the label at the beginning of the tokens [first, last), without its
-// colon: BAKKER: In 1994. → BAKKER; Q. When? → Q. It has up to six tokens.
-func (s *Scan) labelOf(first, last int) grammar.Range {
-	for first < last && strings.Trim(s.Word(first), "*_") == "" { // **Q:
-		first++
-	}
-	i := first
-	for i < min(last, first+6) && s.labelWord(i) {
-		i++
-	}
-	if i == first || i+1 >= last {
-		return grammar.Range{}
-	}
-	if s.At(first, "Q.") || s.At(first, "A.") { // Q. Where was the car?
-		return grammar.One(first)
-	}
-	if !s.At(i, ":") {
-		return grammar.Range{}
-	}
-	return grammar.Range{First: first, Last: i}
-}
-
-// labelWord reports whether token i can be part of a label: a capitalized word or a
-// full stop.
-func (s *Scan) labelWord(i int) bool {
-	t := s.Doc.Tokens[i]
-	if t.Kind == text.Punct {
-		return s.At(i, ".")
-	}
-	return t.Kind == text.Word && t.Case.Capital() && !s.Is(i, grammar.Calendar)
 }
 
 // LabelName returns the bytes of the name in a label, without titles: Sen. Bakker →

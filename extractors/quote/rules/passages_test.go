@@ -11,7 +11,7 @@ import (
 // its pattern, its cue, its speaker, and the part of its content before it; "=",
 // if the rules are sure of it.
 func attributed(text string) []string {
-	s := read(text, "")
+	s := read(text)
 	sure := map[int]bool{}
 	for _, r := range s.Sure() {
 		for _, c := range r.Content {
@@ -83,7 +83,6 @@ func TestCuesAfterARun(t *testing.T) {
 		{`"Well, yes…" Marta Oduya said.`, `0= after | said | Marta Oduya`},
 		{`"Well, yes!" Marta Oduya said.`, `0= after | said | Marta Oduya`},
 		{`"Well, yes!" Pell left. Oduya said so.`, `0 floating |  | `},
-		{`"Well, yes!" "No." Oduya said.`, `0 floating |  | `, `1= after | said | Oduya`},
 		{"\"Well, yes!\"\n\nMarta Oduya said.", `0 floating |  | `},
 		{`"We won," she said, "and lost," he said.`, `0= after | said | she`, `0= before | said | she`},
 		{`"We won," she said "the old" thing.`, `0= after | said | she`, `- clause | said | she`},
@@ -99,7 +98,6 @@ func TestInvertedCues(t *testing.T) {
 		{`"We won" -- said Oduya.`, `0= inverted | said | Oduya`},
 		{`"We won," said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
 		{`"We won" said Marta Oduya.`, `0= inverted | said | Marta Oduya`},
-		{`"We won," later wrote Marta Oduya.`, `0= inverted | wrote | Marta Oduya`},
 		{`"We won," later Marta Oduya wrote.`, `0= after | wrote | Marta Oduya`},
 		{`"We won," later`, `- none |  | `},
 		{`"We won" later said Oduya.`, `- none |  | `},
@@ -119,26 +117,6 @@ func TestInvertedCues(t *testing.T) {
 		{`"We won," deadlifted Oduya in town.`, `- none |  | `},
 		{`"We won" deadlifted Oduya.`, `- none |  | `},
 		{`"We won," table Marta Oduya.`, `- none |  | `},
-	})
-}
-
-func TestVerbsThatNoListHolds(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`"We won," Oduya deadlifted it while the crew of the old boat said no.`, `- none |  | `},
-		{`"We won," Oduya deadlifted.`, `0= after | deadlifted | Oduya`},
-		{`"We won," he deadlifted.`, `0= after | deadlifted | he`},
-		{`"We won," Marta Oduya deadlifted.`, `0= after | deadlifted | Marta Oduya`},
-		{`"We won," Marta Oduya slowly deadlifted.`, `0= after | deadlifted | Marta Oduya`},
-		{`"We won," the deadlifted.`, `- none |  | `},
-		{`"We won," which deadlifted.`, `- none |  | `},
-		{`"We won," she`, `- none |  | `},
-		{`"We won," she slowly`, `- none |  | `},
-		{`"We won," she table.`, `- none |  | `},
-		{`"We won," she Deadlifted.`, `- none |  | `},
-		{`"We won" she deadlifted.`, `- none |  | `},
-		{`"We won," she deadlifted and said no.`, `0= after | said | she`},
-		{`"We won," people deadlifted.`, `- none |  | `},
-		{`"We won," in she deadlifted.`, `- none |  | `},
 	})
 }
 
@@ -175,32 +153,9 @@ func TestSignaturesAfterADash(t *testing.T) {
 	})
 }
 
-func TestCuesAfterAFullStop(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`"We won." Oduya said, smiling`, `0= after | said | Oduya`},
-		{`"We won." Oduya said.`, `0= after | said | Oduya`},
-		{`"We won." Oduya said, wiping her face.`, `0= after | said | Oduya`},
-		{`"We won." Oduya said, smiling.`, `0= after | said | Oduya`},
-		{`"We won." Oduya said, adding nothing.`, `0= after | said | Oduya`},
-		{`"We won." Oduya said, and left.`, `0 floating |  | `},
-		{`"We won." Oduya said,`, `0 floating |  | `},
-		{`"We won." Oduya said nothing.`, `0 floating |  | `},
-		{`"We won." Oduya laughed.`, `0 floating |  | `},
-		{`"We won." Then Oduya said.`, `0 floating |  | `},
-		{`"We won." The mayor said.`, `0= after | said | The mayor`},
-		{"\"We won.\"\n\nOduya said.", `0 floating |  | `},
-		{`"We won." (Oduya said.)`, `0 floating |  | `},
-		{`"We won." Oduya said. They left.`, `0= after | said | Oduya`},
-		{`"We won." Oduya said "no."`, `0 floating |  | `, `1 before | said | Oduya`},
-		{`"We won."`, `0 floating |  | `},
-		{`"We won." Oduya said`, `0 floating |  | `},
-	})
-}
-
 func TestCuesBeforeARun(t *testing.T) {
 	checkAttributed(t, [][]string{
 		{`Oduya told men in the very big old town "We won."`, `0 clause | told | Oduya | men in the very big old town`},
-		{`Oduya said in the old town "We won."`, `0 before | said | Oduya`},
 		{`Oduya said in the big old town "We won."`, `0 clause | said | Oduya | in the big old town`},
 		{`Oduya told men in the big town "We won."`, `0 before | told | Oduya`},
 		{`Oduya told men in the big old town "We won."`, `0 before | told | Oduya`},
@@ -208,18 +163,14 @@ func TestCuesBeforeARun(t *testing.T) {
 		{`Oduya said "We won."`, `0 before | said | Oduya`},
 		{`Oduya said: "We won."`, `0 before | said | Oduya`},
 		{`Oduya said it was "a good year."`, `0 clause | said | Oduya | it was`},
-		{`Oduya said that "we won."`, `0 before | said | Oduya`},
-		{`Oduya said on the day of the vote that "we won."`, `0 before | said | Oduya`},
 		{`Oduya said on the day of the vote in the town that "we won."`, `0 clause | said | Oduya`},
 		{`Oduya said of it "We won."`, `0 clause | said | Oduya | of it`},
-		{`Oduya put it, "We won."`, `0 before | put | Oduya`},
 		{`Oduya put it "We won."`, `- none |  | `},
 		{`Oduya said it "We won."`, `0 clause | said | Oduya | it`},
 		{`Oduya told reporters "We won."`, `0 before | told | Oduya`},
 		{`Oduya told the men and women there "We won."`, `0 before | told | Oduya`},
 		{`Oduya told the many men and women there "We won."`, `0 before | told | Oduya`},
 		{`Oduya told them she "won."`, `0 clause | told | Oduya | she`},
-		{`Oduya said in Oslo "We won."`, `0 before | said | Oduya`},
 		{`Oduya said in Oslo last week in May "We won."`, `0 clause | said | Oduya | in Oslo last week in May`},
 		{`Oduya called in Oslo "We won."`, `0 clause | called | Oduya | in Oslo`},
 		{`Oduya said after he came "We won."`, `0 clause | said | Oduya | after he came`},
@@ -227,20 +178,12 @@ func TestCuesBeforeARun(t *testing.T) {
 		{`Oduya said he came, "We won."`, `0 clause | said | Oduya | he came,`},
 		{`Oduya said and wrote, "We won."`, `0 before | wrote | Oduya`},
 		{`Oduya laughed, saying, "We won."`, `0 before | saying | Oduya`},
-		{`Oduya emailed voters saying "We won."`, `0 before | saying | Oduya`},
 		{`Saying "We won," he left.`, `- none |  | `},
 		{`He left, saying "We won."`, `0 before | saying | He`},
-		{`In short, said Oduya: "We won."`, `0 before | said | Oduya`},
-		{`In short, said the mayor, Marta Oduya: "We won."`, `0 before | said | Marta Oduya`},
 		{`In short, saying Oduya: "We won."`, `0 before | saying | `},
 		{`In short, said of Oduya, "We won."`, `- none |  | `},
 		{`In short, said: "We won."`, `0 before | said | `},
-		{`The orchard, said Oduya, "is no park."`, `0 before | said | Oduya`},
-		{`The orchard, said Marta Oduya, the mayor, "is no park."`, `0 before | said | Marta Oduya`},
 		{`The orchard, she said Oduya, "is no park."`, `0 before | said | she`},
-		{`Oduya said she hoped for "a dry week."`, `0 clause | said | Oduya | she hoped for`},
-		{`Oduya said that she hoped for "a dry week."`, `0 clause | said | Oduya | she hoped for`},
-		{`She hoped for "a dry week."`, `0 before | hoped | She`},
 		{`Oduya said it "twice" and left.`, `0 clause | said | Oduya | it`},
 		{`Oduya said it was "We won," and left.`, `0 clause | said | Oduya | it was`},
 		{`Oduya said "we won" on both counts.`, `0 clause | said | Oduya`},
@@ -255,9 +198,6 @@ func TestCuesBeforeARun(t *testing.T) {
 		{`Pell said it was odd: "No."`, `0 before | said | Pell`},
 		{`Pell said: "No," Oduya replied.`, `0 before | said | Pell`},
 		{`Pell said it was "odd," Oduya replied.`, `0= after | replied | Oduya`},
-		{`Pell: "No," Oduya replied.`, `0= after | replied | Oduya`},
-		{`Pell said it was odd: "No" — Marta Oduya`, `0 before | said | Pell`},
-		{`Pell said it was odd: “No.” — Marta Oduya`, `0 before | said | Pell`},
 		{`They named the "old bridge" for Oduya.`, `0 clause | named | They | the`},
 		{`The county needs people "who listen," Oduya said.`, `0 after | said | Oduya | The county needs people`},
 		{`The county needs people “who listen.” — Marta Oduya`, `0= signed |  | Marta Oduya`},
@@ -279,49 +219,6 @@ func TestWorksThatAreNamed(t *testing.T) {
 	})
 }
 
-func TestWasLike(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`She was like, "We won."`, `0 before | like | She`},
-		{`She was like "We won."`, `0 before | like | She`},
-		{`She was all like, "We won."`, `0 before | like | She`},
-		{`She was just like, "We won."`, `0 before | like | She`},
-		{`She looked like, "We won."`, `- none |  | `},
-		{`Was like, "We won."`, `- none |  | `},
-		{`The table was like, "We won."`, `- none |  | `},
-		{`Apparently she came out and was like, "We won."`, `0 before | like | she`},
-		{`I'm like, "We won."`, `0 before | like | I`},
-		{`They were just not like, "We won."`, `- none |  | `},
-		{`She was, "We won."`, `- none |  | `},
-	})
-}
-
-func TestLabelsBeforeAColon(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`OKELLO: "We won."`, `0 colon |  | OKELLO`},
-		{`Okello on the vote: "We won."`, `0 colon |  | Okello`},
-		{`On the vote: "We won."`, `0 colon |  |  | topic`},
-		{`Watch: "We won."`, `- none |  | `},
-		{`Listen to Okello: "We won."`, `- none |  | `},
-		{`The table: "We won."`, `- none |  | `},
-		{`The man in the hat and the coat with the big dog on it: "We won."`, `- none |  | `},
-		{`Marta Oduya of the big old town in the south of it: "We won."`, `0 colon |  | Marta Oduya of the big old town`},
-		{`Marta Oduya of the big old town in the south of it all: "We won."`, `- none |  | `},
-		{`OKELLO - "We won."`, `- none |  | `},
-	})
-}
-
-func TestSentencesThatEndInAColon(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{"Oduya explained the decision:\n\n\"We won.\"", `0 before | explained | Oduya`},
-		{"Oduya said it was odd:\n\n\"We won.\"", `0 before | said | Oduya`},
-		{"Oduya explained the decision.\n\n\"We won.\"", `0 floating |  | Oduya`},
-		{`Oduya explained the decision: "No." "We won."`, `0 before | explained | Oduya`, `0 floating | explained | Oduya`},
-		{":\n\n\"We won.\"", `0 floating |  | `},
-		{`"We won."`, `0 floating |  | `},
-		{"On the budget:\n\n\"We won.\"", `0 colon |  |  | topic`},
-	})
-}
-
 func TestTopicsBeforeAColon(t *testing.T) {
 	checkAttributed(t, [][]string{
 		{`Marta Oduya walked out. On the budget: "We won."`, `0 colon |  | Marta Oduya | topic`},
@@ -336,7 +233,6 @@ func TestTopicsBeforeAColon(t *testing.T) {
 		{`Marta Oduya walked out. On: "We won."`, `- none |  | `},
 		{`Marta Oduya walked out. On the budget, too: "We won."`, `- none |  | `},
 		{`Marta Oduya walked out. On Monday night: "We won."`, `- none |  | `},
-		{`Marta Oduya walked out. On what they had: "We won."`, `0 colon |  | they`},
 		{`Marta Oduya walked out. On the big old budget of the big old town in: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. On the big old budget of the big old town in Oslo: "We won."`, `0 colon |  | Marta Oduya | topic`},
 		{`Marta Oduya walked out. On the big old budget of the big old town in old Oslo: "We won."`, `- none |  | `},
@@ -349,63 +245,6 @@ func TestTopicsBeforeAColon(t *testing.T) {
 		{"Marta Oduya walked out.\n\nOn the budget:\n\n\"We won.\"", `0 colon |  | Marta Oduya | topic`},
 		{"\"We won,\" she said.\n\nOn the budget:\n\n\"We lost.\"", `0= after | said | she`, `1 colon |  | she | topic`},
 	})
-}
-
-func TestRunsInBrackets(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`The senator ("I was asleep in the car") apologized.`, `0= stated |  | The senator`},
-		{`The senator – "I was asleep in the car" – apologized.`, `0= stated |  | The senator`},
-		{`Marta Oduya ("I was asleep in the car") apologized.`, `0= stated |  | Marta Oduya`},
-		{`The table ("I was asleep in the car") apologized.`, `- none |  | `},
-		{`The senator ("I was Asleep") apologized.`, `- none |  | `},
-		{`The senator ("was asleep then") apologized.`, `0= stated |  | The senator`},
-		{`The senator ("I was asleep in the car" or so) apologized.`, `- none |  | `},
-		{`The senator, so "I was asleep in the car") apologized.`, `- none |  | `},
-		{`The senator – "I was asleep in the car") apologized.`, `- none |  | `},
-		{`The senator ("I was asleep in the car" – apologized.`, `- none |  | `},
-		{`Of ("I was asleep in the car") apologized.`, `- none |  | `},
-		{`("I was asleep in the car") apologized.`, `- none |  | `},
-		{`The senator ("I was asleep in the car"`, `- none |  | `},
-	})
-}
-
-func TestAttributionsInsideUnclosedRuns(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`", said she.`, `0 floating |  | `},
-		{`"We have enough, said Marta Oduya, an engineer.`, `0= inverted | said | Marta Oduya`},
-		{`"We have enough, said the mayor, Marta Oduya, and left.`, `0 floating |  | `},
-		{`"We have enough, said the mayor.`, `0= inverted | said | the mayor`},
-		{`"We have enough, said the table.`, `0 floating |  | `},
-		{`"We have enough said Marta Oduya, and left.`, `0 floating |  | `},
-		{`"Well, said Oduya, who runs the port, and left.`, `0 floating |  | `},
-		{`"We have enough, claims Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
-		{`"We have enough, laughed Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
-		{`"We have enough. We won, said Marta Oduya, who runs the big old port, and left.`, `0 floating |  | `},
-		{`"We have enough, said," Marta Oduya, who runs the port, and left.`, `- none |  | `},
-		{`"We have enough, she said.`, `0= after | said | she`},
-		{`"We have enough, she said of it.`, `0= after | said | she`},
-		{`"We have enough, she said of it on the day of the big old vote.`, `0 floating |  | `},
-		{`"We have enough she said.`, `0 floating |  | `},
-		{`"We have enough, the table said.`, `0 floating |  | `},
-		{`"We have enough, she later said.`, `0= after | said | she`},
-		{`"We have enough, she often later said.`, `0 floating |  | `},
-		{`"We have enough, said she.`, `0 floating |  | `},
-		{`"We have enough, claims she.`, `0 floating |  | `},
-		{`"She said.`, `0 floating |  | `},
-		{`"Yes, she said.`, `0= after | said | she`},
-		{`"Yes said.`, `0 floating |  | `},
-		{`"We have enough, Marta Oduya said.`, `0= after | said | Marta Oduya`},
-		{`"We have enough, Marta Oduya, the mayor, said.`, `0 floating |  | `},
-		{`"We have enough, and she said.`, `0 floating |  | `},
-		{`"We have enough," she said. "We do, he said.`, `0= after | said | she`, `1= after | said | he`},
-	})
-}
-
-// What a missing mark let into a run does not count for its length either.
-func TestClosedRunsCountTheirOwnWords(t *testing.T) {
-	s := read(`"We have enough, said Marta Oduya.`, "")
-	assert.Equal(t, 3, s.Runs[0].Words)
-	assert.Equal(t, `"We have enough,`, s.Span(s.Runs[0]).In(s.Doc.Text))
 }
 
 func TestLabelsInsideRuns(t *testing.T) {
@@ -421,47 +260,9 @@ func TestLabelsInsideRuns(t *testing.T) {
 		{"\"Johannes J. Bakker: In 1994.\"\n\n\"Anna Lindh: Who was there?\"\n\n\"The Herald: My sister.\"", `0= labelled |  | Johannes J. Bakker`, `1= labelled |  | Anna Lindh`, `2= labelled |  | The Herald`},
 		{"\"bakker: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
 		{"\"**Q: In 1994.**\"\n\n\"**A: Who was there?**\"\n\n\"**Q: My sister.**\"", `0= labelled |  | Q`, `1= labelled |  | A`, `2= labelled |  | Q`},
-		{"\"One Two Three Four Five Six Seven: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0 floating |  | `, `0 floating |  | `, `0 floating |  | `},
-		{"\"One Two Three Four Five Six: In 1994.\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | One Two Three Four Five Six`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
 		{"\"BAKKER:\"\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
 		{"\"BAKKER: In 1994, she said.\n\n\"LINDH: Who was there?\"\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
 		{"\"BAKKER: In 1994.\n\n\"LINDH: Who was there?\n\n\"BAKKER: My sister.\"", `0= labelled |  | BAKKER`, `1= labelled |  | LINDH`, `2= labelled |  | BAKKER`},
-	})
-}
-
-func TestWordsThatAreSomebodys(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`"We won," according to.`, `- none |  | `},
-		{`"We won," according Marta Oduya.`, `- none |  | `},
-		{`"We won," accorded to Marta Oduya.`, `- none |  | `},
-		{`"We won" — according to Marta Oduya.`, `- none |  | `},
-		{`According to in town, "we won."`, `- none |  | `},
-		{`It was so, according to Marta Oduya, as she saw it, "in a way."`, `- none |  | `},
-		{`"No dogs," per day.`, `- none |  | `},
-		{`"No dogs," per the day.`, `- none |  | `},
-		{`"No dogs," per report.`, `- none |  | `},
-		{`"No dogs," per Monday.`, `- none |  | `},
-		{`"No dogs," per the table.`, `- none |  | `},
-		{`"No dogs," per`, `- none |  | `},
-		{`Per the memo, "no dogs."`, `- none |  | `},
-		{`It was a bridge attributed to Marta Oduya, "we won."`, `- none |  | `},
-		{`It was a remark credited to Marta Oduya, "we won."`, `- none |  | `},
-		{`It was a remark attributed by Marta Oduya, "we won."`, `- none |  | `},
-		{`Attributed to Marta Oduya, "we won."`, `- none |  | `},
-		{`It was a remark attributed to in town, "we won."`, `- none |  | `},
-		{`In the words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
-		{`In the famous words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
-		{`In the very last famous old words of Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
-		{`In the words of the mayor, Marta Oduya, "we won."`, `0 pointed | words of | Marta Oduya`},
-		{`In the words by Marta Oduya, "we won."`, `- none |  | `},
-		{`In the words of, "we won."`, `- none |  | `},
-		{`In Oduya's words, "we won."`, `0 pointed | words | Oduya`},
-		{`In Marta Oduya's words, "we won."`, `0 pointed | words | Marta Oduya`},
-		{`In Marta Oduya's own words, "we won."`, `- none |  | `},
-		{`In Marta Oduya words, "we won."`, `- none |  | `},
-		{`In 's words, "we won."`, `- none |  | `},
-		{`Of Oduya's words, "we won."`, `- none |  | `},
-		{`In words, "we won."`, `- none |  | `},
 	})
 }
 
@@ -573,7 +374,6 @@ func TestPeopleWhoActBeforeARun(t *testing.T) {
 		{`"We lost," said Pell. She took the envelope back. "We won."`, `0= inverted | said | Pell`, `1 beside |  | She`},
 		{`"We lost," she took the envelope back. "We won."`, `- none |  | `, `0 floating |  | `},
 		{`"We lost." She took the envelope back. "We won."`, `0 beside |  | She`, `1 beside |  | She`},
-		{`"We lost." Pell said. "We won."`, `0= after | said | Pell`, `0= floating | said | Pell`},
 	})
 }
 
@@ -583,7 +383,6 @@ func TestDialoguesOfTwo(t *testing.T) {
 		{"\"It is not safe at all there and will not be soon now,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
 		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
 		{"\"Is it safe?\" asked Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Since when?\"\n\n\"May.\"\n\n\"Oh.\"", `0= inverted | asked | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`, `3 dialogue |  | Paulo Pell`, `4 dialogue |  | Marta Oduya`},
-		{"\"It is not safe at all.\" Marta Oduya said.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= after | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
 		{"\"It is not safe at all there, and it will not be safe this year,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
 		{"\"It is not safe at all there, and it will not be safe this,\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `1= floating | said | Paulo Pell`},
 		{"\"Is it not safe at all there, and will it not be safe this year?\" said Marta Oduya.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1= inverted | said | Paulo Pell`, `2 dialogue |  | Marta Oduya`},
@@ -606,28 +405,6 @@ func TestDialoguesOfTwo(t *testing.T) {
 		{"\"It is not safe,\" said Marta Oduya.\n\n'It is.'\n\n\"Go on.\"", `0= inverted | said | Marta Oduya`, `1 floating |  | Marta Oduya`, `2 floating |  | Marta Oduya`},
 		{"The \"old\" bridge fell.\n\n\"It is,\" said Paulo Pell.\n\n\"Go on.\"", `- none |  | `, `0= inverted | said | Paulo Pell`, `0= floating | said | Paulo Pell`},
 		{"\"Go on.\"\n\n\"It is,\" said Paulo Pell.", `0 floating |  | `, `1= inverted | said | Paulo Pell`},
-	})
-}
-
-func TestAnswersToAQuestion(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Pell`},
-		{"\"Is it safe?\" she asked.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
-		{"\"Is it safe?\" she asks Pell.\n\n\"Yes.\"", `0= after | asks | she`, `1 dialogue |  | Pell`},
-		{"\"Is it safe?\" she asked in Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
-		{"\"Is it safe?\" asked Pell.\n\n\"Yes.\"", `0= inverted | asked | Pell`, `1 dialogue |  | `},
-		{"\"Is it safe?\" she said.\n\n\"Yes.\"", `0= after | said | she`, `0= floating | said | she`},
-		{"\"It is safe,\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `0= floating | asked | she`},
-		{"She asked: \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
-		{"She asked Pell, \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
-		{"\"Is it safe?\" — Marta Oduya\n\n\"Yes.\"", `0= signed |  | Marta Oduya`, `0= floating |  | Marta Oduya`},
-		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time.\"", `0= after | asked | she`, `0= floating | asked | she`},
-		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time now.\"", `0= after | asked | she`, `0= floating | asked | she`},
-		{"\"Is it safe?\" she asked the mayor.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
-		{"\"Is it safe?\" she asked Paulo Pell of Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Paulo Pell of Oslo`},
-		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | Pell`, `2 dialogue |  | she`, `3 dialogue |  | Pell`},
-		{"\"Is it safe?\" she asked.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | `, `2 dialogue |  | she`, `3 dialogue |  | `},
-		{"\"Is it safe?\" she asked Pell.\n\nIt rained. \"Yes.\"", `0= after | asked | she`, `1 floating |  | she`},
 	})
 }
 
@@ -665,24 +442,8 @@ func TestRunsThatGoOn(t *testing.T) {
 		{"Oduya said, \"We won.\"\n\n\"We won twice.\"", `0 before | said | Oduya`, `0 floating | said | Oduya`},
 		{`Oduya said, "We won." And: "We won twice."`, `0 before | said | Oduya`, `- none |  | `},
 		{`"We won," said Oduya. The "cup" was big.`, `0= inverted | said | Oduya`, `- none |  | `},
-		{`"We won," said Oduya, "twice" in all. "We won again."`, `0= inverted | said | Oduya`, `0= floating | said | Oduya`, `0= floating | said | Oduya`},
 		{`"We won," said Oduya of the "cup" then. "We won again."`, `0= inverted | said | Oduya of the`, `- none |  | `, `0= floating |  | `},
 		{`"We won," said Oduya. The "big silver cup" was theirs. "We won again."`, `0= inverted | said | Oduya`, `- none |  | `, `0= floating |  | `},
-	})
-}
-
-func TestRunsThatResume(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`"The bridge," said Marta Oduya on Monday, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
-		{`"The bridge," said Marta Oduya on Monday "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
-		{`"The bridge," said Marta Oduya as she left, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
-		{`"The bridge," said Marta Oduya on a big old day of the big old year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
-		{`"The bridge," said Marta Oduya on a big old day of the big year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
-		{`"The bridge," said Marta Oduya on a big old day of the year, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `0= floating | said | Marta Oduya`},
-		{`"The bridge," said Marta Oduya on Monday. Now, "is safe," and left.`, `0= inverted | said | Marta Oduya`, `- none |  | `},
-		{`“The bridge.” — Marta Oduya, mayor, "is safe," and left.`, `0= signed |  | Marta Oduya`, `- none |  | `},
-		{`"The bridge," as it was told, "is safe," and left.`, `0 after | told | `, `0 floating | told | `},
-		{`"The bridge," said Oduya, and "the old road," "is safe," and left.`, `0= inverted | said | Oduya`, `- none |  | `, `- none |  | `},
 	})
 }
 
@@ -699,17 +460,6 @@ func TestRunsOverParagraphs(t *testing.T) {
 		{"“We won.\n\n“We won twice,” Oduya said.\n\n“Go on.”", `0= floating |  | `, `0= after | said | Oduya`, `1 dialogue |  | `},
 		{"Oduya said it was “so.\n\n“We won twice.”", `0 clause | said | Oduya | it was`, `0 none |  | `},
 		{"“so said\n\n“We won twice.”", `0 floating |  | `, `0 none |  | `},
-	})
-}
-
-func TestParticiplesThatGoOn(t *testing.T) {
-	checkAttributed(t, [][]string{
-		{`Oduya said "we won the cup," adding "we won it twice."`, `0 before | said | Oduya`, `1 before | adding | Oduya`},
-		{`"We won the cup," Oduya said, adding, "We won it twice."`, `0= after | said | Oduya`, `1 before | adding | Oduya`},
-		{`"We won the cup," Oduya said. Adding, "We won it twice."`, `0= after | said | Oduya`, `- none |  | `},
-		{`"We won the cup." Adding "We won it twice," he left.`, `0 floating |  | `, `- none |  | `},
-		{`"We won the cup," adding "We won it twice."`, `- none |  | `, `0 before | adding | `},
-		{`The table won, adding "We won it twice."`, `0 before | adding | The table won`},
 	})
 }
 
@@ -733,7 +483,6 @@ func TestSpeakersBeforeARun(t *testing.T) {
 		{"Petra Lindholm left early. It rained. It snowed. It cleared.\n\n\"We won.\"", `0 floating |  | Petra Lindholm`},
 		{"Petra Lindholm left early. It rained. It snowed. It cleared. It rained.\n\n\"We won.\"", `0 floating |  | `},
 		{"Petra Lindholm left early!\n\n\"We won.\"", `0 floating |  | `},
-		{"Petra Lindholm left early:\n\n\"We won.\"", `0 colon |  | Petra Lindholm`},
 		{"Petra Lindholm left early.\n\nIt rained. \"We won.\"", `0 floating |  | `},
 		{"Petra Lindholm left the \"old table\" early.\n\n\"We won.\"", `- none |  | `, `0 floating |  | `},
 		{"Petra Lindholm left.\n\nIt rained.\n\n\"We won.\"", `0 floating |  | `},

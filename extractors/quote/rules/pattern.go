@@ -21,7 +21,6 @@ var patterns = [...]struct {
 	Pointed:  {"pointed", .30},
 	Dialogue: {"dialogue", .30},
 	Labelled: {"labelled", .90},
-	Stated:   {"stated", .60},
 }
 
 // String returns the name of the pattern, in lower case.

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/d1af08f5/sayso/extractors/text"
+import (
+	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/text"
+)
 
 // Reading is one way to read a stretch of text as a quote. Its spans are half-open ranges
 // of bytes in the document's text.
@@ -9,7 +12,6 @@ type Reading struct {
 	Cue        text.Span   // empty if there is none
 	Speaker    text.Span   // empty if nobody is named
 	Confidence float64     // 0 to 1
-	In         int         // index of the reading that contains this one, or -1
 }
 
 // Sure returns the readings that the rules are sure of, in text order. Their content is
@@ -39,21 +41,26 @@ func (s *Scan) Sure() []Reading {
 // sure reports whether the rules are sure of a group.
 func (g *group) sure() bool {
 	switch g.By {
-	case After, Inverted, Signed, Labelled, Stated:
+	case After, Inverted, Signed, Labelled:
 		return g.plain && !g.Speaker.Empty()
 	}
 	return false
 }
 
+// HeadSpan returns the bytes of the head of a noun phrase: Mayor | Oduya |.
+func (s *Scan) HeadSpan(np grammar.Range) text.Span {
+	h := s.Head(np)
+	return s.Doc.Tokenized(h.First, h.Last)
+}
+
 // Reading returns an attribution as a reading without content. The speaker is the head of
 // its noun phrase: Mayor Oduya → Oduya.
 func (s *Scan) Reading(a *Attribution) Reading {
-	r := Reading{In: -1, Confidence: a.By.confidence()}
+	r := Reading{Confidence: a.By.confidence()}
 	if a.Speaker.Empty() {
 		r.Confidence = unattributed
 	} else {
-		h := s.Head(a.Speaker)
-		r.Speaker = s.Doc.Tokenized(h.First, h.Last)
+		r.Speaker = s.HeadSpan(a.Speaker)
 	}
 	if !a.Cue.Empty() {
 		r.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)

@@ -14,7 +14,7 @@ import (
 // content + content | cue | speaker.
 func sure(text string) []string {
 	out := []string{}
-	for _, r := range read(text, "").Sure() {
+	for _, r := range read(text).Sure() {
 		var content []string
 		for _, c := range r.Content {
 			content = append(content, c.In(text))
@@ -32,12 +32,10 @@ func TestReadingsThatTheRulesAreSureOf(t *testing.T) {
 		{`"We won," Oduya said.`, []string{`"We won," | said | Oduya`}},
 		{`"We won," said Mayor Oduya.`, []string{`"We won," | said | Oduya`}},
 		{`“We won.” — Marta Oduya`, []string{`“We won.” |  | Marta Oduya`}},
-		{`The senator ("I was asleep in the car") apologized.`, []string{`"I was asleep in the car" |  | The senator`}},
 		{"\"BAKKER: In 1994.\"\n\n\"LINDH: Who?\"\n\n\"BAKKER: Mine.\"", []string{`In 1994." |  | BAKKER`, `Who?" |  | LINDH`, `Mine." |  | BAKKER`}},
 		{`"A year," Oduya said, "is long." "And dull."`, []string{`"A year," + "is long." + "And dull." | said | Oduya`}},
 		{`"A year," Oduya said. Pell said, "We won." "No," said Lindh.`, []string{`"A year," | said | Oduya`, `"No," | said | Lindh`}},
 		{"“We won.\n\n“We won twice,” Oduya said.", []string{`“We won. + “We won twice,” | said | Oduya`}},
-		{`"We won, she said.`, []string{`"We won, | said | she`}},
 		// Not those before the run, of a clause, of the company, without a speaker, or with words outside the marks.
 		{`Oduya said, "We won."`, []string{}},
 		{`Oduya said it was "a good year."`, []string{}},
@@ -54,10 +52,10 @@ func TestReadingsThatTheRulesAreSureOf(t *testing.T) {
 }
 
 func TestReadingOfAnAttribution(t *testing.T) {
-	s := read(`"We won," said the mayor, Marta Oduya.`, "")
+	s := read(`"We won," said the mayor, Marta Oduya.`)
 	a := s.Settled[0]
 	r := s.Reading(&a)
-	assert.Equal(t, rules.Reading{Cue: bytes(s, a.Cue), Speaker: bytes(s, a.Speaker), Confidence: .95, In: -1}, r)
+	assert.Equal(t, rules.Reading{Cue: bytes(s, a.Cue), Speaker: bytes(s, a.Speaker), Confidence: .95}, r)
 	a.Cue = grammar.Range{}
 	assert.Zero(t, s.Reading(&a).Cue)
 	a.Speaker = grammar.Range{}
@@ -67,7 +65,7 @@ func TestReadingOfAnAttribution(t *testing.T) {
 }
 
 func TestPatternsAndTheirConfidence(t *testing.T) {
-	s := read(`"We won," said Oduya.`, "")
+	s := read(`"We won," said Oduya.`)
 	who := s.Settled[0].Speaker
 	for p, want := range map[rules.Pattern]struct {
 		name       string
@@ -76,7 +74,7 @@ func TestPatternsAndTheirConfidence(t *testing.T) {
 		rules.None: {"none", 0}, rules.After: {"after", .94}, rules.Inverted: {"inverted", .95},
 		rules.Clause: {"clause", .33}, rules.Colon: {"colon", .70}, rules.Floating: {"floating", .12},
 		rules.Beside: {"beside", .40}, rules.Pointed: {"pointed", .30}, rules.Dialogue: {"dialogue", .30},
-		rules.Labelled: {"labelled", .90}, rules.Stated: {"stated", .60},
+		rules.Labelled: {"labelled", .90},
 	} {
 		assert.Equal(t, want.name, p.String())
 		assert.InDelta(t, want.confidence, s.Reading(&rules.Attribution{By: p, Speaker: who}).Confidence, 0, p)
@@ -86,10 +84,10 @@ func TestPatternsAndTheirConfidence(t *testing.T) {
 
 func TestRunsAmongQuotes(t *testing.T) {
 	last := func(text string) bool {
-		s := read(text, "")
+		s := read(text)
 		return s.AmongQuotes(len(s.Runs) - 1)
 	}
-	first := func(text string) bool { return read(text, "").AmongQuotes(0) }
+	first := func(text string) bool { return read(text).AmongQuotes(0) }
 	assert.True(t, last("\"We won,\" said Oduya. The \"big old cup of the town\" shone."))
 	assert.True(t, last("\"We won,\" said Oduya.\n\nIt rained.\n\nThe \"big old cup of the town\" shone."), "two paragraphs after a quote")
 	assert.False(t, last("\"We won,\" said Oduya.\n\nIt rained.\n\nIt snowed.\n\nThe \"big old cup of the town\" shone."), "three")
@@ -126,7 +124,7 @@ func TestVerbsOfTheLists(t *testing.T) {
 }
 
 // by returns the pattern of the first run of a text.
-func by(text string) rules.Pattern { return read(text, "").Settled[0].By }
+func by(text string) rules.Pattern { return read(text).Settled[0].By }
 
 func TestWordsOfTheLists(t *testing.T) {
 	for _, w := range strings.Fields(`words word message view views verdict reply answer response instruction instructions advice warning
@@ -142,11 +140,7 @@ func TestWordsOfTheLists(t *testing.T) {
 		assert.Equal(t, by("Watch, Oduya: \"We won.\""), by(w+", Oduya: \"We won.\""), w)
 	}
 	for _, w := range strings.Fields("On About Regarding Concerning Asked") {
-		s := read(w+" the budget: \"We won.\"", "")
+		s := read(w + " the budget: \"We won.\"")
 		assert.True(t, s.Settled[0].Topic, w)
-	}
-	for _, w := range strings.Fields("I_am I'm I’m she_is she's she’s they_are they're they’re she_was they_were she_had_been") {
-		w = strings.ReplaceAll(w, "_", " ")
-		assert.Equal(t, rules.Before, by("Then "+w+" like, \"We won.\""), w)
 	}
 }

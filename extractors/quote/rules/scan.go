@@ -2,9 +2,8 @@
 // speaker beside a run, by labels, signatures and turns, and by quotes that span several
 // runs.
 //
-// Each rule reads the surroundings of a run in one way. New lists the rules in the order
-// in which they are tried, each with an example that needs it. Attribute applies them in
-// two passes. The first reads each run by itself and fills Said. The second takes the
+// Each rule reads the surroundings of a run in one way. Attribute applies them in two
+// passes. The first reads each run by itself and fills Said. The second takes the
 // runs around it into account and fills Settled. Neither pass changes the results of the
 // other.
 package rules
@@ -31,40 +30,43 @@ const (
 	Pointed          // "No." That was the answer of Oduya.
 	Dialogue         // a paragraph of a dialogue
 	Labelled         // "BAKKER: No."
-	Stated           // Oduya ("I was asleep") left
 )
 
 // Attribution is what a rule says about one run. The zero value says nothing. Ranges are
 // half-open ranges of tokens.
 type Attribution struct {
 	By      Pattern
-	Rule    string        // the name of the rule or the join that found it; empty where the runs around it decide
 	Cue     grammar.Range // empty if the run has none
 	Speaker grammar.Range // the noun phrase; empty if nobody is named
 	Lead    grammar.Range // the part of the content before the run; empty if it begins with the run
 	Topic   bool          // the words before a colon name the topic, not the speaker
 	from    int           // the token at which the content begins, after a label in the run; 0 for the run's own beginning
-	end     int           // the token before which an unclosed run ends; 0 for the run's own end
 }
 
 // Scan is a document with its runs and what the rules say about them. It can be used
 // again for the next document.
 type Scan struct {
 	marks.Scene
-	Rules   *Rules
 	Said    []Attribution // for each run, what the words around it say
 	Settled []Attribution // for each run, the attribution that takes the runs around it into account
 
-	inside  []Attribution // for each run, what is found inside it
 	groups  []group
 	groupOf []int // for each run, an index into groups, or -1
 	labels  int   // runs that begin with a label
 }
 
-// Attribute attributes every run. It needs Rules, Words and Runs, and fills Said and
-// Settled. It may cut a run whose closing mark is missing.
+// Attribute attributes every run. It needs Words and Runs, and fills Said, Settled and
+// Nicknames.
 func (s *Scan) Attribute() {
-	s.closeRuns()
+	s.Nicknames, s.labels = s.Nicknames[:0], 0
+	for k, r := range s.Runs {
+		if s.Nickname(r) {
+			s.Nicknames = append(s.Nicknames, grammar.Range{First: r.First, Last: r.Last})
+		}
+		if s.innerLabel(k).form == colonLabel {
+			s.labels++
+		}
+	}
 	s.Said = s.Said[:0]
 	for k := range s.Runs {
 		s.Said = append(s.Said, s.attribution(k))
@@ -80,21 +82,18 @@ func (s *Scan) attribution(k int) Attribution {
 	switch {
 	case s.Nickname(r):
 		return Attribution{}
-	case s.inside[k].By == Labelled:
-		return s.inside[k]
+	case s.labels >= leastLabels && s.innerLabel(k).form == colonLabel: // "BAKKER: In 1994."
+		t := s.innerLabel(k)
+		return Attribution{By: Labelled, Speaker: t.Name, from: t.Runs[0].First}
 	case s.WorkTitle(r): // they called it "The Long Road"
 		if a := s.before(k); a.By != None && s.Is(a.Cue.First, grammar.Label) {
 			return s.carriedOn(k, a)
 		}
 		return Attribution{}
-	case s.inside[k].By != None:
-		return s.inside[k]
-	case r.Continues:
-		return s.after(k)
 	}
 	lead := s.before(k)
 	if lead.By == None || lead.By == Colon {
-		if a := s.first(s.Rules.topic, place{k: k}); a.By != None {
+		if a := s.topic(k); a.By != None {
 			lead = a
 		}
 	}
@@ -109,18 +108,13 @@ func (s *Scan) attribution(k int) Attribution {
 // before it say.
 func (s *Scan) trailing(k int, lead Attribution) Attribution {
 	trail := s.after(k)
-	switch {
-	case lead.By == Before && trail.By != After && trail.By != Inverted:
+	if trail.By == None {
 		return lead
-	case trail.By != None:
-		if lead.By == None && trail.By != Signed {
-			trail.Lead = s.OpenClause(k)
-		}
-		return trail
-	case lead.By == None:
-		return s.first(s.Rules.between, place{k: k})
 	}
-	return lead
+	if lead.By == None && trail.By != Signed {
+		trail.Lead = s.OpenClause(k)
+	}
+	return trail
 }
 
 // carriedOn turns Before into Clause if the sentence continues after the run without a

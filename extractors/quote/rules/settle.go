@@ -32,15 +32,15 @@ func (s *Scan) place(k, last int) int {
 		return last
 	}
 	if a.By == None && !r.Continues && s.Alone(k) {
-		a = s.first(s.Rules.around, place{k: k})
+		a = s.around(k)
 	}
 	switch {
 	case last >= 0 && s.join(k, last, a):
 		return last
 	case a.By != None:
-		return s.open(k, a, last)
+		return s.open(k, a)
 	case s.Alone(k):
-		return s.open(k, Attribution{By: Floating, Speaker: s.SpeakerBefore(k)}, last)
+		return s.open(k, Attribution{By: Floating, Speaker: s.SpeakerBefore(k)})
 	case s.Small(r):
 		return last
 	}
@@ -69,24 +69,24 @@ func (s *Scan) alias(k int) bool {
 	return s.At(p, "nicknamed") || s.At(p, "alias")
 }
 
-// join tries the joins in order on run k, whose own attribution is a, and reports whether
-// one joined it with group last.
+// join reports whether run k, whose own attribution is a, goes on the quote of group last,
+// and then joins it.
 func (s *Scan) join(k, last int, a Attribution) bool {
-	for _, j := range s.Rules.joins {
-		if j.Name != s.Rules.Without && j.join(s, k, last, a) {
-			s.Settled[k].Rule = j.Name
-			return true
-		}
-	}
-	return false
+	return s.continues(k, last, a) || s.sameCue(k, last, a) || s.goesOn(k, last, a)
 }
 
-// open opens a group for run k with attribution a, and returns the group. A participle
-// without a subject ("…, adding") takes the speaker of the run before.
-func (s *Scan) open(k int, a Attribution, last int) int {
-	if a.Speaker.Empty() && !a.Cue.Empty() && last >= 0 && k > 0 && s.Is(a.Cue.First, grammar.Participle) && s.Doc.SentenceAt(s.Runs[k-1].Last) == s.Doc.SentenceAt(s.Runs[k].First) {
-		a.Speaker = s.Settled[k-1].Speaker
+// around reads the sentences and paragraphs around run k, a sentence by itself.
+func (s *Scan) around(k int) Attribution {
+	for _, read := range [...]func(int) Attribution{s.pointedAt, s.nameAbove, s.actsAfter, s.turn, s.actsBefore} {
+		if a := read(k); a.By != None {
+			return a
+		}
 	}
+	return Attribution{}
+}
+
+// open opens a group for run k with attribution a, and returns the group.
+func (s *Scan) open(k int, a Attribution) int {
 	s.Settled[k] = a
 	s.groups = append(s.groups, group{Attribution: a, plain: a.Lead.Empty() && a.By != Clause})
 	s.groupOf[k] = len(s.groups) - 1
@@ -95,7 +95,7 @@ func (s *Scan) open(k int, a Attribution, last int) int {
 
 // continues joins a run that continues the run of the paragraph before. Its attribution,
 // if it has one, becomes that of the group if the group has no speaker.
-func continues(s *Scan, k, last int, a Attribution) bool {
+func (s *Scan) continues(k, last int, a Attribution) bool {
 	g := &s.groups[last]
 	if !s.Runs[k].Continues || a.By == Labelled || a.By != None && !g.Speaker.Empty() {
 		return false
@@ -116,14 +116,11 @@ func continues(s *Scan, k, last int, a Attribution) bool {
 
 // sameCue joins a run that has the same cue as the run before: "The bridge," Oduya said,
 // "is safe."
-func sameCue(s *Scan, k, last int, a Attribution) bool {
+func (s *Scan) sameCue(k, last int, a Attribution) bool {
 	if k == 0 || a.By == None || a.Cue.Empty() || s.Settled[k-1].Cue != a.Cue {
 		return false
 	}
-	switch prev := s.Settled[k-1].By; {
-	case prev == Clause || prev == Before && a.By == Clause:
-		s.groups[last].plain = false
-	case a.By != Clause || s.At(s.Runs[k].First-1, ","):
+	if a.By != Clause || s.At(s.Runs[k].First-1, ",") {
 		s.groupOf[k] = last
 	}
 	return true
@@ -131,7 +128,7 @@ func sameCue(s *Scan, k, last int, a Attribution) bool {
 
 // goesOn joins a run that is a sentence or more by itself and continues the quote before
 // it, in the same paragraph or as the next: "The bridge is safe," Oduya said. "Go home."
-func goesOn(s *Scan, k, last int, a Attribution) bool {
+func (s *Scan) goesOn(k, last int, a Attribution) bool {
 	if a.By != None || k == 0 || !s.Alone(k) {
 		return false
 	}
@@ -146,21 +143,6 @@ func goesOn(s *Scan, k, last int, a Attribution) bool {
 			return false
 		}
 	default:
-		return false
-	}
-	s.float(k, last)
-	return true
-}
-
-// resumes joins a run that continues the quote before it in the same sentence: "The
-// bridge," said Oduya on Monday, "is safe," and left.
-func resumes(s *Scan, k, last int, a Attribution) bool {
-	if a.By != None || k == 0 {
-		return false
-	}
-	r, prev, said := s.Runs[k], s.Runs[k-1], s.Settled[k-1]
-	if said.Cue.First < prev.Last || said.Cue.Last >= r.First ||
-		r.First-said.Cue.Last >= 12 || !s.At(r.First-1, ",") || s.Doc.SentenceAt(said.Cue.First) != s.Doc.SentenceAt(r.First) || !s.Aside(said.Cue.Last, r.First) {
 		return false
 	}
 	s.float(k, last)

@@ -11,7 +11,7 @@ import (
 
 // turns returns the turns of a text, a line each: label | run | run.
 func turns(text string) []string {
-	s := read(text, "")
+	s := read(text)
 	out := []string{}
 	for _, turn := range s.Turns() {
 		line := []string{words(s, turn.Name)}
@@ -170,7 +170,7 @@ func TestNamesInLabelsAreWithoutTitles(t *testing.T) {
 		"PRIME MINISTER": "PRIME MINISTER",
 		"SPEAKER 1":      "SPEAKER 1",
 	} {
-		s := read(label, "")
+		s := read(label)
 		assert.Equal(t, want, s.LabelName(grammar.Range{First: 0, Last: len(s.Doc.Tokens)}).In(label), label)
 	}
 }

@@ -127,7 +127,7 @@ func (s *Scan) colonLabel(first, last int) Turn {
 			return Turn{}
 		}
 	}
-	if i == first || i+1 >= last && s.Doc.Tokens[first].Kind != text.Word || i >= last || !s.At(i, ":") || Headings[strings.ToLower(s.Word(first))] {
+	if i == first || i+1 >= last && s.Doc.Tokens[first].Kind != text.Word || i >= last || !s.At(i, ":") || headings[strings.ToLower(s.Word(first))] {
 		return Turn{}
 	}
 	t := Turn{
