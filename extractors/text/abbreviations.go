@@ -61,6 +61,6 @@ var maxAbbreviation = longest(abbreviations)
 
 // titles stand before a name, with a capital.
 const titles = `mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr cdr comdr adm sgt cpl pvt pfc supt det insp messrs mme mlle
-	msgr rev hon pres st ste mt atty brig amb fr ald rt`
+	msgr rev hon pres st ste mt atty brig amb fr ald rt engr smt`
 
 func capital(w string) string { return strings.ToUpper(w[:1]) + w[1:] }
