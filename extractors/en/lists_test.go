@@ -19,7 +19,7 @@ func TestListsHoldEveryWordOnceInLowerCase(t *testing.T) {
 		"determiners": determiners, "prepositions": prepositions, "conjunctions": conjunctions, "relatives": relatives, "adverbs": adverbs,
 		"calendarWords": calendarWords, "particleWords": particleWords, "functionWords": functionWords, "titleWords": titleWords,
 		"roleNouns": roleNouns, "documentNouns": documentNouns, "sayingNouns": sayingNouns, "pastForms": pastForms,
-		"femaleTitles": femaleTitles, "maleTitles": maleTitles, "femaleRoles": femaleRoles, "maleRoles": maleRoles, "bodyWords": bodyWords,
+		"honourWords": honourWords, "honoraryWords": honoraryWords, "femaleTitles": femaleTitles, "maleTitles": maleTitles, "femaleRoles": femaleRoles, "maleRoles": maleRoles, "bodyWords": bodyWords,
 		"firmWords": firmWords, "sortWords": sortWords, "aloneWords": aloneWords, "landWords": landWords, "nameSuffixes": nameSuffixes, "nameJoins": nameJoins, "portfolioWords": portfolioWords, "kinNouns": kinNouns,
 		"interviewWords": interviewWords, "announceWords": announceWords, "askingVerbs": askingVerbs, "askerLabels": askerLabels,
 		"reportVerbs": reportVerbs, "thoughtVerbs": thoughtVerbs, "attitudeVerbs": attitudeVerbs, "openingVerbs": openingVerbs,

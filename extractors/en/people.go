@@ -17,9 +17,16 @@ var namesFile string
 // Words that show a person's gender, as titles and as nouns.
 const (
 	femaleTitles = `mrs mrs. ms ms. miss dame lady queen princess duchess countess baroness madam madame mme mme. sister frau señora doña dona donna
-		congresswoman councilwoman chairwoman assemblywoman actress spokeswoman policewoman businesswoman alderwoman mother aunt signora`
+		congresswoman councilwoman chairwoman assemblywoman actress spokeswoman policewoman businesswoman alderwoman mother aunt signora
+		alhaja hajia hajiya datin smt smt.`
 	maleTitles = `mr mr. sir lord king prince duke count baron monsieur brother father herr señor don pope congressman councilman chairman
-		assemblyman spokesman policeman businessman alderman uncle signor`
+		assemblyman spokesman policeman businessman alderman uncle signor alhaji mallam encik shri fr fr. monsignor msgr.`
+	// honourWords are titles that are names as well, and so only before two words of a
+	// name: Barr Chika Obi, but Bob Barr.
+	honourWords = `barr arc tun pandit kumari haji hajji oba emir sultan garda puan`
+	// honoraryWords are titles that say nothing of what their bearer does.
+	honoraryWords = `dr dr. prof prof. professor sir dame fr fr. datuk dato datin tan tun puan encik shri smt smt. kumari pandit ustaz maulana maulvi mullah
+		ayatollah alhaji alhaja hajia hajiya mallam haji hajji`
 	femaleRoles = `spokeswoman congresswoman chairwoman councilwoman businesswoman actress woman mother daughter sister wife widow girl
 		queen princess grandmother aunt niece girlfriend stepmother waitress heiress hostess policewoman schoolgirl sportswoman
 		granddaughter bride nun landlady saleswoman camerawoman forewoman housewife mom mum ex-wife grandma granny gran mama mummy mommy auntie stepdaughter goddaughter`
@@ -78,6 +85,12 @@ const (
 		pepe josé paco francisco nacho ignacio lupe guadalupe chuy jesús`
 )
 
+// ranks are words that are titles beside some others alone: Tan Sri, Sr Insp.
+var ranks = map[string]string{
+	"tan": "sri", "sri": "tan dato datuk", "seri": "dato datuk", "toh": "puan", "sr": "insp supt", "ch": "insp", "flt": "lt", "sqn": "ldr",
+	"ldr": "sqn", "wg": "cdr",
+}
+
 // nations are acronyms of states and unions, which texts do not spell out by their
 // initials or not at all.
 var nations = map[string][]string{
@@ -119,6 +132,9 @@ func people() *names.Lexicon {
 		Given:      given,
 		Leaning:    leaning,
 		Titles:     map[string]text.Gender{},
+		Honours:    set(honourWords),
+		Ranks:      ranks,
+		Honorary:   set(honoraryWords),
 		Roles:      map[string]text.Gender{},
 		Short:      pairs(shortTitles),
 		Pronouns:   pronouns,

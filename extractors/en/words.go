@@ -28,7 +28,9 @@ const (
 		professor prof prof. coach chairman chairwoman chair speaker councilman councilwoman councillor alderman premier deputy vice former ex-president
 		detective inspector superintendent constable admiral adm. adm commander cmdr. pastor delegate treasurer comptroller director spokesman spokeswoman spokesperson
 		st. hon. hon cllr cllr. under-secretary vice-chairman vice-chair madam mme mme. monsieur herr frau señor señora don doña chairperson analyst economist editor author actor actress
-		undersecretary baroness baron count dean principal marshal pvt. pvt cpl. cpl spc. supt. insp. det. asst. assistant executive`
+		undersecretary baroness baron count dean principal marshal pvt. pvt cpl. cpl spc. supt. insp. det. asst. assistant executive
+		supt insp det cmdr cdr cdr. brig brig. engr engr. atty atty. barrister fr fr. msgr. monsignor ayatollah mullah maulana maulvi ustaz
+		alhaji alhaja hajia hajiya mallam datuk dato datin encik shri smt smt. taoiseach tánaiste mla mlc`
 	roleNouns = `spokesman spokeswoman spokesperson spokespeople spokesmen official officials senator senators congressman congresswoman lawmaker lawmakers
 		representative representatives governor governors mayor mayors president minister ministers secretary judge judges justice lawyer lawyers attorney
 		attorneys prosecutor prosecutors officer officers police detective detectives sheriff chief chiefs commander general colonel captain soldier
@@ -51,7 +53,7 @@ const (
 		premier chancellor king queen prince princess pope vice-president deputy councilor councillor councilman councilwoman fellow
 		delegate delegates staffer staffers surrogate surrogates counsel treasurer superintendent principal dean librarian
 		firefighter firefighters paramedic legislator legislators backer backers donor donors volunteer volunteers
-		mp mps mep meps msp msps senator-elect president-elect someone everyone nobody anybody`
+		mp mps mep meps msp msps mla mlas mlc mlcs taoiseach tánaiste senator-elect president-elect someone everyone nobody anybody`
 	// sayingNouns name what somebody says: her claim that …, a warning from him that …
 	sayingNouns = `claim assertion statement admission confession denial suggestion argument contention complaint prediction forecast promise pledge
 		vow threat demand request plea appeal call warning announcement declaration comment remark remarks belief view opinion accusation

@@ -72,14 +72,25 @@ func (g *Phrases) bearer(t Range, core int) Range {
 }
 
 // headEnd returns the end of the part of a noun phrase before its first
-// preposition.
+// preposition. One inside a name is none, "Port of Lund | police", unless the phrase
+// names two.
 func (g *Phrases) headEnd(t Range) int {
 	for i := t.First; i < t.Last; i++ {
-		if g.Is(i, Preposition) && !g.Named(i) {
+		if g.Is(i, Preposition) && !g.Named(i) && !(g.insideName(i) && !g.joined(Range{First: i, Last: t.Last})) {
 			return i
 		}
 	}
 	return t.Last
+}
+
+// joined reports whether an "and" that is no part of a name stands in a phrase.
+func (g *Phrases) joined(t Range) bool {
+	for i := t.First; i < t.Last; i++ {
+		if g.At(i, "and") && !g.insideName(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // taped reports whether the last word of a phrase is a participle after its

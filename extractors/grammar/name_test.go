@@ -154,6 +154,9 @@ func TestHeadsAreTheNamesOfTheTagger(t *testing.T) {
 		"Friend for Oslo {Ana Ruiz}":                        "Friend for Oslo Ana Ruiz",
 		"{John Chancellor} of Oslo":                         "John Chancellor",
 		"a man known":                                       "a man",
+		"{Port of Lund} police":                             "Port of Lund police",
+		"the {Port of Lund} police":                         "the Port of Lund police",
+		"{Port of Lund}":                                    "Port of Lund",
 	} {
 		before, name, _ := strings.Cut(s, "{")
 		name, after, _ := strings.Cut(name, "}")

@@ -17,21 +17,23 @@ func bodiesIn(marked string) []string {
 	return s.ruledIn(d)
 }
 
-// foundIn returns a search that has found the bodies in brackets and the people in
-// braces of a text, and the text without those.
+// foundIn returns a search that has found the bodies in brackets, the people in braces
+// and the places in angle brackets of a text, and the text without those.
 func foundIn(marked string) (*search, *text.Document) {
-	d := segmented(strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(marked))
+	d := segmented(strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(marked))
 	s := new(search)
 	open, pos := 0, 0
 	for _, r := range marked {
 		switch r {
-		case '[', '{':
+		case '[', '{', '<':
 			open = pos
 			continue
-		case ']', '}':
+		case ']', '}', '>':
 			typ := text.Organization
 			if r == '}' {
 				typ = text.Person
+			} else if r == '>' {
+				typ = text.Location
 			}
 			s.found = append(s.found, text.Mention{Span: text.Span{Start: open, End: pos}, Type: typ, Entity: -1, Confidence: .9})
 			continue

@@ -25,6 +25,8 @@ func (s *search) callMonths(d *text.Document) {
 		last := i
 		if (givenMonth(w.word) || w.word == "Will") && !w.dated {
 			last = s.surnameAfter(d, i)
+		} else if weekday(w.word) && w.before == "" && s.bornOn(d, i) {
+			last = i + 2
 		}
 		if last == i && w.calls() {
 			last++
@@ -97,6 +99,22 @@ func (w *around) calls() bool {
 		return true
 	}
 	return w.known && w.word != "Will" && (w.before != "" || w.goesOn)
+}
+
+// bornOn reports whether the weekday at token i, which begins a sentence, is a given
+// name, as in Nigeria: a surname alone follows, and a verb of speech or what he is,
+// "Sunday Oyelaran, a trader". A date has a comma there, or "on" before it.
+func (s *search) bornOn(d *text.Document, i int) bool {
+	end := d.Sentences[d.SentenceAt(i)].Last
+	if i+3 >= end || s.given(i+1) {
+		return false
+	}
+	k, ok := slices.BinarySearchFunc(s.found, d.Tokens[i+1].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
+	if !ok || s.found[k].Type != text.Person || s.found[k].End != d.Tokens[i+1].End {
+		return false
+	}
+	next := d.Word(i + 2)
+	return told(next) || next == "," && (d.Tokens[i+3].Kind == text.Number || article(d.Word(i+3)))
 }
 
 // surnameAfter returns the end of the surname after the given name at token i, or

@@ -39,6 +39,9 @@ func TestPeopleAreCalledMayAndWill(t *testing.T) {
 		`Detective Friday said he left Friday.`:         "Friday",
 		`Mr Monday left. "It rained," said Monday.`:     "Monday Monday",
 		`Then June {Osei} left.`:                        "June Osei",
+		`Sunday {Oyelaran} said so.`:                    "Sunday Oyelaran",
+		`He left. Friday {Osei}, a trader, did not.`:    "Friday Osei",
+		`Monday {Osei}, 34, told them.`:                 "Monday Osei",
 	} {
 		assert.Equal(t, want, strings.Join(monthsIn(marked), " "), marked)
 	}
@@ -48,6 +51,8 @@ func TestMonthsAndDaysStayDates(t *testing.T) {
 	for _, s := range []string{
 		`In May it rained.`, `The firm said May would be better.`, `May they win?`, `May 5 was cold.`, `The June Apple sales fell.`,
 		`June Apple sales fell.`, `Police Friday said no.`, `The bank said Friday it would close.`, `March is cold.`,
+		`On Sunday {Osei} said no.`, `Sunday, {Osei} said no.`, `Sunday Mr {Osei} said no.`, `Sunday {Ana Osei} said no.`, `Sunday {Osei} left.`,
+		`Sunday {Osei}, who slept, left.`, `Saturday Night, a show, ended.`,
 		`Will the bank pay?`, `In June Osei said no.`, `Late in March Osei, a baker, left.`, `President May 5`,
 	} {
 		assert.Empty(t, monthsIn(s), s)

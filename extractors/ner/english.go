@@ -33,7 +33,8 @@ func addresses(word string) bool {
 	return false
 }
 
-// weekday reports whether a word is one, which only a courtesy makes a name.
+// weekday reports whether a word is one, which a courtesy makes a name, or a surname
+// behind it at the start of a sentence.
 func weekday(word string) bool {
 	switch word {
 	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
@@ -41,6 +42,9 @@ func weekday(word string) bool {
 	}
 	return false
 }
+
+// article reports whether a word begins what a person is: "a trader".
+func article(word string) bool { return word == "a" || word == "an" || word == "the" }
 
 // courtesy reports whether a title says nothing but how to address somebody.
 func courtesy(word string) bool {

@@ -87,6 +87,8 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 		s.agree(d)
 	}
 	s.found = slices.DeleteFunc(s.found, func(f text.Mention) bool { return f.Confidence < leastSure })
+	s.partPlaces(d)
+	s.callStates(d)
 	s.callMonths(d)
 	s.callBodies(d)
 	s.callPeople(d)

@@ -23,7 +23,7 @@ var abbreviations = func() map[string]abbr {
 	m := make(map[string]abbr, 1024)
 	for kind, words := range [...]string{ // and the same capitalized and in capitals
 		abbrTitle: `vs v cf viz approx asst e.g i.e treas ph c.f conf attn arrv lv p.s ps a.k.a`,
-		abbrFirm:  `inc corp co cos ltd llc plc n.v s.a a.g s.p.a pty bhd gmbh`,
+		abbrFirm:  `inc corp co cos ltd llc plc n.v s.a a.g s.p.a pty pte sdn bhd gmbh`,
 		abbrMay: `jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn univ dept dist assoc govt mfg
 			b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie vol vols p.c l.a yrs`,
 		abbrEnd:    `etc`,
@@ -61,6 +61,6 @@ var maxAbbreviation = longest(abbreviations)
 
 // titles stand before a name, with a capital.
 const titles = `mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr cdr comdr adm sgt cpl pvt pfc supt det insp messrs mme mlle
-	msgr rev hon pres st ste mt atty brig amb fr ald rt`
+	msgr rev hon pres st ste mt atty brig amb fr ald rt engr smt`
 
 func capital(w string) string { return strings.ToUpper(w[:1]) + w[1:] }

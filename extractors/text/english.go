@@ -16,6 +16,9 @@ var starters = set(`The A An This That These Those He She It We You They I My Hi
 	Officials Police Critics Analysts Experts Investors Supporters Authorities Lawmakers Residents Sources Witnesses
 	Shares Stocks People Workers Students Doctors Prices Sales Profits Scientists Neither Either Whether Few Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands`)
 
+// courtesies are titles before a name, without a stop, that begin sentences.
+var courtesies = set(`Mr Mrs Ms Miss Dr Dr. Sir Prof Prof.`)
+
 // unmarked are starters that begin a sentence even if nothing marks the end of
 // the one before.
 var unmarked = set(`Please Attached This If The It As There These They Thanks Sorry Let What When In Also We He She`)
@@ -50,6 +53,22 @@ var speech = set(`said says asked asks replied replies added adds shouted shouts
 	warns inquired queried laughed laughs snapped sighed began begins pleaded retorted suggested suggests announced
 	chanted protested thought mused tells`)
 
+// adverb reports whether a word may stand between a speaker and the verb: "Roe later
+// recalled".
+func adverb(w string) bool {
+	switch w {
+	case "later", "had":
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ly")
+}
+
+// speechIdioms are verbs that do so with the words behind them: "wanted to know".
+var speechIdioms = map[string][]string{
+	"wanted": {"to", "know"}, "wants": {"to", "know"}, "shot": {"back"}, "shoots": {"back"}, "fired": {"back"}, "fires": {"back"},
+	"chimed": {"in"}, "chimes": {"in"}, "piped": {"up"}, "pipes": {"up"}, "blurted": {"out"}, "blurts": {"out"},
+}
+
 // labels precede a number and a title: "Figure 2. The city".
 var labels = set(`Figure Fig. Table Chapter Section Article Part Step Rule Question Box Exhibit Lesson Tip Photo`)
 
@@ -66,7 +85,7 @@ var numbered = set(`War Phase Part Type Title Class Chapter Act Article Division
 	Unit Section Elizabeth Charles James Francis Nicholas Napoleon Wilhelm William George Henry Richard Leopold Albert Alexander Peter Mary`)
 
 // firmForms are the kinds of company that follow another abbreviation: "Co. KG".
-var firmForms = set(`KG KGaA AG SE SA Ltd Ltd. Inc Inc. LLC LLP OHG GmbH PLC Plc`)
+var firmForms = set(`KG KGaA AG SE SA Ltd Ltd. Inc Inc. LLC LLP OHG GmbH PLC Plc Bhd Bhd.`)
 
 // auxiliaries are verbs that follow a subject: "Sales were".
 var auxiliaries = set(`was were is are will would has have had can could may might did does`)

@@ -24,6 +24,7 @@ type splitter struct {
 	tokens []Token
 	begin  int  // first token of the current sentence
 	quote  bool // a quotation mark is open
+	apart  bool // a straight one is that has spaces on both sides
 	seen   int  // first token after the last stop and what closes with it
 }
 
@@ -58,6 +59,9 @@ func (p *splitter) boundary(i int) int {
 		return p.stamp(i)
 	case Mark:
 		p.quote = p.opens(i)
+		if i >= p.seen {
+			p.apart = !p.apart && p.is(i, `"`) && p.loose(i)
+		}
 		return 0
 	case Address:
 		return p.link(i)
@@ -68,7 +72,7 @@ func (p *splitter) boundary(i int) int {
 	end := stop{at: i, kind: kind}
 	p.closers(&end)
 	p.seen = end.next
-	p.quote = p.quote && !end.quoted
+	p.quote, p.apart = p.quote && !end.quoted, p.apart && !end.quoted
 	if end.next < len(p.tokens) && p.ends(&end) {
 		return end.next
 	}
@@ -146,7 +150,7 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 	t := &p.tokens[n]
 	last := &p.tokens[max(end.at-1, p.begin)]
 	if !p.spaced(end.next) {
-		return t.Case.Capital() && n == end.next && p.unspaced(end.at-1, n)
+		return t.Case.Capital() && (n == end.next && p.unspaced(end.at-1, n) || n == end.next+1 && p.quotes(end))
 	}
 	if p.abbreviates(end.at-1, n) {
 		return false
@@ -165,7 +169,7 @@ func (p *splitter) endsPeriod(end *stop, n int) bool {
 
 // unspaced reports whether a sentence ends with token last though no space comes
 // before token n: "end.Next". After a name, a year or a quotation mark, a word must
-// follow that begins sentences: "Monday.Mrs. Roe", "2017.The".
+// follow that begins sentences, or a title: "Monday.Mrs Roe", "2017.The".
 func (p *splitter) unspaced(last, n int) bool {
 	if last < p.begin {
 		return false
@@ -174,7 +178,20 @@ func (p *splitter) unspaced(last, n int) bool {
 	if t.Case == Lower {
 		return t.Len() > 1
 	}
-	return starters[p.tokens[n].In(p.text)] && (t.Case == Title || t.Kind == Number && t.Len() == 4 || t.Kind == Mark && p.tokens[n].Kind == Word && last > p.begin && p.tokens[last-1].Case == Lower)
+	w := p.tokens[n].In(p.text)
+	return (starters[w] || courtesies[w]) && (t.Case == Title || t.Kind == Number && t.Len() == 4 || t.Kind == Mark && p.tokens[n].Kind == Word && last > p.begin && p.tokens[last-1].Case == Lower)
+}
+
+// quotes reports whether a quotation begins right behind a stop, and a word of more
+// than one letter stands before it, though no space parts them: "noon.“There". What a
+// straight mark does there its form does not say.
+func (p *splitter) quotes(end *stop) bool {
+	t := &p.tokens[max(end.at-1, p.begin)]
+	switch p.tokens[end.next].In(p.text) {
+	case "“", "‘", "„":
+		return t.Kind == Word && t.Len() > 1 && !p.spaced(end.next+1)
+	}
+	return false
 }
 
 // abbreviates reports whether the word before a period is cut short, though no list
@@ -266,9 +283,9 @@ func (p *splitter) speaker(i int) bool {
 		t := &p.tokens[k]
 		switch {
 		case t.Case.Capital():
-		case speech[t.In(p.text)]:
+		case p.speech(k):
 			return true
-		case particles[t.In(p.text)]:
+		case particles[t.In(p.text)] || k > i && adverb(t.In(p.text)):
 		default:
 			return p.is(k, ",") && p.apposition(k+1)
 		}
@@ -281,10 +298,25 @@ func (p *splitter) speaker(i int) bool {
 func (p *splitter) apposition(i int) bool {
 	for k := i; k < len(p.tokens)-1 && k < i+12; k++ {
 		if p.tokens[k].Kind == Punct {
-			return p.is(k, ",") && speech[p.tokens[k+1].In(p.text)]
+			return p.is(k, ",") && p.speech(k+1)
 		}
 	}
 	return false
+}
+
+// speech reports whether token i is a verb that follows a quotation and its speaker,
+// or begins an idiom that does: "asked", "wanted to know".
+func (p *splitter) speech(i int) bool {
+	if speech[p.tokens[i].In(p.text)] {
+		return true
+	}
+	rest, ok := speechIdioms[p.tokens[i].In(p.text)]
+	for _, w := range rest {
+		if i++; i == len(p.tokens) || !p.is(i, w) {
+			return false
+		}
+	}
+	return ok
 }
 
 // endsAbbreviation decides for an abbreviation, with token n the first word

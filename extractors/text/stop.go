@@ -44,7 +44,8 @@ func terminal(w string) stopKind {
 
 // closers finds the first token after the stop that does not close with it.
 // Quotation marks and brackets close with it if they touch it, note marks
-// ("[4]") and emoticons also after a space. A "!" among them makes the stop one.
+// ("[4]") and emoticons also after a space, and so do the marks of a quotation that
+// opened, where all tokens stand apart. A "!" among them makes the stop one.
 func (p *splitter) closers(s *stop) {
 	i := s.at + 1
 	for ; i < len(p.tokens); i++ {
@@ -55,6 +56,10 @@ func (p *splitter) closers(s *stop) {
 		}
 		w := t.In(p.text)
 		if t.Kind == Symbol && smiling(w) {
+			continue
+		}
+		if !s.quoted && (p.quote || p.apart) && p.loose(i) {
+			s.quoted = true
 			continue
 		}
 		if p.spaced(i) {
@@ -84,6 +89,20 @@ func (p *splitter) opens(i int) bool {
 		return true
 	case `"`, "'":
 		return i+1 < len(p.tokens) && !p.spaced(i+1) && p.tokens[i+1].Kind <= Number
+	}
+	return false
+}
+
+// loose reports whether token i is a quotation mark that may close and has spaces on
+// both sides, as in text whose tokens stand apart: `" Why ? " he asked .` A straight
+// mark opens there as well as it closes.
+func (p *splitter) loose(i int) bool {
+	if !p.spaced(i) || i+1 < len(p.tokens) && !p.spaced(i+1) {
+		return false
+	}
+	switch p.tokens[i].In(p.text) {
+	case `"`, "''", "”", "»":
+		return true
 	}
 	return false
 }

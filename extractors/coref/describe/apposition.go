@@ -111,11 +111,13 @@ func (w *Describer) employs(i int, covered []int32) bool {
 // honours reports whether a title says nothing of what its bearer does: "Dr.". A role
 // takes its place.
 func (w *Describer) honours(title text.Span) bool {
-	switch title.In(w.D.Text) {
-	case "Dr", "Dr.", "Prof", "Prof.", "Professor", "Sir", "Dame":
-		return true
+	first, last := w.Tokens(title)
+	for i := first; i < last; i++ {
+		if !w.Honorary(i) {
+			return false
+		}
 	}
-	return false
+	return true
 }
 
 // entitle gives e the title [first, head), whose last word is the noun, and the

@@ -62,7 +62,11 @@ func (w *Describer) titled(e *names.Entity, n *names.Name, covered []int32) {
 		first++
 	}
 	if first < n.First && e.Title.Empty() {
-		e.Title = w.D.Tokenized(first, n.First)
+		end := n.First
+		for end > first+1 && w.Honorary(end-1) && !w.Honorary(first) {
+			end-- // Minister Datuk Seri
+		}
+		e.Title = w.D.Tokenized(first, end)
 		e.Affil = w.owner(first, low, covered)
 	}
 }
@@ -75,7 +79,7 @@ func (w *Describer) titleWord(i, low int) bool {
 	}
 	word := w.D.Word(i)
 	_, role := names.Lookup(w.Lex.Roles, word)
-	return role && !strings.HasSuffix(word, "s") || w.Lex.Title(word)
+	return role && !strings.HasSuffix(word, "s") || w.Lex.Title(word) || w.HonoursAt(i)
 }
 
 // owner returns the place or organization before the title at token first, or

@@ -22,6 +22,9 @@ type Lexicon struct {
 	Given      map[string]text.Gender // given names; NoGender where both sexes bear one
 	Leaning    map[string]bool        // those among them whose gender is likely but not sure: "alex"
 	Titles     map[string]text.Gender // words before a name: "mr.", "senator", "former"
+	Honours    map[string]bool        // titles that are names as well: "tun"
+	Ranks      map[string]string      // words that are titles beside some others alone, and those: "tan" sri
+	Honorary   map[string]bool        // titles that say nothing of what their bearer does: "dr."
 	Roles      map[string]text.Gender // nouns of people: "spokeswoman"
 	Broader    map[string]string      // nouns of people, and the title that its bearers go by: "congresswoman" representative
 	Short      map[string]string      // titles cut short, and what they stand for: "sen." senator

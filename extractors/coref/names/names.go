@@ -247,8 +247,8 @@ func (w *Table) wordlike(i int) bool {
 // untitled returns the first token of the name after the titles in [first, last),
 // or last if there are only titles.
 func (w *Table) untitled(first, last int) int {
-	for first < last && w.Lex.Title(w.D.Word(first)) {
-		if _, given := w.Lex.given(w.D.Word(first)); given && last-first > 1 && !w.Lex.Title(w.D.Word(first+1)) && (last-first == 2 || !w.GivenAt(first+1)) {
+	for first < last && (w.Lex.Title(w.D.Word(first)) || w.honours(first, last)) {
+		if _, given := w.Lex.given(w.D.Word(first)); given && !w.ranks(first) && last-first > 1 && !w.Lex.Title(w.D.Word(first+1)) && (last-first == 2 || !w.GivenAt(first+1)) {
 			break // Dean Smith, Earl Gray
 		}
 		first++
