@@ -7,6 +7,8 @@ func TestQuotesAloneGoToWhoStandsAroundThem(t *testing.T) {
 		{"turns", "\"Who signed it?\" asked Lena Brodie.\n\n\"I did,\" said Otis Wray.\n\n\"And who told you to?\"\n\n\"You did.\"",
 			[]string{`direct | "Who signed it?" | asked | Lena Brodie`, `direct | "I did," | said | Otis Wray`,
 				`direct | "And who told you to?" |  | Lena Brodie`, `direct | "You did." |  | Otis Wray`}},
+		{"the answer to a question", "\"Can you hear me?\" the reporter asked.\n\n\"Yes.\"\n\n\"Are you alone?\"",
+			[]string{`direct | "Can you hear me?" | asked | the reporter`, `direct | "Yes." |  | `, `direct | "Are you alone?" |  | the reporter`}},
 		{"somebody acts before", `Tomas Vega has a limp. "They offered me a medal."`,
 			[]string{`direct | "They offered me a medal." |  | Tomas Vega`}},
 		{"somebody acts behind", `"They offered me a medal." Tomas Vega, 40, has a limp.`,

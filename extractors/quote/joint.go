@@ -197,6 +197,12 @@ func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.R
 		}
 		and := s.joins(i)
 		np := s.part(i+1, hi)
+		if !and && s.apposed(i, np) { // Ann Lee | , a doctor, | and
+			if i = s.afterApposition(i+1, hi); i < hi {
+				continue
+			}
+			return t
+		}
 		if !and && !s.At(i, ",") || np.Empty() || !and && !s.Named(np.Last-1) { // Ann Lee, the mayor
 			return t
 		}
@@ -216,6 +222,38 @@ func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.R
 
 // joins reports whether token i joins the last part of a list to the others.
 func (s *draft) joins(i int) bool { return s.At(i, "and") || s.At(i, "nor") }
+
+// apposed reports whether what the comma at token i begins only says who the name before it
+// is, and is not the next name of a list, np: Ann Lee | , a doctor; Bo Lund | , 51; but not
+// the FBI | , the CIA.
+func (s *draft) apposed(i int, np grammar.Range) bool {
+	if !s.Named(i-1) || !s.At(i, ",") {
+		return false
+	}
+	if s.Is(i+1, grammar.Determiner) {
+		for k := i + 2; k < np.Last; k++ {
+			if !s.Named(k) {
+				return true
+			}
+		}
+		return np.Last < i+3 || s.Human(grammar.One(i-1))
+	}
+	return s.Doc.Tokens[i+1].Kind == text.Number || len(s.Word(i+1)) > 2 && s.Word(i + 1)[1] == '-' // R-Iowa
+}
+
+// afterApposition returns the "and" behind the words from token i to the next comma, or hi
+// if none stands there.
+func (s *draft) afterApposition(i, hi int) int {
+	for ; i+1 < hi && !s.Is(i, grammar.Auxiliary|grammar.Cue); i++ {
+		if s.At(i, ",") {
+			if s.joins(i + 1) {
+				return i + 1
+			}
+			break
+		}
+	}
+	return hi
+}
 
 // part returns the part of a list that begins at token i, up to the next comma or "and".
 func (s *draft) part(i, hi int) grammar.Range {

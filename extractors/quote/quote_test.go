@@ -165,6 +165,8 @@ func TestAQuoteGoesOnOverParagraphs(t *testing.T) {
 			[]string{`direct | "The bridge is safe," | said | Oduya`, `direct | "It is not," | said | Pell`}},
 		{"unclosed", "Oduya said: \"The bridge is safe.\n\nThe crowd went home.",
 			[]string{`direct | "The bridge is safe. | said | Oduya`}},
+		{"unclosed before its attribution", "\"The bridge is safe, Oduya said.\n\nThe crowd went home.",
+			[]string{`direct | "The bridge is safe, | said | Oduya`}},
 	})
 }
 
@@ -189,6 +191,7 @@ func TestWhatIsNoQuote(t *testing.T) {
 	check(t, []example{
 		{"apostrophes", `The workers' union and the bosses' lawyers met in the '90s.`, nil},
 		{"feet and inches", `The pole is 6'2" long and the door 5' 11" high.`, nil},
+		{"feet and inches in a quote", `"He is 6'2" tall," Oduya said.`, []string{`direct | "He is 6'2" tall," | said | Oduya`}},
 		{"scare quotes", `The so-called "good" years were over.`, nil},
 		{"nickname", `Robert "Bobby" Lane scored twice.`, nil},
 		{"nickname of a speaker", `"We won," Robert "Bobby" Lane said.`, []string{`direct | "We won," | said | Robert "Bobby" Lane`}},

@@ -245,6 +245,8 @@ func (p *pairing) sides(i int, m string) side {
 // the space around it.
 func (p *pairing) straight(i int, before, after bool) side {
 	switch {
+	case p.measure(i):
+		return 0
 	case before && !after:
 		return opens
 	case after && !before:
@@ -253,6 +255,17 @@ func (p *pairing) straight(i int, before, after bool) side {
 		return opens | closes
 	}
 	return p.tight(i)
+}
+
+// measure reports whether the straight mark at i stands for inches after feet, inside
+// a quote: "He is 6'2" tall."
+func (p *pairing) measure(i int) bool {
+	end := p.d.Tokens[i].Start
+	j := end
+	for j > 0 && (p.d.Text[j-1] >= '0' && p.d.Text[j-1] <= '9' || p.d.Text[j-1] == ' ') {
+		j--
+	}
+	return j > 0 && j < end && p.d.Text[j-1] == '\'' && p.d.Text[end-1] != ' ' && p.d.Text[end] == '"'
 }
 
 // guillemet returns the side of a guillemet. Both «French» and »German« order occur;

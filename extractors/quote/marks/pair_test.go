@@ -47,6 +47,8 @@ func checkPairs(t *testing.T, rows [][]string) {
 
 func TestEveryStyleOfMark(t *testing.T) {
 	checkPairs(t, [][]string{
+		{`"He is 6'10" tall," she said.`, `5 "He is 6'10" tall,"`},
+		{`"He is 5'9" tall," she said.`, `5 "He is 5'9" tall,"`},
 		{`“The bridge is safe,” Oduya said.`, `4 “The bridge is safe,”`},
 		{`"The bridge is safe," Oduya said.`, `4 "The bridge is safe,"`},
 		{`‘The bridge is safe,’ Oduya said.`, `4 ‘The bridge is safe,’`},
@@ -106,6 +108,8 @@ func TestApostrophesAreNoMarks(t *testing.T) {
 func TestFeetAndInchesAreNoMarks(t *testing.T) {
 	checkPairs(t, [][]string{
 		{`"It was Marta's 12" and left.`, `5 "It was Marta's 12"`},
+		{`"He is 6'2" tall" and left.`, `5 "He is 6'2" tall"`},
+		{`"He is 6' 2" tall" and left.`, `5 "He is 6' 2" tall"`},
 		{`"He is 6'x2" and left.`, `4 "He is 6'x2"`},
 		{`"He is 6' " and left.`, `3 "He is 6' "`},
 		{`"He is 6'2' tall," she said.`, `5 "He is 6'2' tall,"`},
@@ -113,6 +117,8 @@ func TestFeetAndInchesAreNoMarks(t *testing.T) {
 		{`2" is "long" for them.`, `1 "long"`},
 		{`The pole is 6'2" long and the door 5' 11" high.`},
 		{`The pole is 6' long and the tail 5' high.`},
+		{`"He is 6'2" tall," Oduya said.`, `5 "He is 6'2" tall,"`},
+		{`"He is 6' 2" tall," Oduya said.`, `5 "He is 6' 2" tall,"`},
 		{`"He counted to 62" and left.`, `4 "He counted to 62"`},
 		{`"He was born in 1962," she said.`, `5 "He was born in 1962,"`},
 		{`The screen is 12" wide and "good" enough.`, `1 "good"`},

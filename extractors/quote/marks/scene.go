@@ -228,3 +228,9 @@ func (s *Scene) EndsParagraph(k int) bool {
 	p := s.Doc.Paragraphs[r.Paragraph]
 	return s.Doc.SentenceAt(r.Last-1) >= p.Last-1
 }
+
+// CutRun ends run k before token last, which stands inside it.
+func (s *Scene) CutRun(k, last int) {
+	r := &s.Runs[k]
+	r.Last, r.Words = last, countWords(s.Doc, r.First, last)
+}

@@ -139,6 +139,24 @@ func (s *Scan) turn(k int) Attribution {
 	return Attribution{By: Dialogue, Speaker: other.Speaker}
 }
 
+// answered gives a short paragraph after a question to the person asked: "Is it safe?"
+// she asked Pell. / "Yes." → Pell. If the text does not name that person, the paragraph
+// has no speaker.
+func (s *Scan) answered(k int) Attribution {
+	if !s.inDialogue(k) {
+		return Attribution{}
+	}
+	asked := s.Settled[k-1]
+	if s.Runs[k].Words > short || !s.Asks(s.Runs[k-1]) || asked.Cue.Empty() || asked.By == Before || !strings.HasPrefix(s.Word(asked.Cue.First), "ask") {
+		return Attribution{}
+	}
+	who := grammar.Range{}
+	if v := asked.Cue.Last; asked.By == After && v < len(s.Classes) && s.Named(v) {
+		who = s.NounFrom(v, s.SentenceEnd(v))
+	}
+	return Attribution{By: Dialogue, Speaker: who}
+}
+
 // inDialogue reports whether run k is a paragraph and follows one that ends in a quote
 // with a known speaker, or in a turn of a dialogue.
 func (s *Scan) inDialogue(k int) bool {

@@ -505,3 +505,64 @@ func TestRunsThatNobodyIsNamedFor(t *testing.T) {
 		{`"We won," said Robert "Bobby" Lane. "We won twice."`, `0= inverted | said | Robert "Bobby" Lane`, `- none |  | `, `0= floating |  | `},
 	})
 }
+
+func TestAttributionsInsideUnclosedRuns(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{`", said she.`, `0 floating |  | `},
+		{`"We have enough, said Marta Oduya, an engineer.`, `0= inverted | said | Marta Oduya`},
+		{`"We have enough, said the mayor, Marta Oduya, and left.`, `0 floating |  | `},
+		{`"We have enough, said the mayor.`, `0= inverted | said | the mayor`},
+		{`"We have enough, said the table.`, `0 floating |  | `},
+		{`"We have enough said Marta Oduya, and left.`, `0 floating |  | `},
+		{`"Well, said Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough, claims Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough, laughed Marta Oduya, who runs the port, and left.`, `0 floating |  | `},
+		{`"We have enough. We won, said Marta Oduya, who runs the big old port, and left.`, `0 floating |  | `},
+		{`"We have enough, said," Marta Oduya, who runs the port, and left.`, `- none |  | `},
+		{`"We have enough, she said.`, `0= after | said | she`},
+		{`"We have enough, she said of it.`, `0= after | said | she`},
+		{`"We have enough, she said of it on the day of the big old vote.`, `0 floating |  | `},
+		{`"We have enough she said.`, `0 floating |  | `},
+		{`"We have enough, the table said.`, `0 floating |  | `},
+		{`"We have enough, she later said.`, `0= after | said | she`},
+		{`"We have enough, she often later said.`, `0 floating |  | `},
+		{`"We have enough, said she.`, `0 floating |  | `},
+		{`"We have enough, claims she.`, `0 floating |  | `},
+		{`"She said.`, `0 floating |  | `},
+		{`"Yes, she said.`, `0= after | said | she`},
+		{`"Yes said.`, `0 floating |  | `},
+		{`"We have enough, Marta Oduya said.`, `0= after | said | Marta Oduya`},
+		{`"We have enough, Marta Oduya, the mayor, said.`, `0 floating |  | `},
+		{`"We have enough, and she said.`, `0 floating |  | `},
+		{`"We have enough," she said. "We do, he said.`, `0= after | said | she`, `1= after | said | he`},
+	})
+}
+
+// What a missing mark let into a run does not count for its length either.
+func TestClosedRunsCountTheirOwnWords(t *testing.T) {
+	s := read(`"We have enough, said Marta Oduya.`)
+	assert.Equal(t, 3, s.Runs[0].Words)
+	assert.Equal(t, `"We have enough,`, s.Span(s.Runs[0]).In(s.Doc.Text))
+}
+
+func TestAnswersToAQuestion(t *testing.T) {
+	checkAttributed(t, [][]string{
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she asks Pell.\n\n\"Yes.\"", `0= after | asks | she`, `1 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked in Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" asked Pell.\n\n\"Yes.\"", `0= inverted | asked | Pell`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she said.\n\n\"Yes.\"", `0= after | said | she`, `0= floating | said | she`},
+		{"\"It is safe,\" she asked Pell.\n\n\"Yes.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"She asked: \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
+		{"She asked Pell, \"Is it safe?\"\n\n\"Yes.\"", `0 before | asked | She`, `0 floating | asked | She`},
+		{"\"Is it safe?\" — Marta Oduya\n\n\"Yes.\"", `0= signed |  | Marta Oduya`, `0= floating |  | Marta Oduya`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes, it is and it will be safe for a very long time now.\"", `0= after | asked | she`, `0= floating | asked | she`},
+		{"\"Is it safe?\" she asked the mayor.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | `},
+		{"\"Is it safe?\" she asked Paulo Pell of Oslo.\n\n\"Yes.\"", `0= after | asked | she`, `1 dialogue |  | Paulo Pell of Oslo`},
+		{"\"Is it safe?\" she asked Pell.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | Pell`, `2 dialogue |  | she`, `3 dialogue |  | Pell`},
+		{"\"Is it safe?\" she asked.\n\n\"Yes.\"\n\n\"Since when?\"\n\n\"May.\"", `0= after | asked | she`, `1 dialogue |  | `, `2 dialogue |  | she`, `3 dialogue |  | `},
+		{"\"Is it safe?\" she asked Pell.\n\nIt rained. \"Yes.\"", `0= after | asked | she`, `1 floating |  | she`},
+	})
+}

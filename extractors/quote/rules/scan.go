@@ -56,7 +56,7 @@ type Scan struct {
 }
 
 // Attribute attributes every run. It needs Words and Runs, and fills Said, Settled and
-// Nicknames.
+// Nicknames. It may cut a run whose closing mark is missing.
 func (s *Scan) Attribute() {
 	s.Nicknames, s.labels = s.Nicknames[:0], 0
 	for k, r := range s.Runs {
@@ -90,6 +90,9 @@ func (s *Scan) attribution(k int) Attribution {
 			return s.carriedOn(k, a)
 		}
 		return Attribution{}
+	}
+	if a := s.cueInside(k); a.By != None {
+		return a
 	}
 	lead := s.before(k)
 	if lead.By == None || lead.By == Colon {

@@ -77,7 +77,7 @@ func (s *Scan) join(k, last int, a Attribution) bool {
 
 // around reads the sentences and paragraphs around run k, a sentence by itself.
 func (s *Scan) around(k int) Attribution {
-	for _, read := range [...]func(int) Attribution{s.pointedAt, s.nameAbove, s.actsAfter, s.turn, s.actsBefore} {
+	for _, read := range [...]func(int) Attribution{s.pointedAt, s.nameAbove, s.actsAfter, s.turn, s.answered, s.actsBefore} {
 		if a := read(k); a.By != None {
 			return a
 		}
