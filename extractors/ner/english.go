@@ -78,6 +78,9 @@ func told(word string) bool {
 // possessive reports whether a token is the "'s" of a possessive.
 func possessive(word string) bool { return word == "'s" || word == "’s" }
 
+// dash reports whether a token is what a dateline ends with.
+func dash(word string) bool { return word == "-" || word == "–" || word == "—" || word == "--" }
+
 // shopkeeper reports whether firms are called by a word with "'s" after it, the
 // name of who once owned them: McDonald's, Trader Joe's.
 func shopkeeper(word string) bool {

@@ -30,6 +30,7 @@ type Entity struct {
 	first      int       // first token of the first name
 	last       int       // first token of the last name joined
 	votes      int       // how often its full name is written so
+	short      string    // what the text says in brackets that it is called, or ""
 	rival      text.Span // another name of as many words
 	rivalVotes int       // and how often that one is
 	gone       bool      // its names are another's

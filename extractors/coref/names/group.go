@@ -196,6 +196,9 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	if e.Typ == text.Person && (typ == text.Person || !w.placed(n, typ) && len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
 		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
 	}
+	if len(n.Words) == 1 && e.short != "" && e.short == n.Words[0] && typ == e.Typ {
+		return true
+	}
 	if e.Typ != typ {
 		return len(full) > 1 && e.Typ != text.Person && typ != text.Person && (len(n.Words) == 1 || len(e.Words) == 1) && sameWords(full, w.Lex.nation(e.Words)) // the E.U., a place or a body
 	}
@@ -252,6 +255,10 @@ func (w *Table) join(k int, n *Name) {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Mentions[n.Mention].Span
+	if short := w.shortBehind(n); e.short == "" && short != "" {
+		e.short = short
+		w.index(Keyed(short), k)
+	}
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
 	if w.better(n, span, e) {
 		w.entitle(n, span, e)
