@@ -36,6 +36,7 @@ func (w *Table) Group() {
 		}
 	}
 	w.joinShort()
+	w.joinSlips()
 }
 
 // ahead is the last place of an entity whose names are all still to come: before all

@@ -21,9 +21,13 @@ func (w *Table) joinShort() {
 			any = any || into[k] >= 0
 		}
 	}
-	if !any {
-		return
+	if any {
+		w.give(into)
 	}
+}
+
+// give makes the names of each entity k with a place in into those of entity into[k].
+func (w *Table) give(into []int) {
 	for i := range w.Names {
 		m := &w.D.Mentions[w.Names[i].Mention]
 		if m.Entity >= 0 && into[m.Entity] >= 0 {
