@@ -1,5 +1,7 @@
 package ner
 
+import "github.com/d1af08f5/sayso/extractors/grammar"
+
 // The English words that the rules after the model name.
 
 // calendarName reports whether a capitalized word is a month or an auxiliary that
@@ -76,7 +78,7 @@ func told(word string) bool {
 }
 
 // possessive reports whether a token is the "'s" of a possessive.
-func possessive(word string) bool { return word == "'s" || word == "’s" }
+func possessive(word string) bool { return grammar.PossessiveEnding(word) }
 
 // dash reports whether a token is what a dateline ends with.
 func dash(word string) bool { return word == "-" || word == "–" || word == "—" || word == "--" }
