@@ -84,3 +84,41 @@ func spread(short, name string) int {
 	}
 	return words
 }
+
+// ShortTitle returns what a title of two words goes by in capitals, or "": "AG" for
+// Attorney General.
+func ShortTitle(first, second string) string {
+	switch strings.ToLower(second) {
+	case "general":
+		switch strings.ToLower(first) {
+		case "attorney":
+			return "AG"
+		case "inspector":
+			return "IG"
+		case "director":
+			return "DG"
+		case "secretary":
+			return "SG"
+		}
+	case "minister":
+		switch strings.ToLower(first) {
+		case "prime":
+			return "PM"
+		case "chief":
+			return "CM"
+		}
+	case "justice":
+		if strings.EqualFold(first, "chief") {
+			return "CJ"
+		}
+	case "president":
+		if strings.EqualFold(first, "vice") {
+			return "VP"
+		}
+	case "attorney":
+		if strings.EqualFold(first, "district") {
+			return "DA"
+		}
+	}
+	return ""
+}

@@ -37,3 +37,13 @@ func TestShortFormsOfBodies(t *testing.T) {
 		assert.Equal(t, [2]bool{x.ok, x.sure}, [2]bool{ok, sure}, "%s for %s", x.short, x.name)
 	}
 }
+
+func TestTitlesOfTwoWordsHaveShortForms(t *testing.T) {
+	for title, want := range map[[2]string]string{
+		{"Attorney", "General"}: "AG", {"attorney", "general"}: "AG", {"Inspector", "General"}: "IG", {"Director", "General"}: "DG",
+		{"Secretary", "General"}: "SG", {"Prime", "Minister"}: "PM", {"Chief", "Minister"}: "CM", {"Chief", "Justice"}: "CJ",
+		{"Vice", "President"}: "VP", {"District", "Attorney"}: "DA", {"Foreign", "Minister"}: "", {"Surgeon", "General"}: "", {"the", "president"}: "",
+	} {
+		assert.Equal(t, want, grammar.ShortTitle(title[0], title[1]), title)
+	}
+}

@@ -83,6 +83,26 @@ func possessive(word string) bool { return grammar.PossessiveEnding(word) }
 // dash reports whether a token is what a dateline ends with.
 func dash(word string) bool { return word == "-" || word == "–" || word == "—" || word == "--" }
 
+// postInCapitals reports whether a word is a rank of the police or a post in a firm, a
+// parliament or a district, as it is written for short.
+func postInCapitals(word string) bool {
+	switch word {
+	case "OC", "OIC", "ASI", "SHO", "IGP", "AIG", "DIG", "DSP", "SSP", "ASP", "ACP", "DCP", "SDPO", "UNO", "MCE", "DCE", "CFO", "COO", "CTO", "MEP", "MSP", "MLA":
+		return true
+	}
+	return false
+}
+
+// shortTitle reports whether a word is what grammar.ShortTitle returns for titles that
+// the model takes for bodies.
+func shortTitle(word string) bool {
+	switch word {
+	case "AG", "IG", "DG", "SG", "PM", "CM", "CJ", "VP":
+		return true
+	}
+	return false
+}
+
 // shopkeeper reports whether firms are called by a word with "'s" after it, the
 // name of who once owned them: McDonald's, Trader Joe's.
 func shopkeeper(word string) bool {

@@ -9,6 +9,7 @@ package names
 import (
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -54,6 +55,11 @@ func (e *Entity) Learn(w *Table, i int) {
 		word = full
 	}
 	e.role(word)
+	if i > 0 {
+		if short := grammar.ShortTitle(w.D.Word(i-1), given); short != "" {
+			e.role(short)
+		}
+	}
 	g, _ := Lookup(w.Lex.Titles, word)
 	if g == text.NoGender {
 		g, _ = Lookup(w.Lex.Roles, word)
