@@ -33,9 +33,9 @@ func TestNamesAreOneWithinTheirBounds(t *testing.T) {
 		"{PER Ana Marston} met Ms. {PER Marsten}.": {
 			`PER Ana Marston, f by title: Ana Marston | Marsten`,
 		},
-		"{PER Ana Marsto} met Ms. {PER Marste}.": {
-			`PER Ana Marsto, f by name: Ana Marsto`,
-			`PER Marste, f by title: Marste`,
+		"{PER Ana Mars} met Ms. {PER Mart}.": {
+			`PER Ana Mars, f by name: Ana Mars`,
+			`PER Mart, f by title: Mart`,
 		},
 		"{PER Ana Konstantin} and {PER Bea Konstantyn} met Ms. {PER Konstintin}.": {
 			`PER Ana Konstantin, f by name: Ana Konstantin`,

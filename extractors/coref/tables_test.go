@@ -115,8 +115,7 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`PER Ana Konstantin, f by title: Ana Konstantin | Konstantyn`,
 		},
 		"{PER Ana Konstantin} met {PER Konstantyn}.": {
-			`PER Ana Konstantin, f by name: Ana Konstantin`,
-			`PER Konstantyn: Konstantyn`,
+			`PER Ana Konstantin, f by name: Ana Konstantin | Konstantyn`,
 		},
 		"{PER Ana Konstantin} met Ms. {PER Kanstantyx}.": {
 			`PER Ana Konstantin, f by name: Ana Konstantin`,

@@ -23,6 +23,10 @@ const occupations = `accountant actuary anesthesiologist animator announcer anth
 	trainer translator trapper trawlerman treasurer trombonist trumpeter trustee tutor typist umpire undertaker urologist vet veterinarian vicar violinist violist
 	virologist volcanologist warden weaver welder winger winemaker wrestler zoologist`
 
+// posts are ranks of the police and posts in a firm, a parliament or a district that are
+// written in capitals: the OC of a station is the officer in charge.
+const posts = `oc oic asi sho igp aig dig dsp ssp asp acp dcp sdpo uno mce dce cfo coo cto mep msp mla`
+
 // broader gives nouns of people that are called by another title: the
 // congresswoman is Rep. Ana Ruiz.
 const broader = `congresswoman representative congressman representative lawmaker senator legislator senator parliamentarian minister premier minister

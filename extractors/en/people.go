@@ -183,6 +183,7 @@ func people() *names.Lexicon {
 		gender text.Gender
 	}{
 		{l.Titles, titleWords, text.NoGender}, {l.Titles, femaleTitles, text.Female}, {l.Titles, maleTitles, text.Male},
+		{l.Titles, posts, text.NoGender}, {l.Roles, posts, text.NoGender},
 		{l.Roles, occupations, text.NoGender}, {l.Roles, roleNouns, text.NoGender}, {l.Roles, femaleRoles, text.Female}, {l.Roles, maleRoles, text.Male},
 	} {
 		for _, w := range strings.Fields(list.words) {

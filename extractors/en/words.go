@@ -94,7 +94,7 @@ func quoteLexicon() grammar.Lexicon {
 		{conditionals, grammar.Conditional}, {subjects, grammar.Subject}, {determiners, grammar.Determiner},
 		{prepositions, grammar.Preposition}, {conjunctions, grammar.Conjunction}, {relatives, grammar.Relative},
 		{adverbs, grammar.Adverb}, {calendarWords, grammar.Calendar}, {particleWords, grammar.Particle},
-		{functionWords, grammar.Function}, {titleWords, grammar.Title}, {roleNouns, grammar.Role},
+		{functionWords, grammar.Function}, {titleWords, grammar.Title}, {roleNouns, grammar.Role}, {posts, grammar.Role},
 		{documentNouns, grammar.Document}, {headlineVerbs, grammar.Headline}, {sayingNouns, grammar.Saying}, {pastForms, grammar.Past},
 	} {
 		addWords(l, list.words, list.class)

@@ -2,8 +2,15 @@ package grammar
 
 // Questions about single words that resolving names asks too.
 
-// PossessiveEnding reports whether a token is the "'s" of "Ruiz's".
-func PossessiveEnding(word string) bool { return word == "'s" || word == "’s" }
+// PossessiveEnding reports whether a token is the "'s" of "Ruiz's", also in capitals:
+// "RUIZ'S", and "Ruiz’S" where each word was given a capital.
+func PossessiveEnding(word string) bool {
+	switch word {
+	case "'s", "’s", "'S", "’S":
+		return true
+	}
+	return false
+}
 
 // DefiniteWord reports whether a word makes the noun after it one that the reader
 // knows: "the mayor", "his lawyer".

@@ -94,13 +94,12 @@ func (g *Words) Dash(i int) bool {
 // the "'s" in "Oslo's", and the bare apostrophe after a capitalized word, as in
 // "Ruiz'".
 func (g *Words) Possessive(i int) bool {
-	switch g.Word(i) {
-	case "'s", "’s":
-		return true
+	switch word := g.Word(i); word {
 	case "'", "’":
 		return g.Capital(i - 1)
+	default:
+		return PossessiveEnding(word)
 	}
-	return false
 }
 
 // opensOne reports whether token i is an article for somebody not known so far.

@@ -1,8 +1,11 @@
 package ner
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -16,6 +19,7 @@ type acronym struct {
 // they stand for, wherever they are: "the Harbour Labour Union (HLU) … the HLU's
 // plan". The model has seen none of them.
 func (s *search) callAcronyms(d *text.Document) {
+	s.callSpelled(d)
 	if s.short = s.findAcronyms(d, s.short[:0]); len(s.short) == 0 {
 		return
 	}
@@ -25,7 +29,7 @@ func (s *search) callAcronyms(d *text.Document) {
 		for k < len(s.found) && s.found[k].End <= t.Start {
 			k++
 		}
-		if t.Case != text.Upper {
+		if !t.Case.Capital() {
 			continue
 		}
 		a := s.acronymOf(d.Word(i))
@@ -41,7 +45,7 @@ func (s *search) callAcronyms(d *text.Document) {
 }
 
 // findAcronyms appends the acronyms in brackets behind the names of places and bodies
-// whose initials they are.
+// whose initials they are, and what else bodies are called there.
 func (s *search) findAcronyms(d *text.Document, out []acronym) []acronym {
 	for k := range s.found {
 		f := &s.found[k]
@@ -49,14 +53,91 @@ func (s *search) findAcronyms(d *text.Document, out []acronym) []acronym {
 			continue
 		}
 		i := d.TokenAt(f.End-1) + 1
-		if i+2 >= len(d.Tokens) || d.Word(i) != "(" || d.Word(i+2) != ")" || d.Tokens[i+1].Case != text.Upper {
+		if i+2 >= len(d.Tokens) || d.Word(i) != "(" || d.Word(i+2) != ")" || !d.Tokens[i+1].Case.Capital() {
 			continue
 		}
-		if word := d.Word(i + 1); spells(word, f.In(d.Text)) {
+		if word := d.Word(i + 1); d.Tokens[i+1].Case == text.Upper && spells(word, f.In(d.Text)) || f.Type == text.Organization && s.calls(d, k, i+1) {
 			out = append(out, acronym{word, f.Type})
 		}
 	}
 	return out
+}
+
+// calls reports whether the token i, in brackets behind the body s.found[k], is what
+// that is called for short. If its letters do not tell, the model must know it for a
+// body: "(KMT)" and "(Fonab)", but neither "(Marxist)" nor "(VIDEO)".
+func (s *search) calls(d *text.Document, k, i int) bool {
+	name := s.found[k].In(d.Text)
+	ok, sure := grammar.Shortens(d.Word(i), name)
+	if !ok {
+		return false
+	}
+	if !sure && i+2 < len(d.Tokens) && dash(d.Word(i+2)) {
+		return false // HORTA (AWP) —
+	}
+	typ := text.NoType
+	if k+1 < len(s.found) && s.found[k+1].Span == d.Tokens[i].Span {
+		typ = s.found[k+1].Type
+	}
+	return typ == text.Organization || sure && typ != text.Location
+}
+
+// callSpelled makes one name of the words before an acronym in brackets that it spells
+// out, where the model knows only the last of them for a body, "Summit on the [Harbour
+// Society] (SHS)", or only the acronym, and a word says that the whole is one, too: "Harbour
+// Labour Union ([HLU])".
+func (s *search) callSpelled(d *text.Document) {
+	for i := 2; i+2 < len(d.Tokens); i++ {
+		if d.Word(i) != "(" || d.Word(i+2) != ")" || d.Tokens[i+1].Case != text.Upper || !d.Tokens[i-1].Case.Capital() {
+			continue
+		}
+		end := d.Tokens[i-1].End
+		k, _ := slices.BinarySearchFunc(s.found, end, func(f text.Mention, pos int) int { return cmp.Compare(f.End, pos) })
+		low := d.Sentences[d.SentenceAt(i)].First
+		body := k < len(s.found) && s.found[k].End == end && s.found[k].Type == text.Organization
+		if body {
+			if spells(d.Word(i+1), s.found[k].In(d.Text)) {
+				continue
+			}
+			k++
+		} else if k < len(s.found) && s.found[k].Start < end {
+			continue
+		}
+		if !body && (k == len(s.found) || s.found[k].Span != d.Tokens[i+1].Span || s.found[k].Type != text.Organization) {
+			continue
+		}
+		if first := spelledFrom(d, low, i); first >= 0 && !post(d, first, i) && (body || bodyNoun(d.Word(i-1)) || gathers(d.Word(first))) {
+			s.name(d, first, i, text.Organization)
+		}
+	}
+	s.merge()
+}
+
+// post reports whether the tokens [first, last) say what somebody is: "Member of
+// Parliament", "Chief Executive".
+func post(d *text.Document, first, last int) bool {
+	word := d.Word(first)
+	return word == "Member" || addresses(word) || d.Word(last-2) == "Chief"
+}
+
+// spelledFrom returns the first of the words before the bracket at token i, not before
+// token low, that the acronym in it spells out, or -1. They are two capitalized words or
+// more, and small ones between them.
+func spelledFrom(d *text.Document, low, i int) int {
+	capitals := 0
+	for first := i - 1; first >= low && first > i-longestTitle; first-- {
+		t := &d.Tokens[first]
+		if t.Kind != text.Word {
+			return -1
+		}
+		if !t.Case.Capital() {
+			continue
+		}
+		if capitals++; capitals > 1 && spells(d.Word(i+1), d.Tokenized(first, i).In(d.Text)) {
+			return first
+		}
+	}
+	return -1
 }
 
 // acronymOf returns the acronym that a word is, or nil.

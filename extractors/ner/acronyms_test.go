@@ -15,7 +15,7 @@ func TestAcronymsInBracketsAreNamesEverywhere(t *testing.T) {
 		"The [Board of Harbours] (BH) met.":                                  {"BH"},
 		"The [Harbour Labour Union] (HLX) met. HLX failed.":                  {},
 		"The [Harbour Labour Union] (HLUX) met.":                             {},
-		"The [Harbour Labour Union] (HL) met.":                               {},
+		"The [Harbour Labour Union] (HL) met.":                               {"HL"},
 		"The [Harbour Labour Union], HLU, met.":                              {},
 		"{Harbour Labour Una} (HLU) met.":                                    {},
 		"The [Harbour Labour Union] (HLU) met. The [HLU Trust] failed.":      {"HLU"},
@@ -33,4 +33,27 @@ func TestAcronymsTakeTheTypeOfTheirName(t *testing.T) {
 	s, d := foundIn("The [Harbour Labour Union] (HLU) met. {HLU} failed.")
 	s.callAcronyms(d)
 	assert.Equal(t, text.Organization, s.found[len(s.found)-1].Type)
+}
+
+func TestBodiesAreCalledWhatStandsInBrackets(t *testing.T) {
+	for marked, want := range map[string][]string{
+		"The [Bank of Horta] (BoH) met. The BoH failed.":                 {"BoH", "BoH"},
+		"The [Harbour Sand Diamonds] (HASDIA) met. HASDIA failed.":       {"HASDIA", "HASDIA"},
+		"The [Hortian Boaters Party] ([KMT]) met. KMT failed.":           {"KMT"},
+		"The [Hortian Boaters Party] (KMT) met. KMT failed.":             {},
+		"The [Hortian Boaters Party] ([KMT]) — KMT failed.":              {},
+		"The [National Fund of Boats] ([Fonab]) met. Fonab failed.":      {"Fonab"},
+		"The [National Fund of Boats] (Fonab) met. Fonab failed.":        {},
+		"The [Boaters Party of Horta] (United) met. United we are.":      {},
+		"[Quill Bank] (UK) met. The UK failed.":                          {},
+		"The Summit on the [Harbour Society] (SHS) met.":                 {"SHS", "Summit on the Harbour Society"},
+		"The Harbour Labour Union ([HLU]) met.":                          {"Harbour Labour Union"},
+		"The Harbour Labour Show ([HLS]) met.":                           {},
+		"The Harbour Labour Union’s ([HLU]) plan failed.":                {},
+		"A Member of [Parliament] (MP) met the Harbour Chief Executive.": {},
+	} {
+		s, d := foundIn(marked)
+		s.callAcronyms(d)
+		assert.ElementsMatch(t, want, s.ruledIn(d), marked)
+	}
 }

@@ -1,5 +1,7 @@
 package ner
 
+import "github.com/d1af08f5/sayso/extractors/grammar"
+
 // The English words that the rules after the model name.
 
 // calendarName reports whether a capitalized word is a month or an auxiliary that
@@ -80,7 +82,30 @@ func told(word string) bool {
 }
 
 // possessive reports whether a token is the "'s" of a possessive.
-func possessive(word string) bool { return word == "'s" || word == "’s" }
+func possessive(word string) bool { return grammar.PossessiveEnding(word) }
+
+// dash reports whether a token is what a dateline ends with.
+func dash(word string) bool { return word == "-" || word == "–" || word == "—" || word == "--" }
+
+// postInCapitals reports whether a word is a rank of the police or a post in a firm, a
+// parliament or a district, as it is written for short.
+func postInCapitals(word string) bool {
+	switch word {
+	case "OC", "OIC", "ASI", "SHO", "IGP", "AIG", "DIG", "DSP", "SSP", "ASP", "ACP", "DCP", "SDPO", "UNO", "MCE", "DCE", "CFO", "COO", "CTO", "MEP", "MSP", "MLA":
+		return true
+	}
+	return false
+}
+
+// shortTitle reports whether a word is what grammar.ShortTitle returns for titles that
+// the model takes for bodies.
+func shortTitle(word string) bool {
+	switch word {
+	case "AG", "IG", "DG", "SG", "PM", "CM", "CJ", "VP":
+		return true
+	}
+	return false
+}
 
 // shopkeeper reports whether firms are called by a word with "'s" after it, the
 // name of who once owned them: McDonald's, Trader Joe's.

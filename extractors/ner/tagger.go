@@ -93,6 +93,7 @@ func (s *search) find(m *Model, d *text.Document) []text.Mention {
 	s.callBodies(d)
 	s.callPeople(d)
 	s.callAcronyms(d)
+	s.callPosts(d)
 	s.callNamesakes(d)
 	return s.found
 }

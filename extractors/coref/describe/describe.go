@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -86,7 +87,7 @@ func (w *Describer) titleWord(i, low int) bool {
 // the empty span.
 func (w *Describer) owner(first, low int, covered []int32) text.Span {
 	p := first - 1
-	if p > low && (w.D.Word(p) == "'s" || w.D.Word(p) == "’s") {
+	if p > low && grammar.PossessiveEnding(w.D.Word(p)) {
 		p--
 	}
 	if p < low {

@@ -9,6 +9,7 @@ package names
 import (
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -30,6 +31,7 @@ type Entity struct {
 	first      int       // first token of the first name
 	last       int       // first token of the last name joined
 	votes      int       // how often its full name is written so
+	short      string    // what the text says in brackets that it is called, or ""
 	rival      text.Span // another name of as many words
 	rivalVotes int       // and how often that one is
 	gone       bool      // its names are another's
@@ -53,6 +55,11 @@ func (e *Entity) Learn(w *Table, i int) {
 		word = full
 	}
 	e.role(word)
+	if i > 0 {
+		if short := grammar.ShortTitle(w.D.Word(i-1), given); short != "" {
+			e.role(short)
+		}
+	}
 	g, _ := Lookup(w.Lex.Titles, word)
 	if g == text.NoGender {
 		g, _ = Lookup(w.Lex.Roles, word)

@@ -22,6 +22,9 @@ func (w *Table) better(n *Name, span text.Span, e *Entity) bool {
 	if len(e.Words) == 0 {
 		return true
 	}
+	if len(n.Words) == 1 && n.Words[0] == e.short {
+		return false
+	}
 	if e.Typ == text.Location {
 		if now, then := w.landOf(n.Words), w.landOf(e.Words); now != then {
 			return then

@@ -36,6 +36,7 @@ func (w *Table) Group() {
 		}
 	}
 	w.joinShort()
+	w.joinSlips()
 }
 
 // ahead is the last place of an entity whose names are all still to come: before all
@@ -115,6 +116,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 	if !given {
 		_, given = w.Lex.given(w.D.Word(n.First))
 	}
+	family := typ == text.Person && len(n.Words) == 1 && w.familyFirst(n)
 	word := n.Words[len(n.Words)-1]
 	long := ""
 	if typ == text.Person && len(n.Words) == 1 {
@@ -130,7 +132,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
 			continue
 		}
-		at, isSurname := w.salience(k, n), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
+		at, isSurname := w.salience(k, n, family), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
 		if best >= 0 && isSurname != bestSurname {
 			if isSurname {
 				best, bestAt, bestSurname = k, at, true
@@ -159,16 +161,38 @@ func (w *Table) GenderOf(e *Entity) text.Gender {
 const longCalled = 100
 
 // salience says how likely entity k is whom a name means: by where it was named last
-// and, if the name is a surname alone, how often.
-func (w *Table) salience(k int, n *Name) int {
+// and, if the name is that of a family alone, how often.
+func (w *Table) salience(k int, n *Name, family bool) int {
 	at := w.lastBefore(k, n.First)
-	if e := &w.Entities[k]; e.Typ == text.Person && len(n.Words) == 1 && sameWord(w.Lex, n.Words[0], surname(e.Words), false) {
+	if e := &w.Entities[k]; e.Typ == text.Person && len(n.Words) == 1 && (sameWord(w.Lex, n.Words[0], surname(e.Words), false) || family && sameWord(w.Lex, n.Words[0], e.Words[0], false)) {
 		at += longCalled * e.called
 		if e.kin {
 			at -= longCalled
 		}
 	}
 	return at
+}
+
+// familyFirst reports whether the one word of n is a family's where a name begins with
+// it: no given name, or one that somebody has before a given name in two parts, as in Kim
+// Jong-un.
+func (w *Table) familyFirst(n *Name) bool {
+	if _, given := w.Lex.given(n.Words[0]); !given {
+		return true
+	}
+	for k := range w.bearers(n.Words[0]) {
+		if e := &w.Entities[k]; e.Typ == text.Person && len(e.Words) == 2 && e.Words[0] == n.Words[0] && inTwo(e.Words[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTwo reports whether a given name is one of two parts, the second of which is in
+// lower case: Jong-un.
+func inTwo(word string) bool {
+	i := strings.IndexByte(word, '-')
+	return i > 0 && i+1 < len(word) && word[i+1] >= 'a' && word[i+1] <= 'z'
 }
 
 // introducedAsKin reports whether the name n stands behind what makes its bearer
@@ -195,6 +219,9 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	full := w.Lex.nation(n.Words)
 	if e.Typ == text.Person && (typ == text.Person || !w.placed(n, typ) && len(full) == 1 && len(e.Words) > 1 && strings.EqualFold(bare(n.Words[0]), bare(e.Words[len(e.Words)-1]))) {
 		return within(w.Lex, n.Words, e.Words) || within(w.Lex, e.Words, n.Words)
+	}
+	if len(n.Words) == 1 && e.short != "" && e.short == n.Words[0] && typ == e.Typ {
+		return true
 	}
 	if e.Typ != typ {
 		return len(full) > 1 && e.Typ != text.Person && typ != text.Person && (len(n.Words) == 1 || len(e.Words) == 1) && sameWords(full, w.Lex.nation(e.Words)) // the E.U., a place or a body
@@ -252,6 +279,10 @@ func (w *Table) join(k int, n *Name) {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Mentions[n.Mention].Span
+	if short := w.shortBehind(n); e.short == "" && short != "" {
+		e.short = short
+		w.index(Keyed(short), k)
+	}
 	e.Firm = e.Firm || e.Typ == text.Organization && Has(w.Lex.Firms, w.D.Word(n.Last-1))
 	if w.better(n, span, e) {
 		w.entitle(n, span, e)

@@ -244,3 +244,25 @@ func TestLookupOfALongWord(t *testing.T) {
 	_, ok := Lookup(m, "É")
 	assert.True(t, ok)
 }
+
+func TestTyposAreOneLetter(t *testing.T) {
+	for _, x := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Mbula", "Mbulu", true},
+		{"Torsten", "Torsen", true},
+		{"Torsen", "Torsten", true},
+		{"Byrnet", "Brynet", true},
+		{"Okello", "Okell", true},
+		{"Okello", "Okellos", false},
+		{"Okello", "Okello", false},
+		{"Okello", "Akello", false},
+		{"Okello", "Okullu", false},
+		{"Okello", "Okellous", false},
+		{"Mbul", "Mbula", false},
+		{"Brynet", "Byrent", false},
+	} {
+		assert.Equal(t, x.want, typo(x.a, x.b), "%s %s", x.a, x.b)
+	}
+}

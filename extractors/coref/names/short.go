@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
@@ -20,9 +21,13 @@ func (w *Table) joinShort() {
 			any = any || into[k] >= 0
 		}
 	}
-	if !any {
-		return
+	if any {
+		w.give(into)
 	}
+}
+
+// give makes the names of each entity k with a place in into those of entity into[k].
+func (w *Table) give(into []int) {
 	for i := range w.Names {
 		m := &w.D.Mentions[w.Names[i].Mention]
 		if m.Entity >= 0 && into[m.Entity] >= 0 {
@@ -78,6 +83,23 @@ func (w *Table) ends(part *Entity, full []string) bool {
 	last := part.Words[len(part.Words)-1]
 	return !part.Firm && last != strings.ToUpper(last) && sameWords(part.Words, full[len(full)-len(part.Words):]) &&
 		(!Has(w.Lex.Bodies, last) || Has(w.Lex.Alone, last))
+}
+
+// shortBehind returns what the text says in brackets behind the body's name n that the
+// body is called, or "": Harbour Labour Union (HLU). It must be a name of a body as well.
+func (w *Table) shortBehind(n *Name) string {
+	i := n.Last + 1
+	if i+1 >= len(w.D.Tokens) || w.D.Mentions[n.Mention].Type != text.Organization || w.D.Word(i-1) != "(" || w.D.Word(i+1) != ")" {
+		return ""
+	}
+	c := int(w.NameAt[i]) - 1
+	if c < 0 || len(w.Names[c].Words) != 1 || w.D.Mentions[w.Names[c].Mention].Type != text.Organization {
+		return ""
+	}
+	if ok, _ := grammar.Shortens(w.D.Word(i), w.D.Tokenized(n.First, n.Last).In(w.D.Text)); !ok {
+		return ""
+	}
+	return w.Names[c].Words[0]
 }
 
 // fullPlace returns the words that a name stands for: those of nation, and for a

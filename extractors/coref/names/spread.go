@@ -88,7 +88,7 @@ func (w *Table) Spread() {
 func (w *Table) known(i int, covered []int32) (int, int) {
 	for k := range w.bearers(w.D.Word(i)) {
 		e := &w.Entities[k]
-		if e.Typ != text.Person {
+		if e.Typ != text.Person || e.gone && w.into[k] < 0 {
 			continue
 		}
 		last := i
@@ -96,6 +96,9 @@ func (w *Table) known(i int, covered []int32) (int, int) {
 			last++
 		}
 		if last-i == len(e.Words) {
+			if e.gone { // a misspelt name
+				k = w.into[k]
+			}
 			return k, last
 		}
 		if spelled(w.D.Word(i)) == e.Words[len(e.Words)-1] && !w.insideName(i) && !Has(w.Lex.Calendar, w.D.Word(i)) { // the tagger knows May from a month
