@@ -15,7 +15,11 @@ func (s *draft) agents() {
 		if q.Cue.Empty() {
 			continue
 		}
-		switch v := s.verbOf(q); {
+		v := s.verbOf(q)
+		if q.Speaker.Empty() {
+			s.agentBehind(q, v)
+		}
+		switch {
 		case s.suffers(v):
 			s.byAgent(q, v)
 		case q.Speaker.Empty():
@@ -58,8 +62,8 @@ func (s *draft) byAgent(q *text.Quote, v int) {
 		for !np.Empty() && s.Is(np.Last-1, grammar.Determiner|grammar.Preposition) { // by the mayor | for its
 			np.Last--
 		}
-		if np.Empty() || !s.CanSpeak(np) {
-			return
+		if np.Empty() || !s.CanSpeak(np) && !s.Is(np.First, grammar.Determiner) { // by phone
+			break
 		}
 		q.Speaker = s.HeadSpan(s.ApposedName(np, hi))
 		return
@@ -69,6 +73,25 @@ func (s *draft) byAgent(q *text.Quote, v int) {
 	}
 }
 
+// agentBehind gives a quote whose cue is in the passive to whoever "by" names behind its last
+// run, where the reader took them into the content: was dismissed as "a tub" | by the baker.
+func (s *draft) agentBehind(q *text.Quote, v int) {
+	last := &q.Content[len(q.Content)-1]
+	by := s.firstToken(*last)
+	for by < len(s.Doc.Tokens) && s.Doc.Tokens[by].Start < last.End && !(s.At(by, "by") && s.Doc.Tokens[by-1].Kind == text.Mark) {
+		by++
+	}
+	if by >= len(s.Doc.Tokens) || s.Doc.Tokens[by].Start >= last.End || s.firstToken(*last) >= by-1 || !s.Passive(s.SentenceStart(v), v) {
+		return
+	}
+	np := s.NounFrom(by+1, s.SentenceEnd(by))
+	if np.Empty() || !s.CanSpeak(np) {
+		return
+	}
+	last.End = s.Doc.Tokens[by-1].End
+	q.Speaker = s.HeadSpan(s.ApposedName(np, s.SentenceEnd(by)))
+}
+
 // farAgent bounds the words between a verb in the passive and "by".
 const farAgent = 5
 
@@ -76,11 +99,14 @@ const farAgent = 5
 // rejected suggestions that; was angry at reports that.
 func (s *draft) others(q *text.Quote, v int) bool {
 	n := v
-	for n < min(v+farAgent, s.SentenceEnd(v)) && !(claims[s.stem(n)] && s.Lower(n) && (s.At(n+1, "that") || s.At(n+1, "of"))) {
+	for n < min(v+farAgent, s.SentenceEnd(v)) && !(claims[s.stem(n)] && s.Lower(n) && (s.At(n+1, "that") || s.At(n+1, "of") || s.befalls(n))) {
 		n++
 	}
 	if n == min(v+farAgent, s.SentenceEnd(v)) || s.Doc.Tokens[n].Start > q.Content[0].Start && n > s.firstToken(q.Content[0]) {
 		return false
+	}
+	if s.befalls(n) {
+		return true
 	}
 	for i := n - 1; i > n-2*farAgent && i >= 0 && s.Doc.Tokens[i].Start >= q.Speaker.End; i-- {
 		switch {
@@ -91,6 +117,19 @@ func (s *draft) others(q *text.Quote, v int) bool {
 		}
 	}
 	return false
+}
+
+// befalls reports whether the noun at token n is a claim of others about who met it: sued
+// over claims she lied; hit by reports that; brushed aside talk that.
+func (s *draft) befalls(n int) bool {
+	if w := s.Word(n); n+1 >= len(s.Classes) || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || !s.At(n+1, "that") && !s.Is(n+1, grammar.Subject) && !s.PossessivePronoun(n+1) {
+		return false
+	}
+	i := n - 1
+	if s.At(i, "aside") || s.At(i, "down") || s.At(i, "off") {
+		i--
+	}
+	return i >= 0 && s.Lower(i) && (about[s.Word(i)] || meeting[s.stem(i)])
 }
 
 // empty reports whether the speaker of a quote is a word that stands for nobody: "it was
@@ -132,10 +171,13 @@ var (
 
 	// meeting have as their object what another claims.
 	meeting = stems(`face faced reject dismiss deny denied refute rebuff ignore counter dispute confront rebut decry investigate fight fought
-		battle`)
+		battle brush shrug play`)
+
+	// about ties such a claim to what befell somebody: hit by reports that, sued over claims.
+	about = map[string]bool{"at": true, "over": true, "amid": true, "about": true, "by": true, "after": true, "following": true, "of": true}
 
 	// claims are what somebody else may say.
-	claims = stems(`claim report suggestion allegation accusation assertion charge rumour rumor complaint criticism argument notion`)
+	claims = stems(`claim report suggestion allegation accusation assertion charge rumour rumor complaint criticism argument notion talk speculation`)
 
 	// idle have things for subjects as well, which say nothing.
 	idle = stems(`show showed suggest signal indicate mean meant prove demonstrate reveal imply underline illustrate seem appear emerge follow`)

@@ -12,6 +12,9 @@ func TestWhoIsToldSaysNothing(t *testing.T) {
 	checkTold(t, []example{
 		{"told", `Petra Lind was told the ferry was “gone for good”.`, []string{`the ferry was “gone for good” | `}},
 		{"accused of", `The baker was accused of “selling stones for bread”.`, []string{`“selling stones for bread” | `}},
+		{"told by somebody with a name", `Petra Lind was told by her landlord, Bo Lund, that the ferry was “gone for good”.`, []string{`the ferry was “gone for good” | Bo Lund`}},
+		{"told by phone", `Petra Lind was told by phone that the ferry was “gone for good”.`, []string{`the ferry was “gone for good” | `}},
+		{"called by somebody behind it", `The ferry was dismissed as “a tub with a bell” by the baker Bo Lund.`, []string{`The ferry + “a tub with a bell” | Bo Lund`}},
 		{"quoted as saying", `Petra Lind was quoted as saying that the ferry was “gone for good”.`, []string{`the ferry was “gone for good” | Petra Lind`}},
 	})
 }
@@ -20,6 +23,9 @@ func TestClaimsThatSomebodyMeetsAreNotTheirs(t *testing.T) {
 	for _, x := range []string{
 		`Petra Lind faces claims that she “hid the books in a barn”.`,
 		`The baker rejected suggestions that he had “sold stones for bread”.`,
+		`Petra Lind was sued over claims she “hid the books in a barn”.`,
+		`The baker brushed aside talk that he had “sold stones for bread”.`,
+		`The ferry was hit by reports that its crew had “slept in a barn”.`,
 		`The keeper was furious at reports that the lighthouse was “a ruin by night”.`,
 	} {
 		checkNoSpeaker(t, x)
