@@ -20,7 +20,7 @@ const (
 		trumpet utter verbalise verbalize voice whine wisecrack word yelp`
 	// objectVerbs are those among them that a thing follows which nobody said: "named a new
 	// coach", "proved a success". With a clause they report words.
-	objectVerbs = `about address credit define deliver demonstrate depict detail discuss encourage illustrate invite issue list name order outline
+	objectVerbs = `about address credit define deliver demonstrate depict discuss encourage illustrate invite issue list name order outline
 		prove publish refer`
 	// thoughtVerbs report what somebody thinks, feels, hopes or knows.
 	thoughtVerbs = `anticipate assume believe comprehend conceive concern consider contemplate convince daydream deduce deem determine disbelieve

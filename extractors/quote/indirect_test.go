@@ -6,6 +6,8 @@ func TestIndirectQuotesAreFound(t *testing.T) {
 	check(t, []example{
 		{"that", "The mayor said that the bridge would stay closed until spring.",
 			[]string{"indirect | the bridge would stay closed until spring | said | The mayor"}},
+		{"that as a subject", "The mayor said that would keep the bridge closed until spring.",
+			[]string{"indirect | that would keep the bridge closed until spring | said | The mayor"}},
 		{"without that", "Marta Oduya said the bridge would stay closed until spring.",
 			[]string{"indirect | the bridge would stay closed until spring | said | Marta Oduya"}},
 		{"behind", "The bridge will stay closed until spring, officials say.",

@@ -225,13 +225,20 @@ func (v *view) trimmed(s stretch) stretch {
 		t := int(v.token[i])
 		return v.mark(i) == 0 && (v.Doc.Tokens[t].Kind == text.Punct && !v.At(t, "(") && !v.At(t, ")") || v.At(t, "_"))
 	}
-	for s.first < s.last && (edge(s.first) || strings.EqualFold(v.Word(int(v.token[s.first])), "that") && s.first > 0 && v.mark(s.first) == 0) {
+	for s.first < s.last && (edge(s.first) || s.first > 0 && v.mark(s.first) == 0 && v.conjunction(s)) {
 		s.first++
 	}
 	for s.last > s.first && edge(s.last-1) {
 		s.last--
 	}
 	return s
+}
+
+// conjunction reports whether a piece begins with a "that" which is not the subject of a verb
+// behind it: said | that was wrong.
+func (v *view) conjunction(s stretch) bool {
+	t := int(v.token[s.first])
+	return strings.EqualFold(v.Word(t), "that") && (s.first+1 == s.last || !v.Is(t+1, grammar.Auxiliary) || strings.HasSuffix(v.Word(t+1), "ing"))
 }
 
 // longestDateline bounds the words of a dateline.
