@@ -15,6 +15,7 @@ func TestWhoIsTheNameBeforeIt(t *testing.T) {
 		{"right before", "The hall cheered Vera Okello, who said that the bridge was open.", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"described", "They met Vera Okello, the county engineer, who said that the bridge was open.", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"of a place", "They met Vera Okello of Kisumu, who said that the bridge was open.", []string{"PER Vera Okello", "LOC Kisumu"}, []string{"Vera Okello"}},
+		{"of a place in another", "They met Vera Okello of Kisumu, Nyanza, who said that the bridge was open.", []string{"PER Vera Okello", "LOC Kisumu", "LOC Nyanza"}, []string{"Vera Okello"}},
 		{"at a body", "They met Vera Okello, chief engineer at Norden Rail, who said that the bridge was open.", []string{"PER Vera Okello", "ORG Norden Rail"}, []string{"Vera Okello"}},
 		{"with a role alone", "They met Vera Okello, county engineer, who said that the bridge was open.", []string{"PER Vera Okello"}, []string{"Vera Okello"}},
 		{"a body's own", "They met Vera Okello and a bridge of Norden Rail, who said that the bridge was open.", []string{"PER Vera Okello", "ORG Norden Rail"}, []string{"Norden Rail"}},

@@ -33,7 +33,12 @@ func (w *Referrer) Relative(i int) int {
 		if m.Type != text.Location && m.Entity >= 0 {
 			return m.Entity
 		}
-		if p = n.First - 1; p < lo || !saysWhere(w.D.Word(p)) { // Ruiz of Oslo, who
+		p = n.First - 1
+		if p > lo && w.D.Word(p) == "," && w.NameAt[p-1] > 0 { // of Troy, N.Y., who
+			p--
+			continue
+		}
+		if p < lo || !saysWhere(w.D.Word(p)) { // Ruiz of Oslo, who
 			return -1
 		}
 		p--
