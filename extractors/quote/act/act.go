@@ -40,7 +40,7 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		}
 		head := l.head(g, q.Cue)
 		q.Lemma, q.Act = head.Lemma, l.act(g, head, q.Content[0])
-		if q.Type == text.Indirect && q.Act == text.Speech && l.Objects[q.Lemma] && !clause(g, q.Content[0]) {
+		if q.Type == text.Indirect && q.Act == text.Speech && l.Objects[q.Lemma] && !Clause(g, q.Content[0]) {
 			q.Act = text.Attitude // named a new coach, ordered a song
 		}
 		if q.Type != text.Indirect && q.Act != text.Thought {
@@ -49,10 +49,13 @@ func (l *Lexicon) Set(g *grammar.Words) {
 	}
 }
 
-// clause reports whether a content is a clause or an infinitive, as far as its words show:
-// a modal or an auxiliary, "to", or a word that opens one.
-func clause(g *grammar.Words, content text.Span) bool {
+// Clause reports whether a content is a clause or an infinitive, as far as its words show:
+// a pronoun as its subject, a modal or an auxiliary, "to", or a word that opens one.
+func Clause(g *grammar.Words, content text.Span) bool {
 	first := g.Doc.TokenAt(content.Start)
+	if g.Is(first, grammar.Subject) && !g.At(first, "it") { // recommend | she face charges
+		return true
+	}
 	if w := g.Word(first); g.Is(first, grammar.Relative|grammar.Conjunction) || len(w) > 2 && (w[:2] == "wh" || w == "how") {
 		return true
 	}
