@@ -23,7 +23,7 @@ type Lexicon struct {
 	Verbs   map[string]Entry    // by lower-case form: said, wants
 	Others  map[string]Entry    // nouns, adjectives and prepositions, likewise: warnings, hopeful, per
 	Phrases map[string]text.Act // of a lemma and the one or two words after it: "agree with"
-	Objects map[string]bool     // lemmas that report words only with a clause: "proved that it holds", but "proved a success"
+	Objects map[string]bool     // lemmas that report words or thoughts only with a clause: "proved that it holds", but "proved a success"
 	Fillers map[string]bool     // words that are no head of a cue beside others: has, been, not
 	Lemma   func(string) string // the lemma of a lower-case verb that is in no table, or nil
 }
@@ -40,8 +40,8 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		}
 		head := l.head(g, q.Cue)
 		q.Lemma, q.Act = head.Lemma, l.act(g, head, q.Content[0])
-		if q.Type == text.Indirect && q.Act == text.Speech && l.Objects[q.Lemma] && !Clause(g, q.Content[0]) {
-			q.Act = text.Attitude // named a new coach, ordered a song
+		if q.Type == text.Indirect && l.Objects[q.Lemma] && !Clause(g, q.Content[0]) {
+			q.Act = text.Attitude // named a new coach, noticed his sign
 		}
 		if q.Type != text.Indirect && q.Act != text.Thought {
 			q.Act = text.Speech // what stands in marks was said, whatever the verb is
@@ -50,7 +50,9 @@ func (l *Lexicon) Set(g *grammar.Words) {
 }
 
 // Clause reports whether a content is a clause or an infinitive, as far as its words show:
-// a pronoun as its subject, a modal or an auxiliary, "to", or a word that opens one.
+// a pronoun as its subject, a modal or an auxiliary, "to", or a word that opens one; or what
+// somebody takes a thing for: the ferry as a danger. What a relative clause holds does not
+// count: bacteria | that cannot be killed.
 func Clause(g *grammar.Words, content text.Span) bool {
 	first := g.Doc.TokenAt(content.Start)
 	if g.Is(first, grammar.Subject) && !g.At(first, "it") { // recommend | she face charges
@@ -60,7 +62,10 @@ func Clause(g *grammar.Words, content text.Span) bool {
 		return true
 	}
 	for i := first; i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < content.End; i++ {
-		if g.Is(i, grammar.Auxiliary) && !g.Possessive(i) || g.At(i, "to") {
+		switch {
+		case i > first && g.Is(i, grammar.Relative):
+			return false
+		case g.Is(i, grammar.Auxiliary) && !g.Possessive(i), g.At(i, "to"), g.At(i, "as"):
 			return true
 		}
 	}
