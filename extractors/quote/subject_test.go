@@ -13,6 +13,23 @@ func TestAClaimIsItsOwners(t *testing.T) {
 	})
 }
 
+// A participle behind a noun does not make the name behind it the speaker.
+func TestWhatHangsOnANounDoesNotSpeak(t *testing.T) {
+	checkTold(t, []example{
+		{"somebody backed", `Some councillors supporting Petra Lind said the ferry was too old for another winter.`,
+			[]string{`the ferry was too old for another winter | Some councillors supporting Petra Lind`}},
+		{"one noun", `Lawyers representing Petra Lind said the ferry was too old for another winter.`,
+			[]string{`the ferry was too old for another winter | Lawyers representing Petra Lind`}},
+	})
+}
+
+func TestWhoIsHeardSayingSpeaks(t *testing.T) {
+	checkTold(t, []example{
+		{"be heard", `It rained. "My brother is trying to get on the ferry," the man could be heard saying.`,
+			[]string{`"My brother is trying to get on the ferry," | the man`}},
+	})
+}
+
 // A headline has capitals everywhere, and the reader takes verbs for names.
 func TestHeadlinesAreWhoStandsBeforeTheirVerb(t *testing.T) {
 	const story = "\n\nThe ferry is old."
