@@ -11,7 +11,12 @@ func TestBodiesAreKnownByTheirSort(t *testing.T) {
 	for s, want := range map[string]string{
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. [The company] said <~that it was late>.":                                   `Quill`,
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. [The group] said <~that it was late>.":                                     `?The group`,
-		"{ORG Quill} fell. [The company] said <~that it was late>.":                                                               `?The company`,
+		"{ORG Quill} fell. [The company] said <~that it was late>.":                                                               `Quill`,
+		"<“{ORG Quill} fell,”> [he] said. [The company] said <~that it was late>.":                                                `?he, ?The company`,
+		"They sued {PER Lund} against {ORG Quill}. [The company] said <~that it was late>.":                                       `?The company`,
+		"{ORG Quill} fell. [The Swiss drug maker] said <~that it was late>.":                                                      `Quill`,
+		"{ORG Quill} fell. [The parent company] said <~that it was late>.":                                                        `?The parent company`,
+		"{ORG Quill} fell. [The grocery giant] said <~that it was late>.":                                                         `Quill`,
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. {ORG Pell} sank. [The company] said <~that it was late>.": `?The company`,
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. [The company] said <~that it was late>.":                  `Quill`,
 		"{ORG Works Ministry} wrote. The {ORG Works Ministry} wrote again. [The company] said <~that it was late>.":               `?The company`,
@@ -66,6 +71,26 @@ func TestNamesThatHangOnANounAreNotTheSpeaker(t *testing.T) {
 	}
 }
 
+// "The report" is the one that was introduced with who published it.
+func TestDocumentsAreTakenUp(t *testing.T) {
+	for s, want := range map[string]string{
+		"A report released on Monday by {ORG Quill} is out. [The report] said <~that it was late>.":          `Quill`,
+		"A report by {ORG Quill} analyst {PER Ann Lee} is out. [The report] said <~that it was late>.":       `Ann Lee`,
+		"A report by {ORG Lund University}'s {ORG Lake Centre} came. [The report] said <~that it was late>.": `Lake Centre`,
+		"{ORG Quill}'s new report is out. [The report] said <~that it was late>.":                            `Quill`,
+		"A {ORG Quill} report is out. [The report] said <~that it was late>.":                                `Quill`,
+		"A {ORG Quill} post is out. [The post] said <~that it was late>.":                                    `?The post`,
+		"A report by {ORG Quill} is out. A second report came. [The report] said <~that it was late>.":       `?The report`,
+		"A report by {ORG Quill} is out. We read the report. [The report] said <~that it was late>.":         `Quill`,
+		"A report about {ORG Quill} is out. [The report] said <~that it was late>.":                          `?The report`,
+		"A report, seen by {ORG Quill}, is out. [The report] said <~that it was late>.":                      `?The report`,
+		"<“A report by {ORG Quill} is out,”> [he] said. [The report] said <~that it was late>.":              `?he, ?The report`,
+		"A report by {ORG Quill} is out. [The study] said <~that it was late>.":                              `?The study`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}
+
 // A report speaks for the body that published it, and a letter for who wrote it.
 func TestDocumentsSpeakForTheirAuthors(t *testing.T) {
 	for s, want := range map[string]string{
@@ -81,6 +106,18 @@ func TestDocumentsSpeakForTheirAuthors(t *testing.T) {
 		"[Voters in a poll by {ORG Quill}] said <~that it was late>.":         `?Voters in a poll by Quill`,
 		"[A {ORG Quill} film] said <~that it was late>.":                      `?A Quill film`,
 		"[A {LOC Horta} report] said <~that it was late>.":                    `?A Horta report`,
+
+		"[A survey conducted early this year by the {ORG Quill}] said <~that it was late>.": `Quill`,
+		"[A survey that was read by {ORG Quill}] said <~that it was late>.":                 `?A survey that was read by Quill`,
+		"[A blog post for {ORG Quill}] said <~that it was late>.":                           `Quill`,
+		"[A paper from a team at {ORG Quill}] said <~that it was late>.":                    `Quill`,
+		"[A team at the {ORG Quill}] said <~that it was late>.":                             `?A team at the Quill`,
+		"[A paper from a hall at {ORG Quill}] said <~that it was late>.":                    `?A paper from a hall at Quill`,
+		"[{ORG Quill}'s latest forecast] said <~that it was late>.":                         `Quill`,
+		"[{PER Ann Lee}'s account] said <~that it was late>.":                               `Ann Lee`,
+		"[{PER Ann Lee}'s official bank account] said <~that it was late>.":                 `?Ann Lee's official bank account`,
+		"[some saw {PER Ann Lee}'s letter] said <~that it was late>.":                       `?some saw Ann Lee's letter`,
+		"[{LOC Horta}'s report] said <~that it was late>.":                                  `?Horta's report`,
 	} {
 		assert.Equal(t, want, who(s), s)
 	}

@@ -100,10 +100,12 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 		w.resolve(q, text.Pronoun, k)
 	} else if k := w.local(first, last); k >= 0 {
 		w.resolve(q, text.Nominal, k)
-	} else if k := w.Nominal(first, last, own); k >= 0 {
+	} else if k := w.NamedAfter(first, last); k >= 0 {
+		w.resolve(q, text.Nominal, k)
+	} else if k := w.publisher(first, last); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {
-		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
+		w.resolve(q, text.Nominal, w.Nominal(first, last, own))
 	}
 }
 
@@ -145,7 +147,7 @@ func (w *work) mentionAt(s text.Span) int {
 	for k := first; k < last; k++ {
 		if c := int(w.NameAt[k]) - 1; c >= 0 {
 			i := w.Names[c].Mention
-			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && (m.Type == text.Person || w.writes(&w.Names[c], first)) || w.named(&w.Names[c], first, last) || w.publishes(&w.Names[c], first, last)) {
+			if m := &w.D.Mentions[i]; m.Entity >= 0 && (!w.owns(&w.Names[c], last) || w.authors(&w.Names[c], first, last)) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && (m.Type == text.Person || w.writes(&w.Names[c], first)) || w.named(&w.Names[c], first, last) || w.publishes(&w.Names[c], first, last) || w.authors(&w.Names[c], first, last)) {
 				return i
 			}
 		}
@@ -181,7 +183,7 @@ func (w *work) owns(n *names.Name, last int) bool {
 // city of Oslo", "the head of Quill Ann Lee" and "a letter from Ann Lee".
 func (w *work) hangsOn(first int, n *names.Name) bool {
 	k := n.First - 1
-	for k > first && !hangs(w.D.Word(k)) {
+	for k > first && (!hangs(w.D.Word(k)) || w.teamAt(k, first)) {
 		if w.D.Tokens[k].Kind != text.Word {
 			return false
 		}
@@ -212,16 +214,19 @@ func (w *work) hangsOn(first int, n *names.Name) bool {
 // hangs reports whether a word ties a name to the noun before it.
 func hangs(word string) bool {
 	switch word {
-	case "of", "for", "to", "from", "with", "against", "at", "representing":
+	case "of", "for", "to", "from", "with", "against", "at":
 		return true
 	}
-	return false
+	return grammar.Ties(word)
 }
 
 // writtenBy reports whether tokens noun and by say that who is named next has published
 // something: a report by Quill, a letter from Ann Lee.
 func (w *work) writtenBy(noun, by int) bool {
 	word := w.D.Word(by)
+	if word == "for" && noun > 0 && strings.TrimSuffix(w.D.Word(noun), "s") == "post" { // a blog post for Quill
+		return true
+	}
 	return (word == "by" || word == "from") && noun >= 0 && w.published(noun)
 }
 
@@ -245,14 +250,59 @@ func (w *work) published(i int) bool {
 // published what speaks: "a report released by the Home Office".
 func (w *work) writes(n *names.Name, first int) bool {
 	by := n.First - 1
-	for by > first && w.D.Tokens[by].Kind == text.Word && !hangs(w.D.Word(by)) && w.D.Word(by) != "by" {
-		by-- // the newspaper
+	for by > first && w.D.Tokens[by].Kind == text.Word && (!hangs(w.D.Word(by)) || w.teamAt(by, first)) && w.D.Word(by) != "by" {
+		by-- // the newspaper; a team at
 	}
 	noun := by - 1
-	if noun > first && strings.HasSuffix(w.D.Word(noun), "ed") && w.D.Tokens[noun].Case == text.Lower {
-		noun--
+	if i := w.participle(first, by); i > first { // conducted this year
+		noun = i - 1
 	}
 	return w.writtenBy(noun, by) && !w.hung(first, noun)
+}
+
+// teamAt reports whether the word at token i only says whose the team is that published a
+// document, which the speaker from token first on is: a paper by a team | at Quill.
+func (w *work) teamAt(i, first int) bool {
+	if word := w.D.Word(i); word != "at" && word != "of" && word != "from" || !names.Has(w.Lex.Teams, w.D.Word(i-1)) {
+		return false
+	}
+	for by := i - 2; by > first; by-- {
+		if w.writtenBy(by-1, by) {
+			return true
+		}
+	}
+	return false
+}
+
+// participle returns the token in [first, by) that begins what tells how a document came
+// out, or -1: a survey | conducted earlier this year | by.
+func (w *work) participle(first, by int) int {
+	for i := by - 1; i > first && w.D.Tokens[i].Case == text.Lower || i > first && names.Has(w.Lex.Calendar, w.D.Word(i)); i-- {
+		if word := w.D.Word(i); w.published(i-1) && (strings.HasSuffix(word, "ed") || names.Has(w.Lex.Issuing, word)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// authors reports whether a name owns the document, or what was said, that the speaker [first,
+// last) is: Quill's latest forecast, Ann Lee's account.
+func (w *work) authors(n *names.Name, first, last int) bool {
+	if n.Last+1 >= last || !grammar.PossessiveEnding(w.D.Word(n.Last)) || w.D.Mentions[n.Mention].Type == text.Location {
+		return false
+	}
+	for i := first; i < n.First; i++ {
+		if word := w.D.Word(i); !w.Capital(i) && !w.Lex.Title(word) && word != "the" { // some saw Ann Lee's
+			return false
+		}
+	}
+	for i := n.Last + 1; i < last; i++ {
+		if w.NameAt[i] > 0 || names.Has(w.Lex.Closed, w.D.Word(i)) {
+			return false
+		}
+	}
+	word := w.D.Word(last - 1)
+	return w.published(last-1) || last == n.Last+2 && (names.Has(w.Lex.Utterances, word) || names.Has(w.Lex.Utterances, strings.TrimSuffix(word, "s")))
 }
 
 // publishes reports whether a body's name stands before the report of its own that the
