@@ -92,13 +92,15 @@ func (s *draft) headliner(v int) grammar.Range {
 }
 
 // silent reports whether a quote tells that nothing was said: did not respond to calls; goes
-// without saying; was never charged with a crime.
+// without saying; was never charged with a crime; nobody means it.
 func (s *draft) silent(q *text.Quote) bool {
 	if q.Cue.Empty() || s.Kind(q.Content) != text.Indirect {
 		return false
 	}
 	v := s.verbOf(q)
 	switch s.stem(v) {
+	case "mean", "meant": // empty shelves mean that
+		return q.Speaker.Empty()
 	case "respond", "comment", "repli", "reply":
 		return q.Mode == text.Negated
 	case "say":

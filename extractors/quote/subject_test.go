@@ -43,6 +43,7 @@ func TestNothingSaidIsNoQuote(t *testing.T) {
 	for _, x := range []string{
 		`A spokesman for the harbour did not immediately respond to requests for comment.`,
 		`It goes without saying that the ferry is too old for the winter.`,
+		`The empty shelves mean that the strike is biting.`,
 		`Petra Lind has never been charged with a crime.`,
 	} {
 		assert.Empty(t, found(x), x)
