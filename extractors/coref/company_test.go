@@ -64,6 +64,7 @@ func TestNamesThatHangOnANounAreNotTheSpeaker(t *testing.T) {
 		"[Critics of former {ORG Quill} boss {PER Ann Lee}] said <~that it was late>.":  `?Critics of former Quill boss Ann Lee`,
 		"[The deputy minister for women {PER Ann Lee}] said <~that it was late>.":       `Ann Lee`,
 		"[And from {PER Ann Lee}] said <~that it was late>.":                            `Ann Lee`,
+		"[A spokesman for House of {PER Horta}] said <~that it was late>.":              `?A spokesman for House of Horta`,
 		"[Fans of {ORG Horta United}] said <~that it was late>.":                        `?Fans of Horta United`,
 		"[The city of {LOC Port Horta Bay}] said <~that it was late>.":                  `Port Horta Bay`,
 	} {

@@ -194,6 +194,9 @@ func (w *work) hangsOn(first int, n *names.Name) bool {
 	}
 	head := w.D.Word(k - 1)
 	opens := w.D.Tokens[k-1].Case != text.Lower // Critics of Ann Lee, Lord of the Rings director Ann Lee
+	if opens && n.First == k+1 && w.endsBody(k, first) {
+		return true
+	}
 	if opens && k-1 != w.D.Sentences[w.D.SentenceAt(k)].First || w.writtenBy(k-1, k) {
 		return false
 	}
@@ -209,6 +212,14 @@ func (w *work) hangsOn(first int, n *names.Name) bool {
 		}
 	}
 	return true
+}
+
+// endsBody reports whether the preposition at token k stands in the name of a body that hangs
+// on a noun of the speaker from token first on: a spokesman for House | of | Quill.
+func (w *work) endsBody(k, first int) bool {
+	for k--; k > first && w.Capital(k); k-- {
+	}
+	return k > first && hangs(w.D.Word(k)) && w.D.Tokens[k-1].Case == text.Lower && !names.Has(w.Lex.Closed, w.D.Word(k-1)) && !w.writtenBy(k-1, k)
 }
 
 // hangs reports whether a word ties a name to the noun before it.

@@ -34,18 +34,25 @@ func (s *draft) subject(q *text.Quote) {
 	q.Speaker = s.HeadSpan(np)
 }
 
-// tied gives a quote to whom a participle hangs its speaker on: | MPs backing | Oduya said.
+// tied gives a quote to whom a participle hangs its speaker on, or a preposition a name of
+// which the speaker is only a part: | MPs backing | Oduya said; | a source from the Ministry of
+// Works, | Ports and Rail said.
 func (s *draft) tied(q *text.Quote) {
 	if q.Speaker.Empty() || q.Speaker.Start > q.Cue.Start {
 		return
 	}
 	first := s.Doc.TokenAt(q.Speaker.Start)
+	name := s.NameOver(first)
+	part := !name.Empty() && name.Start < q.Speaker.Start
+	if part {
+		first = s.Doc.TokenAt(name.Start)
+	}
 	lo := s.SentenceStart(first)
 	i := first - 1
 	for i > lo && (s.Is(i, grammar.Determiner|grammar.Title|grammar.Role) || s.Possessive(i) || s.Named(i)) {
 		i--
 	}
-	if i <= lo || !grammar.Ties(s.Word(i)) {
+	if i <= lo || !grammar.Ties(s.Word(i)) && !(part && s.Is(i, grammar.Preposition) && s.Is(i-1, grammar.Role)) {
 		return
 	}
 	np := s.NounBefore(lo, i)

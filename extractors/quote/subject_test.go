@@ -18,6 +18,8 @@ func TestWhatHangsOnANounDoesNotSpeak(t *testing.T) {
 	checkTold(t, []example{
 		{"somebody backed", `Some councillors supporting Petra Lind said the ferry was too old for another winter.`,
 			[]string{`the ferry was too old for another winter | Some councillors supporting Petra Lind`}},
+		{"a long name", `The law is new, a source from the Department for Food, Environment and Rural Affairs told the Evening Post.`,
+			[]string{`The law is new | a source from the Department for Food, Environment and Rural Affairs`}},
 		{"one noun", `Lawyers representing Petra Lind said the ferry was too old for another winter.`,
 			[]string{`the ferry was too old for another winter | Lawyers representing Petra Lind`}},
 	})
