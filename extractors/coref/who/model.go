@@ -12,6 +12,8 @@ type Model struct {
 	list map[uint32]int
 	tags *[IDs]Tag
 	sums *sums
+
+	forests [Classes]quick
 }
 
 // Ready makes a model with filled fields ready for use.
@@ -21,15 +23,13 @@ func (m *Model) Ready() *Model {
 		m.list[h] = k
 	}
 	m.tags, m.sums = &m.Tags, m.Role.sums()
+	for c := range m.Forests {
+		m.forests[c] = m.Forests[c].quick()
+	}
 	return m
 }
 
-// score returns how likely features are those of whom a pronoun stands for, with
-// scoreBits behind the point.
-func (m *Model) score(class Class, f *Features, from, to int) int32 {
-	return m.Forests[class].Score(f, from, to)
-}
-
+// scoreBits are the bits behind the point of scores that are compared.
 const scoreBits = 5
 
 // powers[k] is e^(-k/32), in 1/65536, by integers alone, so that it is the same

@@ -423,28 +423,28 @@ func (p *somebody) fade(sentence int32) {
 // the others only about those whom the first do not rule out: who is hopeless behind the
 // best of them has no share either.
 const (
-	fewTrees  = 30
-	mostTrees = 1 << 20
-	hopeless  = 2 << LeafBits
-	nobodys   = -100 << LeafBits // a score without any share
+	fewTrees = 30
+	hopeless = 2 << LeafBits
+	nobodys  = -100 << LeafBits // a score without any share
 )
 
 // choose returns the candidate with the highest score, if it has share enough of all,
 // or -1.
 func (w *Resolver) choose(r *Ranking) (int, int32) {
 	var scores [mostCandidates + 1]int32
-	scores[0] = w.Model.score(r.Class, &r.None, 0, fewTrees)
+	forest := &w.Model.forests[r.Class]
+	scores[0] = forest.score(forest.first, &r.None)
 	best := scores[0]
 	for c := range r.Candidates {
-		scores[c+1] = w.Model.score(r.Class, &r.Candidates[c].Features, 0, fewTrees)
+		scores[c+1] = forest.score(forest.first, &r.Candidates[c].Features)
 		best = max(best, scores[c+1])
 	}
 	if r.Pass > 0 {
 		least := best - hopeless
-		scores[0] += w.Model.score(r.Class, &r.None, fewTrees, mostTrees)
+		scores[0] += forest.score(forest.rest, &r.None)
 		for c := range r.Candidates {
 			if scores[c+1] >= least {
-				scores[c+1] += w.Model.score(r.Class, &r.Candidates[c].Features, fewTrees, mostTrees)
+				scores[c+1] += forest.score(forest.rest, &r.Candidates[c].Features)
 			} else {
 				scores[c+1] = nobodys
 			}
