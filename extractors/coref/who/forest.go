@@ -21,24 +21,24 @@ type Forest struct {
 }
 
 // quick is a forest in the form that is fast to walk: no branch depends on a feature, so
-// that the processor runs ahead of the answers, through several trees at once. The two
-// nodes that a question leads to stand side by side, and a leaf leads to itself.
+// that the processor runs ahead of the answers, through four trees at once. The two nodes
+// that a question leads to stand side by side, and a leaf leads to itself.
 type quick struct {
 	steps  []step
-	leaves []int16 // by step: 0 at questions
+	leaves []int16 // by step, 0 at questions
 	first  []four  // the first fewTrees
 	rest   []four
 }
 
-// step is a node, in its lowest byte the kind of feature, then the value it must not be
-// above, then how many nodes further the next one stands if it is not; if it is, the next
-// one is the one behind that.
+// step is a node: in its lowest byte the kind of feature, in the next the value that it is
+// at most, and above how many nodes further the next one stands if it is. If it is not,
+// subtracting the feature from the value borrows one from that number.
 type step uint32
 
 const (
 	stepMost = 8
 	stepOn   = 16
-	stay     = step(255 << stepMost) // no feature is above 255, and the leaf itself is next
+	stay     = step(255 << stepMost) // of a leaf: no feature is above 255
 )
 
 // four is four trees that are walked side by side, and the depth of the deepest.
@@ -49,43 +49,44 @@ type four struct {
 
 // quick returns the forest in its fast form.
 func (f *Forest) quick() (q quick) {
-	q.steps, q.leaves = []step{stay}, []int16{0} // the tree that adds nothing
-	var all []four
-	for t := range f.Roots {
-		root, depth := f.add(&q, t)
-		all = append(all, four{[4]uint32{root}, depth})
+	q.grow([]int16{-1}) // a tree that adds nothing, for want of a fourth
+	all := make([]four, len(f.Roots))
+	for t := range all {
+		all[t].roots[0], all[t].depth = q.plant(f, t)
 	}
 	few := min(fewTrees, len(all))
 	q.first, q.rest = fours(all[:few]), fours(all[few:])
 	return q
 }
 
-// add appends tree t to q, breadth first, and returns its root and its depth.
-func (f *Forest) add(q *quick, t int) (root uint32, depth int) {
+// plant appends tree t of f, row by row, and returns its root and its depth.
+func (q *quick) plant(f *Forest, t int) (root uint32, depth int) {
 	root = uint32(len(q.steps))
-	row, next := []int16{0}, []int16(nil) // nodes of a depth, and of the one below
-	for q.push(1); ; depth++ {
-		at := len(q.steps) - len(row)
+	for row := []int16{0}; ; depth++ {
+		var next []int16
+		at := len(q.steps)
+		q.grow(row)
 		for k, n := range row {
 			if n < 0 {
-				q.steps[at+k], q.leaves[at+k] = stay, f.Leaves[f.Bases[t]+int32(-1-n)]
+				q.leaves[at+k] = f.Leaves[f.Bases[t]+int32(-1-n)]
 				continue
 			}
 			x := &f.Nodes[f.Roots[t]+int32(n)]
-			on := len(row) - k + len(next)
-			q.steps[at+k] = step(x.Kind) | step(x.Most)<<stepMost | step(on)<<stepOn
-			next = append(next, x.Yes, x.No)
+			next = append(next, x.No, x.Yes)
+			q.steps[at+k] = step(x.Kind) | step(x.Most)<<stepMost | step(len(row)-k+len(next)-1)<<stepOn
 		}
 		if len(next) == 0 {
 			return root, depth
 		}
-		q.push(len(next))
-		row, next = next, row[:0:0]
+		row = next
 	}
 }
 
-func (q *quick) push(n int) {
-	q.steps, q.leaves = append(q.steps, make([]step, n)...), append(q.leaves, make([]int16, n)...)
+// grow appends a row of leaves.
+func (q *quick) grow(row []int16) {
+	for range row {
+		q.steps, q.leaves = append(q.steps, stay), append(q.leaves, 0)
+	}
 }
 
 // fours joins trees, each alone in its four, to fours of like depth.
@@ -101,23 +102,31 @@ func fours(trees []four) (all []four) {
 	return all
 }
 
+// room is a power of two that the kinds of feature fit in.
+const room = 128
+
+var _ [room - Slots]struct{}
+
 // score returns the sum of the leaves that features come to in some trees, with LeafBits
 // behind the point.
-func (q *quick) score(trees []four, x *Features) (sum int32) {
-	s, leaves := q.steps, q.leaves
+func (q *quick) score(trees []four, features *Features) (sum int32) {
+	var x [room]uint8
+	copy(x[:], features[:])
+	steps, leaves := q.steps, q.leaves
 	for k := range trees {
 		t := &trees[k]
 		a, b, c, d := t.roots[0], t.roots[1], t.roots[2], t.roots[3]
 		for range t.depth {
-			a, b, c, d = a+s[a].on(x), b+s[b].on(x), c+s[c].on(x), d+s[d].on(x)
+			s := steps[a]
+			a += uint32(s-step(x[s%room])<<stepMost) >> stepOn
+			s = steps[b]
+			b += uint32(s-step(x[s%room])<<stepMost) >> stepOn
+			s = steps[c]
+			c += uint32(s-step(x[s%room])<<stepMost) >> stepOn
+			s = steps[d]
+			d += uint32(s-step(x[s%room])<<stepMost) >> stepOn
 		}
 		sum += int32(leaves[a]) + int32(leaves[b]) + int32(leaves[c]) + int32(leaves[d])
 	}
 	return sum
-}
-
-// on returns how many nodes further the next one stands.
-func (s step) on(x *Features) uint32 {
-	above := uint32(s>>stepMost&255) - uint32(x[s&255])
-	return uint32(s)>>stepOn + above>>31
 }
