@@ -20,7 +20,7 @@ func (w *Resolver) nobody(p *pronoun, at *place) (f Features) {
 	next := w.tag(at.Last)
 	add(fNone, 0)
 	w.about(add)
-	add(fForm, p.form)
+	add(fForm, int(p.form))
 	add(fNoneRole, int(at.role))
 	add(fNoneSpot, bucket(at.First-int32(w.D.Sentences[at.sentence].First)))
 	add(fNoneNext, int(next))
@@ -71,8 +71,8 @@ func (w *Resolver) describe(p *pronoun, at *place, c int) {
 	case sentences == 1:
 		add(fRolesNext, mine*int(Roles)+theirs)
 	}
-	add(fFormSentences, p.form*8+sentences)
-	add(fFormKind, p.form*4+kind)
+	add(fFormSentences, int(p.form)*8+sentences)
+	add(fFormKind, int(p.form)*4+kind)
 	add(fReflexive, flag(p.form == 3)*8+min(sentences, 1)*4+flag(last.role == Subject || last.role == Passive)*2+flag(c == 0))
 	w.history(add, at, who, last)
 	w.weigh(add, p, c)
@@ -334,13 +334,8 @@ func (w *Resolver) about(add func(int, int)) {
 // how many people, in how long paragraphs.
 func (w *Resolver) judge() {
 	talk, people := 0, 0
-	for i := range w.D.Tokens {
-		if w.D.Tokens[i].Kind != text.Word || w.D.Tokens[i].Len() > 4 {
-			continue
-		}
-		if p, ok := names.Lookup(w.Lex.Pronouns, w.D.Word(i)); ok && (p.First || p.Second) {
-			talk++
-		}
+	for i := range w.words {
+		talk += int(w.words[i].is & isTalk / isTalk)
 	}
 	for k := range w.Entities {
 		if w.Entities[k].Typ == text.Person {
@@ -372,12 +367,12 @@ var counters = [Tags]int{FiniteTag: 1 + verbCount, AuxTag: 1 + verbCount, CommaT
 
 // count fills counts, so that what stands between two places is known at once.
 func (w *Resolver) count() {
-	w.counts = names.Blank(w.counts, len(w.ids)+1, counts{})
+	w.counts = names.Blank(w.counts, len(w.words)+1, counts{})
 	var sum counts
 	before := StopTag
-	for i, id := range w.ids {
+	for i := range w.words {
 		w.counts[i] = sum
-		tag := w.Model.tags[id]
+		tag := w.words[i].tag
 		if k := counters[tag]; k > 0 {
 			sum[k-1]++
 			if k == 1+verbCount && before != AuxTag {
@@ -386,5 +381,5 @@ func (w *Resolver) count() {
 		}
 		before = tag
 	}
-	w.counts[len(w.ids)] = sum
+	w.counts[len(w.words)] = sum
 }

@@ -10,7 +10,6 @@ type Model struct {
 	Threshold [Classes]int32 // least share of the best, in 1/1024
 
 	list map[uint32]int
-	tags *[IDs]Tag
 	sums *sums
 
 	forests [Classes]quick
@@ -22,7 +21,7 @@ func (m *Model) Ready() *Model {
 	for k, h := range m.Words {
 		m.list[h] = k
 	}
-	m.tags, m.sums = &m.Tags, m.Role.sums()
+	m.sums = m.Role.sums()
 	for c := range m.Forests {
 		m.forests[c] = m.Forests[c].quick()
 	}

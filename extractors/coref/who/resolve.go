@@ -21,7 +21,7 @@ func (w *Resolver) Read() {
 	w.Stands = names.Blank(w.Stands, len(w.D.Tokens), 0)
 	w.Best = names.Blank(w.Best, len(w.D.Tokens), 0)
 	w.Nameless = names.Blank(w.Nameless, len(w.D.Tokens), false)
-	if w.Model == nil || !w.any() {
+	if w.Ranker == nil || !w.any() {
 		return
 	}
 	w.identify()
@@ -140,19 +140,15 @@ func (w *Resolver) step(i, s, paragraph int) int {
 	if c := int(w.NameAt[i]) - 1; c >= 0 {
 		return w.name(&w.Names[c], i, s, paragraph)
 	}
-	t := &w.D.Tokens[i]
-	if t.Kind != text.Word {
-		return i + 1
-	}
-	word := t.In(w.D.Text)
-	if p, ok := form(word); ok && (w.idle(p, i) || w.pass == 0 && p.class != Gendered) {
-		return i + 1
-	} else if ok {
-		w.pronoun(p, i, s, paragraph)
-		return i + 1
-	}
-	if t.Case == text.Lower || i == w.D.Sentences[s].First || w.tag(int32(i-1)) == DetTag {
-		return w.noun(i, s, paragraph)
+	switch x := &w.words[i]; {
+	case x.is&isPronoun != 0:
+		if p := x.pronoun; !w.idle(p, i) && (w.pass > 0 || p.class == Gendered) {
+			w.pronoun(p, i, s, paragraph)
+		}
+	case x.is&isHead != 0:
+		if w.D.Tokens[i].Case == text.Lower || i == w.D.Sentences[s].First || w.tag(int32(i-1)) == DetTag {
+			w.noun(i, s, paragraph)
+		}
 	}
 	return i + 1
 }
@@ -227,23 +223,17 @@ func blank(e int, typ text.Type) somebody {
 	return somebody{entity: int32(e), typ: typ, first: -1, lastName: -1, lastPronoun: -1, last: -1, sentence: -1, before: -1, subject: -1, firstSentence: -1}
 }
 
-// noun reads a noun for people that begins at token i or that token i is: "the
-// mayor", "a woman", "residents".
-func (w *Resolver) noun(i, s, paragraph int) int {
+// noun reads a noun for people, token i, with what stands before it: "the mayor", "a
+// woman", "residents".
+func (w *Resolver) noun(i, s, paragraph int) {
 	d := w.D
+	if i+1 < len(d.Tokens) && w.NameAt[i+1] > 0 && d.Tokens[i+1].Kind == text.Word {
+		return
+	}
+	if i+1 < d.Sentences[s].Last && w.words[i+1].is&isRole != 0 { // police officer
+		return
+	}
 	word := d.Word(i)
-	g, ok := names.Lookup(w.Lex.Roles, word)
-	if !ok && w.Model.Person[w.ids[i]] && w.D.Tokens[i].Case == text.Lower {
-		ok = true
-	}
-	if !ok || i+1 < len(d.Tokens) && w.NameAt[i+1] > 0 && d.Tokens[i+1].Kind == text.Word || names.Has(w.Lex.Closed, word) {
-		return i + 1
-	}
-	if i+1 < d.Sentences[s].Last { // police officer
-		if _, more := names.Lookup(w.Lex.Roles, d.Word(i+1)); more {
-			return i + 1
-		}
-	}
 	first := i
 	for first > d.Sentences[s].First && i-first < 4 {
 		t := w.tag(int32(first - 1))
@@ -268,14 +258,13 @@ func (w *Resolver) noun(i, s, paragraph int) int {
 		}
 	}
 	if at.role == Apposed || at.role == Compound {
-		return i + 1
+		return
 	}
 	if at.who < 0 {
-		at.who = w.unnamed(g, plural, names.Keyed(word))
+		at.who = w.unnamed(w.words[i].gender, plural, names.Keyed(word))
 		w.people[at.who].fresh = w.introduces(first, s) || !grammar.DefiniteWord(d.Word(first)) && (plural || strings.HasPrefix(word, "spokes"))
 	}
 	w.put(at)
-	return i + 1
 }
 
 // introduces reports whether a noun phrase that begins at token i of sentence s is of
