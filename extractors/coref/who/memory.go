@@ -1,8 +1,6 @@
 package who
 
 import (
-	"encoding/binary"
-
 	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -64,13 +62,13 @@ func (w *Resolver) identify() {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if w.NameAt[i] == 0 {
-			w.words[i] = w.memory.get(w, t.In(d.Text), t)
+			w.words[i] = w.memory.get(w, t)
 			w.ids[i] = w.words[i].id
 			continue
 		}
 		w.words[i] = name
 		if t.Len() <= longestTalk { // "US"
-			w.words[i].is = w.memory.get(w, t.In(d.Text), t).is & isTalk
+			w.words[i].is = w.memory.get(w, t).is & isTalk
 		}
 	}
 }
@@ -102,18 +100,39 @@ func (m *memory) begin(w *Resolver) {
 	}
 }
 
-func (m *memory) get(w *Resolver, s string, t *text.Token) word {
-	if len(s) > longestKey {
-		return w.look(s, t)
+// get returns what the word of a token says.
+func (m *memory) get(w *Resolver, t *text.Token) word {
+	key, ok := keyOf(w.D.Text, t)
+	if !ok {
+		return w.look(t.In(w.D.Text), t)
 	}
-	var b [longestKey + 2]byte
-	copy(b[:], s)
-	b[longestKey], b[longestKey+1] = byte(len(s)), byte(t.Kind)<<4|byte(t.Case)
-	key := [2]uint64{binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint64(b[8:])}
 	const odd = 0x9E3779B97F4A7C15
 	k := &m.known[(key[0]^key[1]*odd)*odd>>(64-memoryBits)]
 	if k.key != key {
-		*k = known{key, w.look(s, t)}
+		*k = known{key, w.look(t.In(w.D.Text), t)}
 	}
 	return k.says
+}
+
+// keyOf returns the key of the word of a token; ok is false for one that is too long.
+func keyOf(s string, t *text.Token) (key [2]uint64, ok bool) {
+	n := uint(t.Len())
+	if n > longestKey {
+		return key, false
+	}
+	if s = s[t.Start:]; len(s) < 16 { // the end of the text
+		var room [16]byte
+		copy(room[:], s)
+		s = string(room[:])
+	}
+	first, second := eight(s), eight(s[8:16])
+	first &= 1<<(8*n) - 1 // all, if there are eight
+	second &= 1<<(8*max(n, 8)-64) - 1
+	return [2]uint64{first, second | uint64(n)<<48 | uint64(t.Kind)<<56 | uint64(t.Case)<<60}, true
+}
+
+// eight returns the first eight bytes of a text as a number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

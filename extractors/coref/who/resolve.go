@@ -365,16 +365,20 @@ func (w *Resolver) pronoun(p pronoun, i, s, paragraph int) {
 		p.form = 1 // "saw her", not "her car"
 	}
 	w.gather(&p, &at)
-	r := Ranking{Class: p.class, Candidates: w.cands, Pass: w.pass}
+	if len(w.cands) == 0 && w.Watch == nil {
+		return
+	}
+	r := &w.ranking
+	*r = Ranking{Class: p.class, Candidates: w.cands, Pass: w.pass}
 	w.lookAhead(&at)
 	w.compare(&p, &at)
 	r.None = w.nobody(&p, &at)
 	for c := range w.cands {
 		w.describe(&p, &at, c)
 	}
-	choice, sure := w.choose(&r)
+	choice, sure := w.choose(r)
 	if w.Watch != nil {
-		if forced := w.Watch.Ranked(i, &r); forced != Free {
+		if forced := w.Watch.Ranked(i, r); forced != Free {
 			choice = forced
 		}
 	}
@@ -420,16 +424,21 @@ const (
 // choose returns the candidate with the highest score, if it has share enough of all,
 // or -1.
 func (w *Resolver) choose(r *Ranking) (int, int32) {
-	var scores [mostCandidates + 1]int32
+	var room [mostCandidates + 1]int32
+	scores := room[:len(r.Candidates)+1]
 	forest := &w.Model.forests[r.Class]
 	scores[0] = forest.score(forest.first, &r.None)
-	best := scores[0]
+	top := int32(nobodys)
 	for c := range r.Candidates {
 		scores[c+1] = forest.score(forest.first, &r.Candidates[c].Features)
-		best = max(best, scores[c+1])
+		top = max(top, scores[c+1])
 	}
+	best := max(scores[0], top)
 	if r.Pass > 0 {
 		least := best - hopeless
+		if top < least {
+			return -1, 0
+		}
 		scores[0] += forest.score(forest.rest, &r.None)
 		for c := range r.Candidates {
 			if scores[c+1] >= least {
@@ -440,18 +449,15 @@ func (w *Resolver) choose(r *Ranking) (int, int32) {
 		}
 	}
 	at := -1
-	for k := range scores[:len(r.Candidates)+1] {
+	for k := range scores {
 		if scores[k] >>= LeafBits - scoreBits; k == 0 || scores[k] > best {
 			best, at = scores[k], k-1
 		}
 	}
-	for c := range r.Candidates {
-		r.Candidates[c].score = scores[c+1]
-	}
 	if at < 0 {
 		return -1, 0
 	}
-	return at, share(scores[:len(r.Candidates)+1], best)
+	return at, share(scores, best)
 }
 
 // learn lets the pronouns of the first reading tell the gender of people.

@@ -43,7 +43,6 @@ type Candidate struct {
 	Entity   int // index into the table's entities, or -1 for somebody without a name
 	Last     place
 	Features Features
-	score    int32
 }
 
 // Ranking is a pronoun with those that it may stand for.
@@ -122,6 +121,7 @@ type Resolver struct {
 	people    []somebody
 	of        []int32 // entity -> somebody, or -1
 	cands     []Candidate
+	ranking   Ranking
 	stamp     int32
 	pass      int
 	manner    [3]int // of the whole document, for the features
