@@ -116,11 +116,14 @@ func (w *Resolver) sayers() {
 	}
 }
 
-// walk reads the document from its first to its last token.
+// walk reads the document up to the last pronoun that is asked about.
 func (w *Resolver) walk() {
 	d := w.D
-	paragraph := 0
+	paragraph, end := 0, w.end()
 	for s := range d.Sentences {
+		if d.Sentences[s].First >= end {
+			return
+		}
 		for paragraph+1 < len(d.Paragraphs) && d.Paragraphs[paragraph].Last <= s {
 			paragraph++
 			w.opener = -1
@@ -129,10 +132,26 @@ func (w *Resolver) walk() {
 				w.forget()
 			}
 		}
-		for i := d.Sentences[s].First; i < d.Sentences[s].Last; {
+		for i := d.Sentences[s].First; i < min(end, d.Sentences[s].Last); {
 			i = w.step(i, s, paragraph)
 		}
 	}
+}
+
+// end returns the token behind the last pronoun that is asked about.
+func (w *Resolver) end() int {
+	i := len(w.words)
+	for i > 0 && !w.asked(i-1) {
+		i--
+	}
+	return i
+}
+
+// asked reports whether token i is a pronoun that is asked about: the first reading leaves
+// out those that tell no gender.
+func (w *Resolver) asked(i int) bool {
+	x := &w.words[i]
+	return x.is&isPronoun != 0 && (w.pass > 0 || x.pronoun.class == Gendered)
 }
 
 // step reads what begins at token i and returns the token after it.
@@ -142,8 +161,8 @@ func (w *Resolver) step(i, s, paragraph int) int {
 	}
 	switch x := &w.words[i]; {
 	case x.is&isPronoun != 0:
-		if p := x.pronoun; !w.idle(p, i) && (w.pass > 0 || p.class == Gendered) {
-			w.pronoun(p, i, s, paragraph)
+		if w.asked(i) && !w.idle(x.pronoun, i) {
+			w.pronoun(x.pronoun, i, s, paragraph)
 		}
 	case x.is&isHead != 0:
 		if w.D.Tokens[i].Case == text.Lower || i == w.D.Sentences[s].First || w.tag(int32(i-1)) == DetTag {
