@@ -54,60 +54,44 @@ func (w *Resolver) look(s string, t *text.Token) (x word) {
 
 // identify fills words.
 func (w *Resolver) identify() {
+	d := w.D
 	w.memory.begin(w)
-	w.words = names.Blank(w.words, len(w.D.Tokens), word{id: NameWord, tag: w.Model.Tags[NameWord]})
-	w.ids = names.Blank(w.ids, len(w.D.Tokens), NameWord)
-	for first := 0; first < len(w.D.Tokens); first += batch {
-		w.identifyBatch(first, min(first+batch, len(w.D.Tokens)))
-	}
-}
-
-// batch is how many words are looked for at once, so that the memory can fetch them side
-// by side.
-const batch = 32
-
-// identifyBatch fills words for the tokens [first, last).
-func (w *Resolver) identifyBatch(first, last int) {
-	m, tokens := &w.memory, w.D.Tokens[first:last]
-	var keys [batch]key
-	var slots [batch]uint16
-	for k := range tokens {
-		keys[k] = keyOf(w.D.Text, &tokens[k])
-		slots[k] = keys[k].slot()
-		m.fetched ^= m.known[slots[k]].key[0]
-	}
-	for k := range tokens {
-		i, t := first+k, &tokens[k]
-		name := w.NameAt[i] > 0
-		if name && t.Len() > longestTalk {
+	w.words = names.Blank(w.words, len(d.Tokens), word{})
+	w.ids = names.Blank(w.ids, len(d.Tokens), NameWord)
+	name := word{id: NameWord, tag: w.Model.Tags[NameWord]}
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if w.NameAt[i] == 0 {
+			w.words[i] = w.memory.get(w, t)
+			w.ids[i] = w.words[i].id
 			continue
 		}
-		known := &m.known[slots[k]]
-		if known.key != keys[k] || t.Len() > longestKey {
-			known.key, known.says = keys[k], w.look(t.In(w.D.Text), t)
+		w.words[i] = name
+		if t.Len() <= longestTalk { // "US"
+			w.words[i].is = w.memory.get(w, t).is & isTalk
 		}
-		if name { // "US"
-			w.words[i].is = known.says.is & isTalk
-			continue
-		}
-		w.words[i], w.ids[i] = known.says, known.says.id
 	}
 }
 
 // memory keeps what words said that were met before, also in other documents: most words
 // of a text are few.
 type memory struct {
-	of      *Ranker
-	lex     *names.Lexicon
-	known   []known
-	fetched uint64
+	of    *Ranker
+	lex   *names.Lexicon
+	known []known
 }
 
-// known is a word with what it says.
+// known is a word with what it says. Its key is its letters, its length, its kind and its
+// case, so that no other word is taken for it.
 type known struct {
-	key  key
+	key  [2]uint64
 	says word
 }
+
+const (
+	memoryBits = 12
+	longestKey = 14
+)
 
 // begin forgets what others said than those who are to be asked now.
 func (m *memory) begin(w *Resolver) {
@@ -116,32 +100,35 @@ func (m *memory) begin(w *Resolver) {
 	}
 }
 
-// key is the letters of a word, its length, its kind and its case, so that no other word
-// is taken for it, unless it is longer than longestKey.
-type key [2]uint64
-
-const (
-	memoryBits = 12
-	longestKey = 14
-)
-
-// slot returns the place of a word in the memory.
-func (k *key) slot() uint16 {
+// get returns what the word of a token says.
+func (m *memory) get(w *Resolver, t *text.Token) word {
+	key, ok := keyOf(w.D.Text, t)
+	if !ok {
+		return w.look(t.In(w.D.Text), t)
+	}
 	const odd = 0x9E3779B97F4A7C15
-	return uint16((k[0] ^ k[1]*odd) * odd >> (64 - memoryBits))
+	k := &m.known[(key[0]^key[1]*odd)*odd>>(64-memoryBits)]
+	if k.key != key {
+		*k = known{key, w.look(t.In(w.D.Text), t)}
+	}
+	return k.says
 }
 
-func keyOf(s string, t *text.Token) key {
+// keyOf returns the key of the word of a token; ok is false for one that is too long.
+func keyOf(s string, t *text.Token) (key [2]uint64, ok bool) {
 	n := uint(t.Len())
+	if n > longestKey {
+		return key, false
+	}
 	if s = s[t.Start:]; len(s) < 16 { // the end of the text
 		var room [16]byte
 		copy(room[:], s)
 		s = string(room[:])
 	}
 	first, second := eight(s), eight(s[8:16])
-	first &= 1<<(8*n) - 1 // all, if there are eight and more
-	second &= 1<<(8*min(max(n, 8), longestKey)-64) - 1
-	return key{first, second | uint64(min(n, longestKey+1))<<48 | uint64(t.Kind)<<56 | uint64(t.Case)<<60}
+	first &= 1<<(8*n) - 1 // all, if there are eight
+	second &= 1<<(8*max(n, 8)-64) - 1
+	return [2]uint64{first, second | uint64(n)<<48 | uint64(t.Kind)<<56 | uint64(t.Case)<<60}, true
 }
 
 // eight returns the first eight bytes of a text as a number.
