@@ -195,3 +195,17 @@ func TestPeopleOfTheCorpus(t *testing.T) {
 	assert.False(t, rows.Next(), "each appearance is of an entity and a person")
 	rows.Close()
 }
+
+// TestPeopleWhomANameDoesNotTellApart: a name that may be two people's is one row of
+// people, however its documents differ.
+func TestPeopleWhomANameDoesNotTellApart(t *testing.T) {
+	var recs []*pipeline.Record
+	for i, text := range []string{"The striker Per Lund said that we won.", "The judge Per Lund said that they were guilty.", "Per Lund said that it rained. He added that it was late.", "Per Lund said that it snowed."} {
+		rec, err := pipeline.Extract(text)
+		require.NoError(t, err)
+		rec.ID = fmt.Sprint("d", i)
+		recs = append(recs, rec)
+	}
+	db := open(t, made(t, table.Fields{}, recs...))
+	assert.Equal(t, [][]any{{"per:per-lund|1"}, {"per:per-lund@|2"}, {"per:per-lund~2|1"}}, ask(t, db, "SELECT person || '|' || documents FROM people ORDER BY person"))
+}
