@@ -55,6 +55,9 @@ func (x *corpus) each(ctx context.Context, args []string, do func(*pipeline.Reco
 	report.begin(args)
 	err := x.write(x.all(ctx, args, report), doer{do}, report)
 	report.end()
+	if w := x.joined.useless(); w != "" {
+		report.warning("", w)
+	}
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return errInterrupted

@@ -223,6 +223,9 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	report.begin(args)
 	err = x.write(x.records(ctx, p, report.watch(docs)), out, report)
 	report.end()
+	if w := x.joined.useless(); w != "" {
+		report.warning("", w)
+	}
 	return finish(ctx, err, out, report)
 }
 
