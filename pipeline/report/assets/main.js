@@ -130,6 +130,9 @@
 
   addOptions(form.elements.outlet, docs.map((d) => d.outlet || ""));
   addOptions(form.elements.month, docs.map((d) => d.when || ""));
+  for (const [name, key] of [["outlet", "outlet"], ["month", "when"]]) { // nothing to choose from
+    form.elements[name].closest("label").hidden = !docs.some((d) => d[key]);
+  }
   offerSpeakers();
   offerBodies();
   draw();
