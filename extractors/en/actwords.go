@@ -18,10 +18,12 @@ const (
 		reassert rebut recite reference refer reflect refute relate relay render rephrase request respond retell rule sermonise sermonize scoff
 		show shrug signal speak spell squeal sum talk tease telegraph telephone term thank threaten title tout
 		trumpet utter verbalise verbalize voice whine wisecrack word yelp`
-	// objectVerbs are those among them that a thing follows which nobody said: "named a new
-	// coach", "proved a success". With a clause they report words.
-	objectVerbs = `about address credit define deliver demonstrate depict discuss encourage illustrate invite issue list name order outline
-		prove publish refer`
+	// objectVerbs are those among them and among thoughtVerbs that a thing follows which nobody
+	// said or thought: "named a new coach", "proved a success", "noticed his sign". With a
+	// clause they report words and thoughts.
+	objectVerbs = `about accept address assess comment consider credit debate define deliver demonstrate depict describe detail discover discuss encourage
+		examine illustrate invite issue know list name notice order outline prove publish recognise recognize refer regard repeat see
+		speak talk understand view`
 	// thoughtVerbs report what somebody thinks, feels, hopes or knows.
 	thoughtVerbs = `anticipate assume believe comprehend conceive concern consider contemplate convince daydream deduce deem determine disbelieve
 		discover distrust doubt dread dream envisage envision expect fantasise fantasize fathom fear feel figure foresee
@@ -67,7 +69,7 @@ const (
 	// reportPhrases report words, whatever their verb does elsewhere.
 	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out|put it`
 	// attitudePhrases do not, though their verb does elsewhere: "agreed to leave".
-	attitudePhrases = `agree to|agree with|agree on|know as|know for|name to|mean to`
+	attitudePhrases = `agree to|agree with|agree on|hope to|hope for|know as|know for|name to|mean to`
 	// fillers are no head of a cue that has another word.
 	fillers = `'d 'll 'm 're 's 've ’d ’ll ’m ’re ’s ’ve also am as be been being can could did do does doing had has have having is are was were it just may might must n't n’t never not
 		shall should that this to will would now already repeatedly reportedly publicly`

@@ -24,3 +24,17 @@ func TestEveryQuoteHasItsAct(t *testing.T) {
 		}), s)
 	}
 }
+
+// What somebody would not speak of was not said, but they took a stand by it.
+func TestWhatNobodySpokeOfIsAnAttitude(t *testing.T) {
+	for s, want := range map[string]string{
+		`Petra Lind declined to comment on the report about the ferry.`:                "attitude | on the report about the ferry",
+		`The harbour refused to comment on reports that the ferry may be sold.`:        "attitude | on reports that the ferry may be sold",
+		`The harbour office did not disclose the price of the ferry on Monday.`:        "attitude | the price of the ferry",
+		`Petra Lind declined to say whether the ferry would be sold.`:                  "speech | whether the ferry would be sold",
+		`Petra Lind did not say that the ferry would be sold.`:                         "speech | the ferry would be sold",
+		`The council did not recommend she face charges over the ferry's new engines.`: "speech | she face charges over the ferry's new engines",
+	} {
+		assert.Equal(t, []string{want}, lines(s, func(q *text.Quote, runs string) []string { return []string{q.Act.String(), runs} }), s)
+	}
+}

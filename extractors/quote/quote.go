@@ -59,6 +59,7 @@ func (f *Finder) Find(d *text.Document) {
 	s.turns()
 	s.nest(f.reader)
 	f.acts.Set(&s.Words)
+	s.withhold()
 	s.drop(doubtful)
 }
 

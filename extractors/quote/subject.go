@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/grammar"
+	"github.com/d1af08f5/sayso/extractors/quote/act"
 	"github.com/d1af08f5/sayso/extractors/quote/rules"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -81,4 +82,22 @@ func (s *draft) silent(q *text.Quote) bool {
 		return q.Mode == text.Negated
 	}
 	return false
+}
+
+// withhold makes attitudes of quotes that only name what somebody did not speak of: declined
+// to comment on the report; did not disclose the price. What they did not say with a clause
+// stays speech: declined to say whether it would close; nor does "deny" or "rule out" leave
+// unsaid.
+func (s *draft) withhold() {
+	for i := range s.Doc.Quotes {
+		q := &s.Doc.Quotes[i]
+		if q.Mode != text.Negated || q.Type != text.Indirect || q.Cue.Empty() || q.Lemma == "deny" || q.Lemma == "rule" {
+			continue
+		}
+		c := s.firstToken(q.Content[0])
+		about := s.Is(s.verbOf(q), grammar.Negation) && s.Is(c, grammar.Preposition) && !s.Is(c, grammar.Conjunction) // on reports that it may
+		if q.Act == text.Speech && (about || !act.Clause(&s.Words, q.Content[0])) {
+			q.Act = text.Attitude
+		}
+	}
 }

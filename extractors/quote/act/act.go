@@ -23,7 +23,7 @@ type Lexicon struct {
 	Verbs   map[string]Entry    // by lower-case form: said, wants
 	Others  map[string]Entry    // nouns, adjectives and prepositions, likewise: warnings, hopeful, per
 	Phrases map[string]text.Act // of a lemma and the one or two words after it: "agree with"
-	Objects map[string]bool     // lemmas that report words only with a clause: "proved that it holds", but "proved a success"
+	Objects map[string]bool     // lemmas that report words or thoughts only with a clause: "proved that it holds", but "proved a success"
 	Fillers map[string]bool     // words that are no head of a cue beside others: has, been, not
 	Lemma   func(string) string // the lemma of a lower-case verb that is in no table, or nil
 }
@@ -40,28 +40,69 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		}
 		head := l.head(g, q.Cue)
 		q.Lemma, q.Act = head.Lemma, l.act(g, head, q.Content[0])
-		if q.Type == text.Indirect && q.Act == text.Speech && l.Objects[q.Lemma] && !clause(g, q.Content[0]) {
-			q.Act = text.Attitude // named a new coach, ordered a song
-		}
-		if q.Type != text.Indirect && q.Act != text.Thought {
+		switch {
+		case q.Type == text.Indirect && (l.Objects[q.Lemma] && !Clause(g, q.Content[0]) || len(q.Content) == 1 && pronoun(g, q.Content[0])):
+			q.Act = text.Attitude // named a new coach, noticed his sign; announced this
+		case q.Type != text.Indirect && q.Act != text.Thought && !(q.Act == text.Attitude && titled(g, q.Content)):
 			q.Act = text.Speech // what stands in marks was said, whatever the verb is
 		}
 	}
 }
 
-// clause reports whether a content is a clause or an infinitive, as far as its words show:
-// a modal or an auxiliary, "to", or a word that opens one.
-func clause(g *grammar.Words, content text.Span) bool {
+// Clause reports whether a content is a clause or an infinitive, as far as its words show:
+// a pronoun as its subject, a modal or an auxiliary, "to", or a word that opens one; or what
+// somebody takes a thing for: the ferry as a danger. What a relative clause holds does not
+// count: bacteria | that cannot be killed.
+func Clause(g *grammar.Words, content text.Span) bool {
 	first := g.Doc.TokenAt(content.Start)
+	if g.Is(first, grammar.Subject) && !g.At(first, "it") { // recommend | she face charges
+		return true
+	}
 	if w := g.Word(first); g.Is(first, grammar.Relative|grammar.Conjunction) || len(w) > 2 && (w[:2] == "wh" || w == "how") {
 		return true
 	}
 	for i := first; i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < content.End; i++ {
-		if g.Is(i, grammar.Auxiliary) && !g.Possessive(i) || g.At(i, "to") {
+		switch {
+		case i > first && g.Is(i, grammar.Relative):
+			return false
+		case g.Is(i, grammar.Auxiliary) && !g.Possessive(i), g.At(i, "to"), g.At(i, "as"):
 			return true
 		}
 	}
 	return false
+}
+
+// pronoun reports whether a content is only a word that stands for what was said.
+func pronoun(g *grammar.Words, content text.Span) bool {
+	i := g.Doc.TokenAt(content.Start)
+	return g.Doc.Tokens[i].End >= content.End && g.Lower(i) && (g.Is(i, grammar.Subject|grammar.Determiner) || g.At(i, "him") || g.At(i, "them") || g.At(i, "so"))
+}
+
+// titled reports whether all that stands in marks is written as titles of works are, none of
+// it a single word or longer than six: played in "The Lake at Night".
+func titled(g *grammar.Words, content []text.Span) bool {
+	marked := false
+	for _, c := range content {
+		in, words := false, 0
+		for i := g.Doc.TokenAt(c.Start); i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < c.End; i++ {
+			switch w := g.Word(i); {
+			case w == "!" || w == "?":
+				return false
+			case g.Doc.Tokens[i].Kind == text.Mark:
+				if in && (words < 2 || words > 6) {
+					return false
+				}
+				in, words = !in, 0
+			case !in || g.Doc.Tokens[i].Kind != text.Word:
+			case g.Lower(i) && !g.Is(i, grammar.Preposition|grammar.Determiner|grammar.Conjunction):
+				return false
+			default:
+				words++
+				marked = true
+			}
+		}
+	}
+	return marked
 }
 
 // act returns the act of an indirect quote by the head of its cue and the words
