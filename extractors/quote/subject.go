@@ -67,12 +67,15 @@ func (s *draft) headliner(v int) grammar.Range {
 }
 
 // silent reports whether a quote tells that nothing was said: did not respond to calls; goes
-// without saying; was never charged with a crime.
+// without saying; was never charged with a crime; a so-called “superbug”.
 func (s *draft) silent(q *text.Quote) bool {
+	v := s.verbOf(q)
+	if s.At(v, "so-called") {
+		return true
+	}
 	if q.Cue.Empty() || s.Kind(q.Content) != text.Indirect {
 		return false
 	}
-	v := s.verbOf(q)
 	switch s.stem(v) {
 	case "respond", "comment", "repli", "reply":
 		return q.Mode == text.Negated

@@ -27,6 +27,7 @@ func TestNothingSaidIsNoQuote(t *testing.T) {
 		`A spokesman for the harbour did not immediately respond to requests for comment.`,
 		`It goes without saying that the ferry is too old for the winter.`,
 		`Petra Lind has never been charged with a crime.`,
+		`This is one more so-called “ghost ferry” of the north, built in May.`,
 	} {
 		assert.Empty(t, found(x), x)
 	}
