@@ -23,6 +23,7 @@ func (s *draft) mend(first int) {
 		s.quotedAs(q)
 		s.subject(q)
 		s.declines(q)
+		s.passes(q)
 		s.leads(q)
 		s.inverts(q)
 		s.leaves(q)
@@ -181,6 +182,28 @@ func (s *draft) declines(q *text.Quote) {
 	i := s.firstToken(c)
 	if s.Is(v, grammar.Negation) && i == v+1 && s.At(i, "to") && s.Is(i+1, grammar.Bare) && s.Doc.Tokens[i+1].End < c.End {
 		q.Content[0].Start = s.Doc.Tokens[i+2].Start
+	}
+}
+
+// passing are the words with which a story, before a comma, passes on to a report.
+var passing = stems(`but and yet however nevertheless nonetheless meanwhile moreover furthermore additionally likewise similarly separately
+	also still instead therefore addition contrast example instance`)
+
+// passes leaves out the word with which the story passes on to what is reported before its
+// cue: But | the ferry was late, Lind said; In addition, | the ferry was late, Lind said.
+func (s *draft) passes(q *text.Quote) {
+	i := s.firstToken(q.Content[0])
+	if q.Cue.Start < q.Content[0].End || i != s.SentenceStart(i) || s.runOver(i) >= 0 {
+		return
+	}
+	if s.At(i, "In") || s.At(i, "For") {
+		i++
+	}
+	switch {
+	case s.At(i+1, ",") && passing[s.stem(i)]:
+		s.behind(q, i+2)
+	case s.At(i, "But"), s.At(i, "And"), s.At(i, "Yet"):
+		s.behind(q, i+1)
 	}
 }
 
