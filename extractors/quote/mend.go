@@ -15,6 +15,7 @@ import (
 // surer than it is.
 func (s *draft) mend(first int) {
 	for i := first; i < len(s.Doc.Quotes); i++ {
+		s.ownParagraph(i)
 		q := &s.Doc.Quotes[i]
 		s.ruled(q)
 		if q.Cue.Empty() {
@@ -284,6 +285,22 @@ func (s *draft) ruled(q *text.Quote) {
 	case len(q.Content) > 1 || q.Cue.Empty() || a.Cue.Empty() || a.Speaker.Empty() || !s.Doc.Tokenized(a.Speaker.First, a.Speaker.Last).Overlaps(q.Speaker):
 	case a.By == rules.Pointed || s.Is(s.verbOf(q), grammar.Auxiliary):
 		q.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)
+	}
+}
+
+// ownParagraph makes a quote of its own of a paragraph in marks behind a report without
+// marks: Lind said the ferry was late. ¶ | “We know.”
+func (s *draft) ownParagraph(at int) {
+	q := &s.Doc.Quotes[at]
+	for k := 1; k < len(q.Content) && s.Kind(q.Content[:k]) == text.Indirect; k++ {
+		i := s.firstToken(q.Content[k])
+		if r := s.runOver(i); r >= 0 && s.ParagraphStart(s.Runs[r]) == i && !s.At(i-1, ":") {
+			q.Confidence = max(q.Confidence, leastReported)
+			own := rules.Reading{Content: slices.Clone(q.Content[k:]), Speaker: q.Speaker, Confidence: q.Confidence}
+			q.Content = q.Content[:k]
+			s.add(own)
+			return
+		}
 	}
 }
 
