@@ -176,15 +176,34 @@ func (s *draft) behind(q *text.Quote, i int) {
 	}
 }
 
-// declines leaves the verb that somebody would not use out of what they would not say:
-// refused to say | whether.
+// declines leaves the verb that somebody would not use, and who hears it, out of what is said:
+// refused to say | whether; warned us | we were late.
 func (s *draft) declines(q *text.Quote) {
 	v, c := s.verbOf(q), q.Content[0]
 	i := s.firstToken(c)
-	if s.Is(v, grammar.Negation) && i == v+1 && s.At(i, "to") && s.Is(i+1, grammar.Bare) && s.Doc.Tokens[i+1].End < c.End {
+	if i != v+1 {
+		return
+	}
+	if s.Is(v, grammar.Negation) && s.At(i, "to") && s.Is(i+1, grammar.Bare) && s.Doc.Tokens[i+1].End < c.End {
 		q.Content[0].Start = s.Doc.Tokens[i+2].Start
 	}
+	hearer := grammar.One(i)
+	if !hears[s.Word(i)] {
+		hearer = s.NounFrom(i, min(i+longestHearer, s.SentenceEnd(i)))
+		if hearer.Empty() || !s.Is(v, grammar.Address) || !s.Named(hearer.Last-1) && !s.Is(hearer.Last-1, grammar.Role) {
+			return
+		}
+	}
+	if k := hearer.Last; (s.At(k, "that") || s.Is(k, grammar.Subject) && s.Lower(k) && !s.Is(k, grammar.Relative)) && s.Doc.Tokens[k].End < c.End {
+		s.behind(q, k)
+	}
 }
+
+// longestHearer bounds the words for who hears something.
+const longestHearer = 5
+
+// hears are the pronouns of who hears something.
+var hears = map[string]bool{"me": true, "us": true, "him": true, "her": true, "them": true}
 
 // passing are the words with which a story, before a comma, passes on to a report.
 var passing = stems(`but and yet however nevertheless nonetheless meanwhile moreover furthermore additionally likewise similarly separately
