@@ -177,15 +177,19 @@ func (s *draft) behind(q *text.Quote, i int) {
 }
 
 // declines leaves the verb that somebody would not use, and who hears it, out of what is said:
-// refused to say | whether; warned us | we were late.
+// refused to say | whether; wants to know | whether; warned us | we were late.
 func (s *draft) declines(q *text.Quote) {
 	v, c := s.verbOf(q), q.Content[0]
 	i := s.firstToken(c)
 	if i != v+1 {
 		return
 	}
-	if s.Is(v, grammar.Negation) && s.At(i, "to") && s.Is(i+1, grammar.Bare) && s.Doc.Tokens[i+1].End < c.End {
-		q.Content[0].Start = s.Doc.Tokens[i+2].Start
+	if s.At(i, "to") && (s.Is(v, grammar.Negation) && s.Is(i+1, grammar.Bare) || s.stem(v) == "want" && s.At(i+1, "know")) && s.Doc.Tokens[i+1].End < c.End {
+		if i += 2; s.At(i, ",") {
+			i++
+		}
+		s.behind(q, i)
+		return
 	}
 	hearer := grammar.One(i)
 	if !hears[s.Word(i)] {
