@@ -23,6 +23,13 @@ func TestQuotesAloneGoToWhoStandsAroundThem(t *testing.T) {
 			[]string{`direct | "My bus is late." |  | Hannah Obi`}},
 		{"the paragraph before", "Jonas Weil keeps the lamp on his desk.\n\n\"It still works. I check it on Sundays.\"",
 			[]string{`direct | "It still works. I check it on Sundays." |  | Jonas Weil`}},
+		{"behind a report", "Petra Lind says the majority are glad.\n\n“There's hope. There's fear. Some are going ‘what if it sinks?’ Others are calm.”\n\nThe ferry sails daily.",
+			[]string{`indirect | the majority are glad | says | Petra Lind`, `direct | “There's hope. There's fear. Some are going ‘what if it sinks?’ Others are calm.” |  | Petra Lind`,
+				`direct | ‘what if it sinks?’ | going | Some`}},
+		{"behind a report that the reader doubts", "She said initially it made her angry, but now she used it to teach others.\n\n\"I take that chance to teach people that the sea is cold.\"\n\nThe ferry sails daily.",
+			[]string{`indirect | initially it made her angry, but now she used it to teach others | said | She`, `direct | "I take that chance to teach people that the sea is cold." |  | She`}},
+		{"a chain with a cue inside", "Bo Lund said that the ferry would stop.\n\n“The ferry is old.\n\n“We can't go on,” Ida Fox said.\n\n“So it stops.”",
+			[]string{`indirect | the ferry would stop | said | Bo Lund`, `direct | “The ferry is old. + “We can't go on,” + “So it stops.” | said | Ida Fox`}},
 		{"a single mark that nobody closes", "‘I know him.\n\n‘He’d have come,’ said Tom Ashby.",
 			[]string{`direct | ‘I know him. + ‘He’d have come,’ | said | Tom Ashby`}},
 		{"a mark too many", `""We lost the crop," said Tom Ashby.`,
@@ -42,5 +49,14 @@ func TestTurnsOfAnInterviewAreTheirSpeakers(t *testing.T) {
 			[]string{`direct | I left. Nobody saw. |  | COLE`, `direct | We saw you. + "It was raining. |  | WRAY`,
 				`direct | Did you?" |  | COLE`}},
 		{"no labels of people", "Where: The town hall.\n\nWhen: Tuesday at nine.\n\nWhere: The mill.\n\nWhen: Friday.", nil},
+	})
+}
+
+func TestTweetsAreWhoeverSignsThem(t *testing.T) {
+	check(t, []example{
+		{"below", "The mayor was online.\n\nWe close the road today and it stays closed! pic.example.org/x\n\n— Bo Lund (@bolund) May 4, 2016\n\nIt rained.",
+			[]string{`direct | We close the road today and it stays closed! pic.example.org/x |  | Bo Lund`}},
+		{"behind", "The road is closed. Ida Fox said it was “a hole”. — Bo Lund (@bolund) May 4, 2016",
+			[]string{`direct | The road is closed. Ida Fox said it was “a hole”. |  | Bo Lund`, `mixed | it was “a hole” | said | Ida Fox`}},
 	})
 }

@@ -105,6 +105,7 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 		{"I {am glad} [that the dam held].", text.Attitude, "glad"},
 		{"Okello {is counting on} [the dam].", text.Attitude, "count"},
 		{"Okello {weighed in on} [the dam].", text.Speech, "weigh"},
+		{"Okello {wants} to know [whether the dam holds].", text.Speech, "want"},
 		{"{In} a poll, [half of them want to go].", text.Speech, "in"},
 		{"[The dam will hold], as Okello {put} it.", text.Speech, "put"},
 		{"[The dam will hold], she {did}.", text.Attitude, "do"},
