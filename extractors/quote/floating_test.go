@@ -51,12 +51,3 @@ func TestTurnsOfAnInterviewAreTheirSpeakers(t *testing.T) {
 		{"no labels of people", "Where: The town hall.\n\nWhen: Tuesday at nine.\n\nWhere: The mill.\n\nWhen: Friday.", nil},
 	})
 }
-
-func TestTweetsAreWhoeverSignsThem(t *testing.T) {
-	check(t, []example{
-		{"below", "The mayor was online.\n\nWe close the road today and it stays closed! pic.example.org/x\n\n— Bo Lund (@bolund) May 4, 2016\n\nIt rained.",
-			[]string{`direct | We close the road today and it stays closed! pic.example.org/x |  | Bo Lund`}},
-		{"behind", "The road is closed. Ida Fox said it was “a hole”. — Bo Lund (@bolund) May 4, 2016",
-			[]string{`direct | The road is closed. Ida Fox said it was “a hole”. |  | Bo Lund`, `mixed | it was “a hole” | said | Ida Fox`}},
-	})
-}

@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 
-	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/quote/rules"
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -13,18 +12,15 @@ import (
 // gives the turn its content; one that reaches over the edge of a turn is dropped.
 func (s *draft) turns() {
 	said := s.Turns()
+	if len(said) == 0 {
+		return
+	}
 	for _, t := range said {
 		turn := text.Turn{Label: s.Doc.Tokenized(t.Label.First, t.Label.Last)}
 		if !t.Name.Empty() {
 			turn.Name = s.Doc.Tokenized(t.Name.First, t.Name.Last)
 		}
 		s.Doc.Turns = append(s.Doc.Turns, turn)
-	}
-	if len(said) == 0 {
-		said = s.tweets()
-	}
-	if len(said) == 0 {
-		return
 	}
 	var kept, turnOf []int // indexes of quotes, and of the turn that each stands in, in kept, or -1
 	keep := func(q, turn int) {
@@ -34,7 +30,7 @@ func (s *draft) turns() {
 	for _, t := range said {
 		turn := s.turnQuote(t)
 		for ; i < had && s.Doc.Quotes[i].Content[0].Start < turn.Content[0].Start; i++ {
-			if whole(&s.Doc.Quotes[i]).End <= min(s.Doc.Tokens[t.Label.First].Start, turn.Content[0].Start) {
+			if whole(&s.Doc.Quotes[i]).End <= s.Doc.Tokens[t.Label.First].Start {
 				keep(i, -1)
 			}
 		}
@@ -62,33 +58,6 @@ func (s *draft) turns() {
 			q.Via = turn
 		}
 	}
-}
-
-// tweets returns the paragraphs that somebody signs with a handle: Closed today. ¶ — Bo
-// Lund (@bolund) May 4
-func (s *draft) tweets() (all []rules.Turn) {
-	before := 0
-	for p := range s.Doc.Paragraphs {
-		lo, hi := s.Doc.ParagraphTokens(p)
-		for i := lo + 4; i < hi; i++ {
-			dash := i - 2
-			for dash > lo && s.Capital(dash) {
-				dash--
-			}
-			if s.Doc.Tokens[i].Kind != text.Address || !s.At(i-1, "(") || !s.Dash(dash) || dash == i-2 {
-				continue
-			}
-			if dash == lo {
-				lo = before
-			}
-			if name := (grammar.Range{First: dash + 1, Last: i - 1}); lo < dash && s.runOver(lo) < 0 {
-				all = append(all, rules.Turn{Label: name, Name: name, Runs: []grammar.Range{{First: lo, Last: dash}}})
-			}
-			break
-		}
-		before = lo
-	}
-	return all
 }
 
 // turnQuote makes a quote of a turn.
