@@ -220,6 +220,19 @@ func TestSegmentKeepsItemsApart(t *testing.T) {
 	}
 }
 
+// A turn of a transcript begins a line, with a number in its label or a time before it.
+func TestSegmentKeepsTurnsApart(t *testing.T) {
+	block := func(label string) string {
+		return strings.Join([]string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(59, "word") + ".", fill(59, label) + ".", fill(60, label), "end"}, "\n")
+	}
+	for _, label := range []string{"Roe:", "Speaker 1:", "[00:03] Roe:", "[1:00:03.5] Mrs. Roe:", ">> Roe:"} {
+		assert.Len(t, joined(block(label)), 3, label)
+	}
+	for _, label := range []string{"Roe", "[sic] Roe:", "[00:03]"} {
+		assert.Len(t, joined(block(label)), 1, label)
+	}
+}
+
 // Once a block shows how wide the text is, a single full line is enough.
 func TestSegmentKnowsTheWidth(t *testing.T) {
 	wide := strings.Join([]string{fill(60, "Ann"), fill(60, "word"), "end"}, "\n")

@@ -134,14 +134,22 @@ func closed(w string) bool {
 
 const maxLabel, maxIndent = 40, 100
 
-// label reports whether a line begins with a name and a colon: "Ms. Roe: Yes."
+// label reports whether a line begins with a name and a colon, with or without a time
+// in brackets or chevrons before: "Ms. Roe: Yes.", "[00:03] Speaker 1: No."
 func label(t string) bool {
+	if t[0] == '[' || t[0] == '>' {
+		k := strings.IndexByte(t, ' ') + 1
+		if strings.Trim(t[:k], "[0123456789:.>] ") != "" || k == len(t) {
+			return false
+		}
+		t = t[k:]
+	}
 	k := strings.IndexByte(t[:min(len(t), maxLabel)], ':')
 	if k < 1 || k+1 < len(t) && t[k+1] != ' ' && t[k+1] != '\t' {
 		return false
 	}
 	for i, r := range t[:k] {
-		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(" .-'’", r) {
+		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(" .-'’0123456789", r) {
 			return false
 		}
 	}
