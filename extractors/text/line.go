@@ -215,10 +215,12 @@ func names(t string) bool {
 func capitalized(word string) bool { return word != "" && isUpper(word[0]) }
 
 // breaksOff reports whether s plainly ends inside a sentence that next, in no text of
-// a known width, goes on with: `"Yes," said Ann | Lee.`
-func (s *line) breaksOff(next *line) bool {
+// a known width, goes on with: `"Yes," said Ann | Lee.` A line in lower case goes on with
+// one that is too long for a verse, unless it stands in a list of such lines: s is in lower
+// case, and goes on with none.
+func (s *line) breaksOff(next *line, goesOn bool) bool {
 	if s.closed || s.capitals || next.blanks > 0 || next.opens || s.parts(next) || next.item {
 		return false
 	}
-	return s.names || s.needy
+	return s.names || s.needy || next.lower && s.columns >= narrow && s.columns <= maxWidth && (goesOn || !s.lower)
 }
