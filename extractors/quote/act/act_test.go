@@ -76,7 +76,8 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 		{"Okello {declined} to back [the dam].", text.Attitude, "decline"},
 		{"Okello {declined} [to say more].", text.Attitude, "decline"},
 		{"Okello {believes} [that the dam will hold].", text.Thought, "believe"},
-		{"Okello {hopes} [to win].", text.Thought, "hope"},
+		{"Okello {hopes} [to win].", text.Attitude, "hope"},
+		{"Okello {hopes} [that he will win].", text.Thought, "hope"},
 		{"Okello {is widely expected} [to win].", text.Thought, "expect"},
 		{"Okello is {confident} [that the dam will hold].", text.Thought, "confident"},
 		{"He shares her {fears} [that the dam will break].", text.Thought, "fear"},
@@ -90,6 +91,7 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 		{"Okello {encouraged} [them to leave].", text.Speech, "encourage"},
 		{"Okello {noticed} [his new sign].", text.Attitude, "notice"},
 		{"Okello {noticed} [that it was new].", text.Thought, "notice"},
+		{"Okello {announced} [this].", text.Attitude, "announce"},
 		{"Okello {sees} [the dam as a danger].", text.Thought, "see"},
 		{"Okello {described} [tiles that would not break].", text.Attitude, "describe"},
 		{"She spoke {about} [how the dam held].", text.Speech, "about"},
@@ -117,15 +119,19 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 // Words in marks were said, unless the cue says that they were thought.
 func TestMarksShowSpeech(t *testing.T) {
 	for passage, want := range map[string]text.Act{
-		`Okello {backed} ["the finest dam"].`:   text.Speech,
-		`Okello {repainted} ["the dam"].`:       text.Speech,
-		`Okello {wants} ["a fair deal"].`:       text.Speech,
-		`["It will hold,"] Okello {thought}.`:   text.Thought,
-		`["It will hold."] — Okello`:            text.Speech,
-		`Okello {said} ["the dam will hold"].`:  text.Speech,
-		`Okello was {sure} ["it would hold"].`:  text.Thought,
-		`["It will hold,"] she {was like}.`:     text.Speech,
-		`["It will hold," — ] Okello {nodded}.`: text.Speech,
+		`Okello {backed} ["the finest dam"].`:      text.Speech,
+		`Okello {backed} [the "Clean Lake Plan"].`: text.Attitude,
+		`Okello {announced} ["Clean Lake Plan"].`:  text.Speech,
+		`Okello {backed} [the "Lake"].`:            text.Speech,
+		`Okello {backed} ["Save The Lake!"].`:      text.Speech,
+		`Okello {repainted} ["the dam"].`:          text.Speech,
+		`Okello {wants} ["a fair deal"].`:          text.Speech,
+		`["It will hold,"] Okello {thought}.`:      text.Thought,
+		`["It will hold."] — Okello`:               text.Speech,
+		`Okello {said} ["the dam will hold"].`:     text.Speech,
+		`Okello was {sure} ["it would hold"].`:     text.Thought,
+		`["It will hold,"] she {was like}.`:        text.Speech,
+		`["It will hold," — ] Okello {nodded}.`:    text.Speech,
 	} {
 		for _, typ := range []text.QuoteType{text.Direct, text.Mixed} {
 			a, _ := judged(t, en.Acts(), passage, typ)
