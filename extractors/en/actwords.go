@@ -67,7 +67,7 @@ const (
 	// thoughtWords likewise: "to Okello, it was a loss".
 	thoughtWords = `to`
 	// reportPhrases report words, whatever their verb does elsewhere.
-	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out|put it`
+	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out|put it|want to know`
 	// attitudePhrases do not, though their verb does elsewhere: "agreed to leave".
 	attitudePhrases = `agree to|agree with|agree on|hope to|hope for|know as|know for|name to|mean to`
 	// fillers are no head of a cue that has another word.

@@ -105,6 +105,7 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 		{"I {am glad} [that the dam held].", text.Attitude, "glad"},
 		{"Okello {is counting on} [the dam].", text.Attitude, "count"},
 		{"Okello {weighed in on} [the dam].", text.Speech, "weigh"},
+		{"Okello {wants} to know [whether the dam holds].", text.Speech, "want"},
 		{"{In} a poll, [half of them want to go].", text.Speech, "in"},
 		{"[The dam will hold], as Okello {put} it.", text.Speech, "put"},
 		{"[The dam will hold], she {did}.", text.Attitude, "do"},
@@ -119,19 +120,21 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 // Words in marks were said, unless the cue says that they were thought.
 func TestMarksShowSpeech(t *testing.T) {
 	for passage, want := range map[string]text.Act{
-		`Okello {backed} ["the finest dam"].`:      text.Speech,
-		`Okello {backed} [the "Clean Lake Plan"].`: text.Attitude,
-		`Okello {announced} ["Clean Lake Plan"].`:  text.Speech,
-		`Okello {backed} [the "Lake"].`:            text.Speech,
-		`Okello {backed} ["Save The Lake!"].`:      text.Speech,
-		`Okello {repainted} ["the dam"].`:          text.Speech,
-		`Okello {wants} ["a fair deal"].`:          text.Speech,
-		`["It will hold,"] Okello {thought}.`:      text.Thought,
-		`["It will hold."] — Okello`:               text.Speech,
-		`Okello {said} ["the dam will hold"].`:     text.Speech,
-		`Okello was {sure} ["it would hold"].`:     text.Thought,
-		`["It will hold,"] she {was like}.`:        text.Speech,
-		`["It will hold," — ] Okello {nodded}.`:    text.Speech,
+		`Okello {backed} ["the finest dam"].`:          text.Speech,
+		`Okello {backed} [the "Clean Lake Plan"].`:     text.Attitude,
+		`Okello {hailed} [him as "The Comeback Kid"].`: text.Speech,
+		`Okello {Hails} [The "Clean Lake Plan"].`:      text.Speech,
+		`Okello {announced} ["Clean Lake Plan"].`:      text.Speech,
+		`Okello {backed} [the "Lake"].`:                text.Speech,
+		`Okello {backed} ["Save The Lake!"].`:          text.Speech,
+		`Okello {repainted} ["the dam"].`:              text.Speech,
+		`Okello {wants} ["a fair deal"].`:              text.Speech,
+		`["It will hold,"] Okello {thought}.`:          text.Thought,
+		`["It will hold."] — Okello`:                   text.Speech,
+		`Okello {said} ["the dam will hold"].`:         text.Speech,
+		`Okello was {sure} ["it would hold"].`:         text.Thought,
+		`["It will hold,"] she {was like}.`:            text.Speech,
+		`["It will hold," — ] Okello {nodded}.`:        text.Speech,
 	} {
 		for _, typ := range []text.QuoteType{text.Direct, text.Mixed} {
 			a, _ := judged(t, en.Acts(), passage, typ)
