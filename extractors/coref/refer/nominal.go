@@ -136,10 +136,30 @@ func (w *Referrer) company(first, own int) int {
 			second = max(second, c)
 		}
 	}
-	if best < 0 || count[best] < 2*second || count[best] == 1 && !w.lately(best, first) {
+	if best < 0 || count[best] == 1 && !w.lately(best, first) {
 		return -1
 	}
+	if count[best] < 2*second {
+		return w.topic(first)
+	}
 	return best
+}
+
+// topic returns the one company that the sentence before token i or its own speaks of, if it
+// is the subject, or -1.
+func (w *Referrer) topic(i int) int {
+	sentence, k := w.D.SentenceAt(i), -1
+	for j := len(w.Refs) - 1; j >= 0 && w.Refs[j].sentence >= sentence-1; j-- {
+		r := &w.Refs[j]
+		if r.entity < 0 || w.Entities[r.entity].Typ != text.Organization {
+			continue
+		}
+		if r.quote > 0 || !r.subject || k >= 0 && k != r.entity || w.public(&w.Entities[r.entity]) {
+			return -1
+		}
+		k = r.entity
+	}
+	return k
 }
 
 // lately reports whether the company k, named once, was spoken of in the few sentences
