@@ -16,7 +16,7 @@ import (
 // those.
 func (w *work) speakers() {
 	w.MapQuotes()
-	w.Latest = refer.Speaker{Entity: -1, Token: -1}
+	w.Latest, w.stranger = refer.Speaker{Entity: -1, Token: -1}, stranger{token: -1}
 	w.Referrer.Begin()
 	order := w.bySpeaker()
 	for _, i := range order {
@@ -36,6 +36,7 @@ func (w *work) speakers() {
 			continue
 		}
 		w.speak(q, i+1, first, last)
+		w.meet(q, first, last)
 		if k := w.NamedInside(q); k >= 0 && (q.Mention < 0 || w.D.Mentions[q.Mention].Kind == text.Pronoun) {
 			q.Entity = -1
 			w.resolve(q, text.Nominal, k)
@@ -85,7 +86,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else if last-first == 1 && w.D.Word(first) == "who" {
 		w.resolve(q, text.Pronoun, w.Relative(first))
 	} else if last-first == 1 && w.IsPronoun(first) {
-		if w.who.Nameless[first] { // a resident said; she added
+		if w.who.Nameless[first] || w.goesOn(first) { // a resident said; she added
+			w.who.Nameless[first] = true
+			w.stranger.token = first
 			return
 		}
 		k := w.Pronoun(first, own)
