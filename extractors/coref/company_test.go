@@ -125,3 +125,11 @@ func TestDocumentsSpeakForTheirAuthors(t *testing.T) {
 		assert.Equal(t, want, who(s), s)
 	}
 }
+
+// A document that speaks for somebody keeps its words.
+func TestDocumentsAreTheWordsOfTheSpeaker(t *testing.T) {
+	for _, x := range []string{"A report by {ORG Quill}", "A {ORG Quill} report", "{PER Ann Lee}'s account"} {
+		d := marked("[" + x + "] said <~that it was late>.")
+		assert.Equal(t, d.Text[:len(d.Text)-len(" said that it was late.")], d.Quotes[0].Speaker.In(d.Text))
+	}
+}

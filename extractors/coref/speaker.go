@@ -78,7 +78,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	}
 	if k := w.turnOf(q, first); k >= 0 {
 		w.resolve(q, text.Name, k)
-	} else if m := w.mentionAt(q.Speaker); m >= 0 {
+	} else if m := w.mentionAt(q.Speaker); m >= 0 && w.byDocument(m, first, last) {
+		w.resolve(q, text.Nominal, w.D.Mentions[m].Entity)
+	} else if m >= 0 {
 		q.Mention, q.Entity = m, w.D.Mentions[m].Entity
 		widen(q, w.D.Mentions[m].Span)
 	} else if k := w.Acronym(first, last); k >= 0 {
@@ -317,6 +319,12 @@ func (w *work) authors(n *names.Name, first, last int) bool {
 	}
 	word := w.D.Word(last - 1)
 	return w.published(last-1) || last == n.Last+2 && (names.Has(w.Lex.Utterances, word) || names.Has(w.Lex.Utterances, strings.TrimSuffix(word, "s")))
+}
+
+// byDocument reports whether the speaker [first, last) is a document of whom mention m names.
+func (w *work) byDocument(m, first, last int) bool {
+	n := &w.Names[w.NameAt[w.TokenAt(w.D.Mentions[m].Start)]-1]
+	return n.First > first && w.writes(n, first) || w.publishes(n, first, last) || w.authors(n, first, last)
 }
 
 // publishes reports whether a body's name stands before the report of its own that the
