@@ -16,6 +16,7 @@ func TestBodiesAreKnownByTheirSort(t *testing.T) {
 		"They sued {PER Lund} against {ORG Quill}. [The company] said <~that it was late>.":                                       `?The company`,
 		"{ORG Pell} fell. {ORG Lund} fell. {ORG Quill} fell. [The company] said <~that it was late>.":                             `Quill`,
 		"{ORG Pell} fell. {ORG Lund} fell. It was quite late when they met {ORG Quill}. [The company] said <~that it was late>.":  `?The company`,
+		"[The regulator] fined <~{ORG Quill} in May>. [The company] said <~that it was late>. <“Fine,”> [it] said.":               `?The regulator, Quill, Quill`,
 		"{ORG Quill} fell. [The Swiss drug maker] said <~that it was late>.":                                                      `Quill`,
 		"{ORG Quill} fell. [The parent company] said <~that it was late>.":                                                        `?The parent company`,
 		"{ORG Quill} fell. [The grocery giant] said <~that it was late>.":                                                         `Quill`,

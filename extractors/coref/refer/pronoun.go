@@ -149,7 +149,7 @@ func (w *Referrer) Pronoun(i, own int) int {
 			best, bestScore = c.entity, c.score
 		}
 	}
-	if own > 0 && bestScore < farthestOther && w.misnamed(i, p) {
+	if own > 0 && bestScore < farthestOther && (w.misnamed(i, p) || best < 0 && p.Thing && w.bodySpoke(i)) {
 		best = last.Entity
 	}
 	if best >= 0 && (own > 0 || bestScore >= sureScore) {
@@ -170,6 +170,13 @@ func (w *Referrer) misnamed(i int, p names.Pronoun) bool {
 	}
 	e := &w.Entities[w.Latest.Entity]
 	return e.Typ == text.Person && e.Evidence == text.FromName && e.Gender != p.Gender && w.D.SentenceAt(i)-w.lastSentence(w.Latest.Entity) <= nearestSpeaker
+}
+
+// bodySpoke reports whether a body spoke last, right before the pronoun at token i: the company
+// said; it added.
+func (w *Referrer) bodySpoke(i int) bool {
+	k := w.Latest.Entity
+	return k >= 0 && w.Entities[k].Typ == text.Organization && !w.InMarks(i) && w.D.SentenceAt(i)-w.D.SentenceAt(w.Latest.Token) <= nearestSpeaker
 }
 
 // lastSentence returns the last sentence that spoke of entity k.
