@@ -215,8 +215,10 @@ func TestNamesBecomeEntities(t *testing.T) {
 		"<“It was cold,”> [the Vera Okello Institute] said.": {
 			`ORG Vera Okello Institute: Vera Okello Institute`,
 		},
-		"<“It was cold,”> [BRX] said.":          {},
-		"<“It was cold,”> [Harbour Pell] said.": {},
+		"<“It was cold,”> [BRX] said.":                    {},
+		"<“It was cold,”> [Winger Tavo Pell] said.":       `Tavo Pell`,
+		"<“It was cold,”> [Winger Harbour Council] said.": `?Winger Harbour Council`,
+		"<“It was cold,”> [Harbour Pell] said.":           {},
 		"<“It was cold,”> [Vera] said.": {
 			`PER Vera: Vera`,
 		},
