@@ -215,10 +215,8 @@ func TestNamesBecomeEntities(t *testing.T) {
 		"<“It was cold,”> [the Vera Okello Institute] said.": {
 			`ORG Vera Okello Institute: Vera Okello Institute`,
 		},
-		"<“It was cold,”> [BRX] said.":                    {},
-		"<“It was cold,”> [Winger Tavo Pell] said.":       `Tavo Pell`,
-		"<“It was cold,”> [Winger Harbour Council] said.": `?Winger Harbour Council`,
-		"<“It was cold,”> [Harbour Pell] said.":           {},
+		"<“It was cold,”> [BRX] said.":          {},
+		"<“It was cold,”> [Harbour Pell] said.": {},
 		"<“It was cold,”> [Vera] said.": {
 			`PER Vera: Vera`,
 		},
@@ -335,6 +333,8 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"<“It was cold,”> [Vera Okello] said. Okello left.":                                                                  `Vera Okello`,
 		"<“It was cold,”> [the Vera Okello Institute] said.":                                                                 `Vera Okello Institute`,
 		"<“It was cold,”> [BRX] said.":                                                                                       `?BRX`,
+		"<“It was cold,”> [Winger Tavo Pell] said.":                                                                          `Tavo Pell`,
+		"<“It was cold,”> [Winger Harbour Council] said.":                                                                    `?Winger Harbour Council`,
 		"<“It was cold,”> [Harbour Pell] said.":                                                                              `?Harbour Pell`,
 		"<“It was cold,”> [Vera] said.":                                                                                      `Vera`,
 		"{ORG Harbour} Works <“It was cold,”> [{ORG Harbour} Works of Oslo] said.":                                           `Harbour Works of Oslo`,
