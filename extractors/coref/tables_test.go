@@ -128,9 +128,16 @@ func TestNamesBecomeEntities(t *testing.T) {
 		"{ORG World Trade Board} met. The {ORG WTB} left.": {
 			`ORG World Trade Board: World Trade Board | WTB`,
 		},
-		"{ORG Trade Board} met. The {ORG TB} left.": {
+		"{ORG Trade Board} met. {ORG TB} left.": {
 			`ORG Trade Board: Trade Board`,
 			`ORG TB: TB`,
+		},
+		"{ORG Trade Board} met. The {ORG TB} left. {ORG TB} men slept.": {
+			`ORG Trade Board: Trade Board | TB | TB`,
+		},
+		"{ORG Harbour Works} met. The {ORG HW} left.": {
+			`ORG Harbour Works: Harbour Works`,
+			`ORG HW: HW`,
 		},
 		"{ORG Harbour Works Inc.} grew. {ORG Harbour Works} fell. {ORG Harbour} rose.": {
 			`ORG Harbour Works: Harbour Works Inc. | Harbour Works | Harbour`,

@@ -24,3 +24,13 @@ func beforePlaces(word string) bool {
 	}
 	return false
 }
+
+// opensName reports whether a word is an article, which stands before the names of many
+// bodies: the AU, an AP survey.
+func opensName(word string) bool {
+	switch word {
+	case "the", "The", "a", "A", "an", "An":
+		return true
+	}
+	return false
+}

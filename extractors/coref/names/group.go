@@ -226,7 +226,7 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	if e.Typ != typ {
 		return len(full) > 1 && e.Typ != text.Person && typ != text.Person && (len(n.Words) == 1 || len(e.Words) == 1) && sameWords(full, w.Lex.nation(e.Words)) // the E.U., a place or a body
 	}
-	if len(n.Words) == 1 && len(e.Words) > 2 && Spells(n.Words[0], e.Words) {
+	if len(n.Words) == 1 && (len(e.Words) > 2 || w.theTwo(n, e)) && Spells(n.Words[0], e.Words) {
 		return true
 	}
 	if typ == text.Organization && len(n.Words) == 1 && len(e.Words) > 2 && headOf(w.Lex, n.Words[0], e.Words) {
@@ -236,6 +236,12 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 		return sameWords(w.fullPlace(n.Words, typ), w.fullPlace(e.Words, typ))
 	}
 	return sameWords(full, w.Lex.nation(e.Words)) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
+}
+
+// theTwo reports whether two initials behind an article may be those of a body of two words
+// that ends in what it is: the AU is the African Union.
+func (w *Table) theTwo(n *Name, e *Entity) bool {
+	return len(e.Words) == 2 && e.Typ == text.Organization && Has(w.Lex.Bodies, e.Words[1]) && n.First > 0 && opensName(w.D.Word(n.First-1))
 }
 
 // surelyPlace is the confidence from which a place is nobody, though somebody bears
@@ -255,7 +261,7 @@ func (w *Table) placed(n *Name, typ text.Type) bool {
 func (w *Table) add(n *Name, typ text.Type) int {
 	k := len(w.Entities)
 	w.Entities = append(w.Entities, Entity{Typ: typ, first: n.First, last: n.First})
-	if typ == text.Organization && len(n.Words) > 2 {
+	if typ == text.Organization && len(n.Words) > 1 {
 		w.index(initialsKey(n.Words), k)
 	}
 	return k
@@ -279,6 +285,9 @@ func (w *Table) join(k int, n *Name) {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Mentions[n.Mention].Span
+	if e.short == "" && len(n.Words) == 1 && w.theTwo(n, e) && Spells(n.Words[0], e.Words) {
+		e.short = n.Words[0] // from here on also without "the"
+	}
 	if short := w.shortBehind(n); e.short == "" && short != "" {
 		e.short = short
 		w.index(Keyed(short), k)
