@@ -128,6 +128,20 @@ func TestNamesBecomeEntities(t *testing.T) {
 		"{ORG World Trade Board} met. The {ORG WTB} left.": {
 			`ORG World Trade Board: World Trade Board | WTB`,
 		},
+		"{PER Tavo Lund} met {PER Nyx Lund}. Ms. {PER Lund} left. Mr. {PER Lund} slept.": {
+			`PER Tavo Lund, m by title: Tavo Lund | Lund`,
+			`PER Nyx Lund, f by title: Nyx Lund | Lund`,
+		},
+		"{PER Lund Tavo} met a wife, {PER Lund Nyx}. Mr. {PER Lund} slept. Mrs. {PER Lund} left.": {
+			`PER Lund Tavo, m by title: Lund Tavo | Lund`,
+			`PER Lund Nyx, f by title: Lund Nyx | Lund`,
+		},
+		"{PER Tavo Lund} left. Mr. {PER Lund} slept. Mrs. {PER Lund} left.": {
+			`PER Tavo Lund, m by title: Tavo Lund | Lund | Lund`,
+		},
+		"He met his brother, {PER Vera Lund} said. Ms. {PER Lund} left.": {
+			`PER Vera Lund, f by title: Vera Lund | Lund`,
+		},
 		"{ORG Trade Board} met. {ORG TB} left.": {
 			`ORG Trade Board: Trade Board`,
 			`ORG TB: TB`,

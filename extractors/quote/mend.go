@@ -22,6 +22,7 @@ func (s *draft) mend(first int) {
 		}
 		s.quotedAs(q)
 		s.subject(q)
+		s.holder(q)
 		s.declines(q)
 		s.leads(q)
 		s.inverts(q)

@@ -34,3 +34,8 @@ func opensName(word string) bool {
 	}
 	return false
 }
+
+// closesApposition reports whether a word may follow a name that is an apposition.
+func closesApposition(word string) bool {
+	return word == "and" || word == "who" || word == "in" || word == "at"
+}

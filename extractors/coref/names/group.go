@@ -112,6 +112,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		return -1
 	}
 	best, bestAt, bestSurname := -1, 0, false
+	only := -1 // whom nothing but another courtesy speaks against
 	given := len(n.Words) > 1 || typ != text.Person
 	if !given {
 		_, given = w.Lex.given(w.D.Word(n.First))
@@ -129,10 +130,17 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		if e.gone || !w.compatible(e, n, typ) {
 			continue
 		}
-		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
+		g, shown := w.courtesy(n.First), w.shownFor(e, n)
+		if g != text.NoGender && shown != text.NoGender && shown != g {
+			if e.addressed == shown && e.Gender == text.NoGender && only < 0 {
+				only = k
+			}
 			continue
 		}
 		at, isSurname := w.salience(k, n, family), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
+		if g != text.NoGender && shown == g {
+			at += longCalled
+		}
 		if best >= 0 && isSurname != bestSurname {
 			if isSurname {
 				best, bestAt, bestSurname = k, at, true
@@ -143,7 +151,23 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 			best, bestAt, bestSurname = k, at, isSurname
 		}
 	}
+	if best < 0 || only >= 0 && w.Entities[best].first > n.First {
+		return only
+	}
 	return best
+}
+
+// shownFor returns the gender of e as far as a courtesy before n can contradict it. The
+// word that a name begins with is no given name if a courtesy stands before it alone: the
+// Chen of Chen Yulan, if n is "Mrs Chen".
+func (w *Table) shownFor(e *Entity, n *Name) text.Gender {
+	if e.addressed != text.NoGender && len(n.Words) == 1 {
+		return e.addressed
+	}
+	if len(n.Words) == 1 && len(e.Words) == 2 && n.Words[0] == e.Words[0] && n.First > 0 && w.CourtesyOnly(n.First-1) {
+		return e.Gender
+	}
+	return w.GenderOf(e)
 }
 
 // GenderOf returns the known gender of an entity, or else the one that the given
@@ -203,6 +227,23 @@ func (w *Table) introducedAsKin(n *Name) bool {
 		k--
 	}
 	return k >= 0 && len(n.Words) > 1 && Has(w.Lex.Kin, w.D.Word(k))
+}
+
+// addressedAs returns the gender that a courtesy before the name n shows, "Mrs Okello",
+// or a relative there or before a comma: "his former wife, Vera Okello, left". The
+// "chairman" of other names may be a woman.
+func (w *Table) addressedAs(n *Name) text.Gender {
+	k := n.First - 1
+	switch {
+	case k < 0:
+		return text.NoGender
+	case w.CourtesyOnly(k), Has(w.Lex.Kin, w.D.Word(k)):
+		return w.courtesy(n.First)
+	case w.D.Word(k) != ",", !w.introducedAsKin(n), n.Last < len(w.D.Tokens) && w.D.Tokens[n.Last].Kind == text.Word && !closesApposition(w.D.Word(n.Last)):
+		return text.NoGender
+	}
+	g, _ := Lookup(w.Lex.Roles, w.D.Word(k-1))
+	return g
 }
 
 // lastBefore returns the token of entity k's last name, negated if it comes
@@ -272,6 +313,9 @@ func (w *Table) join(k int, n *Name) {
 	e := &w.Entities[k]
 	e.last = n.First
 	e.kin = e.kin || w.introducedAsKin(n)
+	if g := w.addressedAs(n); g != text.NoGender && e.Typ == text.Person {
+		e.addressed = g
+	}
 	if len(n.Words) == 1 {
 		e.called++
 	}
