@@ -136,6 +136,11 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`PER Lund Tavo, m by title: Lund Tavo | Lund`,
 			`PER Lund Nyx, f by title: Lund Nyx | Lund`,
 		},
+		"{PER Tavo Lund} left. Mr. {PER Lund} slept. Mrs. {PER Lund} met a son, {PER Nyx Lund}. Then {PER Vix Lund} left.": {
+			`PER Tavo Lund, m by title: Tavo Lund | Lund | Lund`,
+			`PER Nyx Lund, m by title: Nyx Lund`,
+			`PER Vix Lund: Vix Lund`,
+		},
 		"{PER Tavo Lund} left. Mr. {PER Lund} slept. Mrs. {PER Lund} left.": {
 			`PER Tavo Lund, m by title: Tavo Lund | Lund | Lund`,
 		},

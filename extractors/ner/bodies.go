@@ -13,6 +13,7 @@ import (
 func (s *search) callBodies(d *text.Document) {
 	for i := 1; i+1 < len(d.Tokens); i++ {
 		switch t := &d.Tokens[i]; {
+		case t.Case == text.Title && bodyNoun(d.Word(i)) && s.callSpeaking(d, i):
 		case t.Case == text.Upper && t.Len() == 3 && d.Word(i) == "WHO":
 			s.callWho(d, i)
 		case t.Case == text.Upper && s.callPlaced(d, i):
@@ -223,6 +224,22 @@ func (s *search) callCourt(d *text.Document, i int) {
 			return
 		}
 	}
+}
+
+// callSpeaking finds a body of three words or more that the model missed, whose last says
+// what it is, at token i, where it speaks: "Global Fire Emissions Database said", "according
+// to the Global Fire Emissions Database".
+func (s *search) callSpeaking(d *text.Document, i int) bool {
+	low, first := d.Sentences[d.SentenceAt(i)].First, i
+	for first > low && d.Tokens[first-1].Case == text.Title && d.Tokens[first-1].Kind == text.Word && d.Word(first-1) != "The" {
+		first--
+	}
+	cited := first > low+1 && d.Word(first-1) == "the" && d.Word(first-2) == "to" && first > low+2 && (d.Word(first-3) == "according" || d.Word(first-3) == "According")
+	if i-first < 2 || !cited && !told(d.Word(i+1)) || s.tagged(d, first, i+1) {
+		return false
+	}
+	s.name(d, first, i+1, text.Organization)
+	return true
 }
 
 // callOfPlace makes a body of the word before the place at token i, where a verb of

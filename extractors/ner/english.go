@@ -101,6 +101,15 @@ func postInCapitals(word string) bool {
 	return false
 }
 
+// endsPost reports whether a post may end with a word: "Municipal Chief Executive".
+func endsPost(word string) bool {
+	switch word {
+	case "Executive", "Officer", "Inspector", "Superintendent", "Commissioner", "Parliament", "Charge", "General":
+		return true
+	}
+	return false
+}
+
 // shortTitle reports whether a word is what grammar.ShortTitle returns for titles that
 // the model takes for bodies.
 func shortTitle(word string) bool {
@@ -167,7 +176,7 @@ func bodyNoun(word string) bool {
 	switch word {
 	case "Executive", "Commission", "Agency", "Authority", "Council", "Board", "Administration", "Association", "Committee", "Ministry",
 		"Department", "Service", "Services", "Office", "Bureau", "Institute", "Union", "Federation", "Trust", "Society", "Fund", "Group", "Organization",
-		"Organisation", "Centre", "Center", "Alliance", "Company", "Foundation", "Inspectorate", "Directorate", "Tribunal":
+		"Organisation", "Centre", "Center", "Alliance", "Company", "Foundation", "Inspectorate", "Directorate", "Tribunal", "Database", "Observatory":
 		return true
 	}
 	return false
@@ -231,7 +240,7 @@ func origin(word string) bool { return word == "from" || word == "From" }
 // in Transport for London.
 func gathers(word string) bool {
 	switch word {
-	case "Transport", "Citizens", "Friends", "Campaign", "Centre", "Center", "Institute", "Society", "Federation", "Association", "Alliance",
+	case "Transport", "Citizens", "Friends", "Campaign", "Centre", "Center", "Institute", "Society", "Federation", "Association", "Alliance", "Faculty", "Guild",
 		"Coalition", "Partnership", "Foundation", "Council", "Chamber", "Ministry", "Department", "Office", "Bureau", "Trust", "Union",
 		"Network", "Movement", "Mothers", "Veterans", "Physicians", "Doctors":
 		return true

@@ -61,7 +61,7 @@ func (s *search) isPost(d *text.Document, k int) bool {
 	}
 	switch before, next := d.Word(i-1), d.Word(i+1); {
 	case before == "(": // the Municipal Chief Executive (MCE)
-		return next == ")"
+		return next == ")" && i > 1 && endsPost(d.Word(i-2))
 	case before == "a" || before == "an":
 		return told(next) || next == "who" || next == "of"
 	case before == "," && i > 1:

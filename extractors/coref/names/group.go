@@ -132,7 +132,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		}
 		g, shown := w.courtesy(n.First), w.shownFor(e, n)
 		if g != text.NoGender && shown != text.NoGender && shown != g {
-			if e.addressed == shown && e.Gender == text.NoGender && only < 0 {
+			if e.addressed == shown && e.Gender == text.NoGender && only < 0 && e.last >= 0 {
 				only = k
 			}
 			continue
@@ -151,7 +151,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 			best, bestAt, bestSurname = k, at, isSurname
 		}
 	}
-	if best < 0 || only >= 0 && w.Entities[best].first > n.First {
+	if best < 0 || only >= 0 && w.unheard(best, n) {
 		return only
 	}
 	return best
@@ -244,6 +244,12 @@ func (w *Table) addressedAs(n *Name) text.Gender {
 	}
 	g, _ := Lookup(w.Lex.Roles, w.D.Word(k-1))
 	return g
+}
+
+// unheard reports whether entity k, whose gender nothing shows, is named only behind n.
+func (w *Table) unheard(k int, n *Name) bool {
+	e := &w.Entities[k]
+	return e.called == 0 && e.last < 0 && w.shownFor(e, n) == text.NoGender
 }
 
 // lastBefore returns the token of entity k's last name, negated if it comes
