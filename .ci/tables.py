@@ -54,6 +54,8 @@ def voices(q):
 def expected(records):
     """What the records say, under the names of questions."""
     quotes = [q for r in records for q in r["quotes"]]
+    asserted = [q for q in quotes if not q.get("mode")]
+    counted = collections.Counter(m["name"] for q in asserted for m in voices(q) if m.get("name"))
     said = collections.Counter(m["name"] for q in quotes for m in voices(q) if m.get("name"))
     gender = {(i, e["id"]): e.get("gender") for i, r in enumerate(records) for e in r["entities"]}
     return {
@@ -61,6 +63,10 @@ def expected(records):
         "entities": sum(len(r["entities"]) for r in records),
         "mentions": sum(len(e["mentions"]) for r in records for e in r["entities"]),
         "quotes": len(quotes),
+        "asserted": len(asserted),
+        "affiliations": sum(bool(e.get("affiliation")) and e["id"] in {m.get("entity") for q in r["quotes"] if not q.get("mode") for m in voices(q)} for r in records for e in r["entities"]),
+        "named": sum(m["kind"] == "person" for q in asserted for m in voices(q)),
+        "counted": sorted(((n, clean(name)) for name, n in counted.items()), key=lambda x: (-x[0], x[1]))[:20],
         "speakers": sum(len(voices(q)) for q in quotes),
         "rows": sum(max(1, len(voices(q))) for q in quotes),
         "most": sorted(((n, clean(name)) for name, n in said.items()), key=lambda x: (-x[0], x[1]))[:20],
@@ -105,11 +111,13 @@ def check_sqlite(want, file):
     same("sqlite, integrity", ask("PRAGMA integrity_check"), [("ok",)])
     for t in TABLES:
         same(f"sqlite {t}", ask(f"SELECT count(*) FROM {t}"), [(want[t],)])
-    same("sqlite, most quoted", ask("SELECT sum(quotes), name FROM who_is_quoted GROUP BY name ORDER BY 1 DESC, 2 LIMIT 20"), want["most"])
-    same("sqlite, women", ask("SELECT coalesce(sum(quotes), 0) FROM quoted_by_gender WHERE gender = 'f'"), [(want["women"],)])
+    same("sqlite, most quoted", ask("SELECT sum(quotes), name FROM who_is_quoted GROUP BY name ORDER BY 1 DESC, 2 LIMIT 20"), want["counted"])
+    same("sqlite, women", ask("SELECT count(*) FROM speakers WHERE kind = 'person' AND gender = 'f'"), [(want["women"],)])
+    same("sqlite, people by name", ask("SELECT sum(quotes) FROM quoted_by_gender"), [(want["named"],)])
+    same("sqlite, people by month", ask("SELECT sum(women + men + nonbinary + unknown) FROM quoted_by_outlet_and_month"), [(want["named"],)])
     same("sqlite, cues", ask("SELECT count(*), cue_lemma FROM quotes WHERE cue_lemma IS NOT NULL GROUP BY 2 ORDER BY 1 DESC, 2 LIMIT 20"), want["cues"])
-    same("sqlite, by month", ask("SELECT sum(documents), sum(quotes) FROM quoted_by_outlet_and_month"), [(want["documents"], want["quotes"])])
-    same("sqlite, by kind", ask("SELECT sum(quotes) FROM quoted_by_kind"), [(want["quotes"],)])
+    same("sqlite, by month", ask("SELECT sum(documents), sum(quotes) FROM quoted_by_outlet_and_month"), [(want["documents"], want["asserted"])])
+    same("sqlite, by kind", ask("SELECT sum(quotes) FROM quoted_by_kind"), [(want["asserted"],)])
     same("sqlite, runs", [json.loads(r[0]) for r in ask("SELECT runs FROM quotes ORDER BY id")], want["runs"])
     same("sqlite, words are found", ask("SELECT count(*) > 0 FROM quotes_fts WHERE quotes_fts MATCH 'said OR say OR rain OR year'"), [(1,)])
     db.close()
@@ -123,8 +131,9 @@ def check_datasette(want, file):
     same("datasette, quotes", json.loads(get(f"/{name}/quotes.json?_size=1"))["filtered_table_rows_count"], want["quotes"])
     page = get(f"/{name}/quotes")
     same("datasette, a box to search in", 'name="_search"' in page, True)
-    for view in ("quotes_read", "who_is_quoted", "quoted_by_gender", "quoted_by_outlet_and_month", "quoted_by_kind"):
-        same(f"datasette, {view}", len(json.loads(get(f"/{name}/{view}.json?_size=1"))["rows"]), 1)
+    for view in ("quotes_read", "voices", "people_quoted", "who_is_quoted", "quoted_by_gender", "quoted_by_affiliation", "quoted_by_outlet_and_month", "quoted_by_kind"):
+        rows = 1 if view != "quoted_by_affiliation" or want["affiliations"] else 0
+        same(f"datasette, {view}", len(json.loads(get(f"/{name}/{view}.json?_size=1"))["rows"]), rows)
 
 
 def check_csv(want, at):

@@ -44,8 +44,8 @@ func (m Meta) Text(name string) string {
 // The fields in which inputs say who published a document, and when, the best first.
 // Tables, people and pages read the same ones.
 var (
-	OutletFields = []string{"outlet", "publication", "newspaper", "publisher", "site", "source"}
-	DateFields   = []string{"date", "published", "pubdate"}
+	OutletFields = []string{"outlet", "publication", "newspaper", "publisher", "media_name", "site", "source"}
+	DateFields   = []string{"date", "published", "pubdate", "pub_date", "published_at", "publishedat", "publish_date", "published date", "publication_date", "publication date", "date_published", "datepublished"}
 )
 
 // First returns the first text, without blanks around it, among the fields of some

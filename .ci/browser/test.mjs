@@ -124,6 +124,14 @@ tests["search, filters and the address"] = async () => {
   await page.fill("[name=speaker]", "velk");
   await page.waitForFunction(() => location.hash.includes("speaker=velk"));
   assert.ok((await page.$$eval("#list .who", (all) => all.map((e) => e.textContent))).every((s) => s.includes("Velkova")), "a part of a name");
+  await page.click("button[type=reset]");
+  await page.waitForFunction(() => location.hash === "" || location.hash === "#");
+  const body = await page.$eval("[name=of] option:nth-child(2)", (o) => o.value);
+  await page.selectOption("[name=of]", body);
+  await page.waitForFunction(() => location.hash.includes("of="));
+  assert.ok((await page.$$eval("#list .who", (all) => all.map((e) => e.textContent))).every((s) => s.includes(body)), "whom somebody speaks for");
+  await page.click("button[type=reset]");
+  await page.waitForFunction(() => location.hash === "" || location.hash === "#");
   await page.fill("[name=speaker]", "nobody of this name");
   await page.waitForFunction(() => document.getElementById("status").textContent.startsWith("0 quotes"));
   await done();
@@ -192,6 +200,7 @@ tests["axe, light and dark, wide and narrow"] = async () => {
       const { page, done } = await opened(report, { colorScheme, viewport: { width, height: 1000 } });
       await noFindings(page, `report, ${colorScheme}, ${width}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), `nothing sticks out at ${width}`);
+      assert.deepEqual(await page.$$eval("figure", (all) => all.filter((f) => f.scrollWidth > f.clientWidth + 1).map((f) => f.textContent.slice(0, 40))), [], `no figure is cut off at ${width}`);
       await shot(page, `report-${colorScheme}-${width}`, true);
       await done();
     }

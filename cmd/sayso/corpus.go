@@ -38,6 +38,7 @@ func newCorpus(s streams, c *command) *corpus {
 	f.Var(list{&x.reader.Exclude}, "exclude", "leave out files of folders and archives that match `PATTERN`; may be repeated")
 	f.BoolVar(&x.anyLang, "any-language", false, "read texts that are not English as well")
 	x.joinFlag(f)
+	x.dates.flag(f)
 	c.letter("j", "jobs")
 	return x
 }
@@ -55,6 +56,12 @@ func (x *corpus) each(ctx context.Context, args []string, do func(*pipeline.Reco
 	report.begin(args)
 	err := x.write(x.all(ctx, args, report), doer{do}, report)
 	report.end()
+	if w := x.joined.useless(); w != "" {
+		report.warning("", w)
+	}
+	if w := x.dates.unread(); w != "" {
+		report.warning("", w)
+	}
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return errInterrupted

@@ -69,8 +69,8 @@ it drew from: precision, weighed back from the sample, and recall, of the docume
 read whole, with 95 % intervals; as they were when the review was made, whatever the
 tagger.
 
-Quotes of all acts are scored, and the precision of each act is given, unless --acts
-chooses some.`
+Quotes of all acts are scored, of a review's file those of the acts that it looked for, and
+the precision of each act is given, unless --acts chooses some.`
 
 // evaluation is what eval scores, and with what.
 type evaluation struct {
@@ -96,7 +96,7 @@ type scores struct {
 }
 
 func evalCommand(s streams) *command {
-	e := &evaluation{out: s.out, types: gold.QuoteTypes, acts: pipeline.AllActs}
+	e := &evaluation{out: s.out, types: gold.QuoteTypes}
 	c := &command{
 		name:     "eval",
 		args:     "FILE...",
@@ -109,7 +109,7 @@ func evalCommand(s streams) *command {
 	}
 	c.flags.Var(words{&e.chosen}, "tagger", "the `TAGGERS` to score, of "+names(taggers)+" (default all)")
 	c.flags.Var(words{&e.types}, "types", "the `TYPES` of quote to score; those found for one of another type do not count")
-	c.flags.Var(acts{&e.acts}, "acts", "score only quotes found that are of these `ACTS`: speech, thought, attitude, or all")
+	c.flags.Var(acts{&e.acts}, "acts", "score only quotes found that are of these `ACTS`: speech, thought, attitude, or all (default all, or those that a review looked for)")
 	c.flags.Var(words{&e.record}, "records", "score the records in these `FILES` instead of those that taggers give")
 	c.flags.Var(share{&e.least}, "min-confidence", "leave out quotes and names with a confidence below `P`, from 0 to 1")
 	c.flags.BoolVar(&e.errors, "errors", false, "also list each mistake: set, tagger or records, document, kind, what was marked, what was found")
@@ -180,6 +180,10 @@ func (e *evaluation) file(ctx context.Context, path string) error {
 		marked = append(marked, g)
 	}
 	set := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	acts, err := e.actsOf(set, marked)
+	if err != nil {
+		return err
+	}
 	all := make([]scores, len(e.chosen))
 	for i, by := range e.chosen {
 		s := &all[i]
@@ -195,7 +199,7 @@ func (e *evaluation) file(ctx context.Context, path string) error {
 			return err
 		}
 		for k, g := range marked {
-			s.add(set+"\t"+by+"\t"+g.ID, g, e.sure(recs[k]))
+			s.add(set+"\t"+by+"\t"+g.ID, g, e.sure(recs[k], acts))
 		}
 		if e.errors {
 			e.mistakes.WriteString(s.mistakes.String())
@@ -206,10 +210,10 @@ func (e *evaluation) file(ctx context.Context, path string) error {
 
 // sure returns a record without what is less confident than asked for, and without
 // quotes of other acts.
-func (e *evaluation) sure(rec *pipeline.Record) *pipeline.Record {
+func (e *evaluation) sure(rec *pipeline.Record, acts []pipeline.Act) *pipeline.Record {
 	if rec != nil {
 		score.Sure(rec, e.least)
-		score.Acts(rec, e.acts)
+		score.Acts(rec, acts)
 	}
 	return rec
 }

@@ -6,22 +6,46 @@ import (
 	"io"
 
 	"github.com/d1af08f5/sayso/extractors/gold"
+	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/review"
 )
 
-// writeReview writes what the verdicts of a review say of the corpus that it drew
-// from, if the marked file comes from one.
-func writeReview(out io.Writer, set string, marked []gold.Document) error {
-	var all []*review.Verdicts
+// verdicts returns what the documents of a marked file say of a review.
+func verdicts(set string, marked []gold.Document) (all []*review.Verdicts, err error) {
 	for _, g := range marked {
 		if g.Review == nil {
 			continue
 		}
 		var v review.Verdicts
 		if err := json.Unmarshal(g.Review, &v); err != nil {
-			return fmt.Errorf("%s: document %s: review: %w", set, g.ID, err)
+			return nil, fmt.Errorf("%s: document %s: review: %w", set, g.ID, err)
 		}
 		all = append(all, &v)
+	}
+	return all, nil
+}
+
+// actsOf returns the acts of quotes to score: in a file of a review, those that the
+// reviewer was shown, for nobody marked the others.
+func (e *evaluation) actsOf(set string, marked []gold.Document) ([]pipeline.Act, error) {
+	if e.acts != nil {
+		return e.acts, nil
+	}
+	all, err := verdicts(set, marked)
+	for _, v := range all {
+		if v.Acts != nil {
+			return v.Acts, err
+		}
+	}
+	return pipeline.AllActs, err
+}
+
+// writeReview writes what the verdicts of a review say of the corpus that it drew
+// from, if the marked file comes from one.
+func writeReview(out io.Writer, set string, marked []gold.Document) error {
+	all, err := verdicts(set, marked)
+	if err != nil {
+		return err
 	}
 	r, ok := review.Judge(all)
 	if !ok {

@@ -95,6 +95,7 @@ type extraction struct {
 	failed   string // a file for documents that fail
 	flags    *flag.FlagSet
 	join     string // a table of fields
+	dates    dates
 	joined   joined
 	html     string
 	repair   string
@@ -122,6 +123,7 @@ func extractCommand(s streams) *command {
 	f.StringVar(&x.output, "output", "", "write to `FILE`, or to a file for each document in the folder NAME/")
 	f.Var(choice{&x.table, keys(lone)}, "table", "write `TABLE` as csv, tsv or parquet: "+names(lone)+" (default quotes)")
 	x.joinFlag(f)
+	x.dates.flag(f)
 	f.Var(words{&x.fields.Names}, "meta", "give a table a column for each of these `FIELDS` of the input, as outlet,date (default those of the first document that are no lists, and one column for others)")
 	f.BoolVar(&x.allDocs, "all-documents", false, "give a document that a table has no row of one with nothing but the document")
 	f.BoolVar(&x.excel, "excel", false, "write csv that Excel opens: with a byte order mark, and an apostrophe before what it would compute")
@@ -223,6 +225,12 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 	report.begin(args)
 	err = x.write(x.records(ctx, p, report.watch(docs)), out, report)
 	report.end()
+	if w := x.joined.useless(); w != "" {
+		report.warning("", w)
+	}
+	if w := x.dates.unread(); w != "" && slices.Contains(formats[x.formatName()].flags, "meta") {
+		report.warning("", w) // the column of days is empty
+	}
 	return finish(ctx, err, out, report)
 }
 
@@ -271,6 +279,7 @@ func (x *extraction) write(records iter.Seq2[*pipeline.Record, error], out outpu
 	for rec, err := range records {
 		if err == nil {
 			x.joined.add(rec)
+			x.dates.read(rec)
 			if err = out.Write(rec); err == nil {
 				report.warnings(rec)
 			}

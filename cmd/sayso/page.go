@@ -49,14 +49,15 @@ func reportCommand(s streams) *command {
 	var outlet, date, title string
 	c.flags.StringVar(&p.out, "output", "report.html", "write the page to `FILE`; - is stdout")
 	c.flags.StringVar(&p.about.Title, "title", "Who is quoted", "head the page with `TEXT`")
-	c.flags.StringVar(&outlet, "outlet-field", "", "take outlets from the field `NAME` of meta (default outlet, publication, newspaper, publisher, site, source)")
-	c.flags.StringVar(&date, "date-field", "", "take dates from the field `NAME` of meta (default date, published, pubdate)")
+	c.flags.StringVar(&outlet, "outlet-field", "", "take outlets from the field `NAME` of meta (default outlet, publication, newspaper, publisher, media_name, site, source)")
+	c.flags.StringVar(&date, "date-field", "", "take dates from the field `NAME` of meta (default date, published, pubdate, publish_date and the like)")
 	c.flags.StringVar(&title, "title-field", "", "take headlines from the field `NAME` of meta (default title, headline)")
 	c.flags.IntVar(&p.about.Limits.Documents, "documents", figures.DefaultLimits.Documents, "put the quotes of at most `N` articles into the page")
 	c.flags.StringVar(&p.about.PeopleName, "people", "", "correct names, genders and kinds by the people file `FILE`, which sayso people reads too")
 	c.flags.BoolVar(&p.copies, "without-copies", false, "leave out near-copies of earlier articles; records say so if sayso --copies wrote them")
 	c.letter("o", "output")
 	c.run = func(ctx context.Context, args []string) error {
+		p.dates.field = date
 		p.about.Fields = web.Fields{Outlet: one(outlet), Date: one(date), Title: one(title)}
 		return p.run(ctx, args)
 	}

@@ -39,6 +39,7 @@ func (x *extraction) answer(ctx context.Context, args []string) error {
 			err = x.answerError(doc)
 		case err == nil:
 			x.joined.add(rec)
+			x.dates.read(rec)
 			err = out.Write(rec)
 		case ctx.Err() != nil:
 			err = errInterrupted

@@ -111,7 +111,11 @@ func (r *reviewCommand) serve(ctx context.Context, sample *review.Sample) error 
 		return &exitError{exitUsage, err}
 	}
 	fmt.Fprintf(r.err, "sayso: review at %s (Ctrl-C ends it)\n", address)
-	return failure(server.Serve(ctx, listener))
+	if err := server.Serve(ctx, listener); err != nil {
+		return failure(err)
+	}
+	fmt.Fprintf(r.err, "sayso: the verdicts are in %s; next: sayso eval --tagger en %s\n", r.gold, r.gold)
+	return nil
 }
 
 // save writes the gold file and the people file. Each is replaced as a whole, so that

@@ -32,6 +32,8 @@ func (x *extraction) fits() error {
 		}
 	}
 	switch {
+	case x.foreign() != "":
+		return fmt.Errorf("output %s: %s; -f writes another format under that name", x.output, x.foreign())
 	case name == "sqlite" && (x.toStdout() || x.toFolder()):
 		return errors.New("a database is a file: name it, as -o quotes.db")
 	case name == "sqlite" && x.toDevice():
@@ -48,6 +50,29 @@ func (x *extraction) fits() error {
 		return errors.New("a folder gets all tables: leave --table and --all-documents out, or name a file, as -o quotes.parquet")
 	}
 	return nil
+}
+
+// foreigners are endings of names that promise what sayso does not write, and what to
+// do instead.
+var foreigners = []struct{ endings, instead string }{
+	{".xlsx .xls .ods .numbers", "spreadsheets open csv, as --excel -o quotes.csv writes it"},
+	{".html .htm .pdf", "sayso report writes a page"},
+	{".gz .zst .bz2 .xz .zip", "pipe records through a program that compresses, as sayso … | gzip >records.jsonl.gz"},
+	{".xml .docx .doc .rtf .duckdb .feather .arrow .avro .yaml .yml", "sayso does not write this format"},
+}
+
+// foreign says why the name of the output is misleading, or "".
+func (x *extraction) foreign() string {
+	if x.format != "" || x.toStdout() || x.toFolder() || x.toDevice() {
+		return ""
+	}
+	ending := strings.ToLower(filepath.Ext(x.output))
+	for _, f := range foreigners {
+		if slices.Contains(strings.Fields(f.endings), ending) {
+			return f.instead
+		}
+	}
+	return ""
 }
 
 // formatsWith lists the formats that know a flag: "csv, tsv".

@@ -33,8 +33,7 @@ import (
 // goroutines.
 type Resolver struct {
 	lexicon *names.Lexicon
-	ranker  *who.Model
-	cluster func(string) uint16
+	ranker  *who.Ranker
 
 	nameless bool // names tell no gender
 }
@@ -52,7 +51,7 @@ func (r *Resolver) Resolve(d *text.Document) { r.Watched(d, nil) }
 // knows words by their clusters.
 func (r *Resolver) WithRanker(m *who.Model, cluster func(lower string) uint16) *Resolver {
 	c := *r
-	c.ranker, c.cluster = m, cluster
+	c.ranker = &who.Ranker{Model: m, Cluster: cluster}
 	return &c
 }
 
@@ -89,7 +88,7 @@ func (r *Resolver) Watched(d *text.Document, watch who.Watcher) {
 // rank finds whom pronouns stand for.
 func (w *work) rank(r *Resolver, watch who.Watcher) {
 	w.MapQuotes()
-	w.who.Model, w.who.Cluster, w.who.Watch = r.ranker, r.cluster, watch
+	w.who.Ranker, w.who.Watch = r.ranker, watch
 	w.Mute, w.Latest = true, refer.Speaker{Entity: -1, Token: -1} // who speaks is not known yet
 	w.who.Read()
 	w.Mute = false

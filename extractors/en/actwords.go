@@ -67,9 +67,9 @@ const (
 	// thoughtWords likewise: "to Okello, it was a loss".
 	thoughtWords = `to`
 	// reportPhrases report words, whatever their verb does elsewhere.
-	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out|put it`
+	reportPhrases = `make clear|make it clear|make the case|push back|fire back|shoot back|hit back|weigh in|lay out|put it|want to know`
 	// attitudePhrases do not, though their verb does elsewhere: "agreed to leave".
-	attitudePhrases = `agree to|agree with|agree on|know as|know for|name to|mean to`
+	attitudePhrases = `agree to|agree with|agree on|hope to|hope for|know as|know for|name to|mean to`
 	// fillers are no head of a cue that has another word.
 	fillers = `'d 'll 'm 're 's 've ’d ’ll ’m ’re ’s ’ve also am as be been being can could did do does doing had has have having is are was were it just may might must n't n’t never not
 		shall should that this to will would now already repeatedly reportedly publicly`

@@ -176,3 +176,12 @@ func (g *Phrases) OutOfBrackets(t Range) Range {
 	}
 	return t
 }
+
+// PastAcronym returns the token behind the brackets with one word that open at token i,
+// or i: in "the World Health Organization (WHO) said", it is "said".
+func (g *Words) PastAcronym(i int) int {
+	if g.At(i, "(") && g.Capital(i+1) && g.At(i+2, ")") {
+		return i + 3
+	}
+	return i
+}

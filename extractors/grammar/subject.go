@@ -19,7 +19,7 @@ func (g *Clauses) Subject(lo, v int) Range {
 	case g.At(p, ",") || g.Dash(p):
 		return g.BeforeAppositions(lo, p)
 	case g.Is(p, Relative) && !g.At(p, "that"):
-		return g.antecedent(lo, p)
+		return g.Antecedent(lo, p)
 	case g.pronoun(p):
 		return One(p)
 	case g.At(p, "as"):
@@ -47,9 +47,9 @@ func (g *Clauses) sharedSubject(lo, p int) Range {
 	return g.ClauseSubject(lo, p)
 }
 
-// antecedent returns the noun phrase in [lo, p) that the relative pronoun at p
+// Antecedent returns the noun phrase in [lo, p) that the relative pronoun at p
 // stands for: in "Ruiz (24), who said", it is "Ruiz".
-func (g *Clauses) antecedent(lo, p int) Range {
+func (g *Clauses) Antecedent(lo, p int) Range {
 	end := p
 	for end > lo && (g.At(end-1, ",") || g.Is(end-1, Preposition)) {
 		end--

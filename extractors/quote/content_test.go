@@ -24,6 +24,16 @@ func TestContentEndsWhereTheStoryGoesOn(t *testing.T) {
 	})
 }
 
+func TestHowTheStoryPassesOnIsNoContent(t *testing.T) {
+	checkTold(t, []example{
+		{"but", `But the ferry would not sail before May, Petra Lind said.`, []string{`the ferry would not sail before May | Petra Lind`}},
+		{"meanwhile", `Meanwhile, the ferry would not sail before May, Petra Lind said.`, []string{`the ferry would not sail before May | Petra Lind`}},
+		{"in addition", `In addition, the ferry would not sail before May, Petra Lind said.`, []string{`the ferry would not sail before May | Petra Lind`}},
+		{"in addition to", `In addition to the ferry, the bus would not run before May, Petra Lind said.`,
+			[]string{`In addition to the ferry, the bus would not run before May | Petra Lind`}},
+	})
+}
+
 func TestTwoCuesAreTwoQuotes(t *testing.T) {
 	checkTold(t, []example{
 		{"and told", `Mr. Lund said the ferry was late and told reporters it would not come.`, []string{`the ferry was late | Lund`, `it would not come | Lund`}},

@@ -15,6 +15,7 @@ func (s *draft) joint() {
 		if q.Speaker.Empty() || q.Turn {
 			continue
 		}
+		s.reach(q)
 		first, last := s.Doc.TokenAt(q.Speaker.Start), s.Doc.TokenAt(q.Speaker.End-1)+1
 		t := grammar.Range{First: first, Last: last}
 		v := s.verbOf(q)
@@ -24,12 +25,14 @@ func (s *draft) joint() {
 		switch {
 		case q.Cue.Empty() || q.Speaker.Start < q.Cue.Start:
 			t = s.withThoseAfter(s.withThoseBefore(t, s.SentenceStart(t.First)), v)
-		case s.At(s.Doc.TokenAt(q.Cue.End-1), "by"), s.inverted(q, first), s.At(first-1, "by"), s.At(first-2, "by"):
-			if s.ends(t.Last, s.SentenceEnd(t.First)) {
-				t = s.withThoseBefore(t, s.Doc.TokenAt(q.Cue.End-1)+1)
+		default:
+			cue, hi, all := s.Doc.TokenAt(q.Cue.End-1), s.SentenceEnd(t.First), t
+			if s.ends(t.Last, hi) {
+				all = s.withThoseBefore(t, cue+1)
 			}
-			hi := s.SentenceEnd(t.First) // said | Ann Lee | and Bo Lund, who run it
-			t = s.listFrom(t, hi, func(i int) bool { return s.ends(i, hi) })
+			if n := all.First; s.At(cue, "by") || s.inverted(q, n) || s.At(n-1, "by") || s.At(n-2, "by") { // said | Ann Lee | and Bo Lund, who run it
+				t = s.listFrom(all, hi, func(i int) bool { return s.ends(i, hi) })
+			}
 		}
 		if x := s.Doc.Tokenized(t.First, t.Last); t != (grammar.Range{First: first, Last: last}) && !s.touches(q, x) {
 			q.Speaker = x
@@ -146,7 +149,7 @@ func (s *draft) withThoseAfter(t grammar.Range, v int) grammar.Range {
 		return t
 	}
 	ends := func(i int) bool {
-		if s.At(i, ",") && i+1 < v { // Bo Lund | , the baker, | said
+		if i = s.PastAcronym(i); s.At(i, ",") && i+1 < v { // Bo Lund | , the baker, | said
 			for i++; i < v && !s.At(i, ",") && !s.Is(i, grammar.Auxiliary|grammar.Cue); i++ {
 			}
 		}
@@ -191,7 +194,7 @@ func (s *draft) upTo(i, v int) bool {
 // listFrom returns the phrase t with the parts of the list behind it, up to token hi, if
 // "and" stands before the last of them and ends holds where that ends.
 func (s *draft) listFrom(t grammar.Range, hi int, ends func(int) bool) grammar.Range {
-	for i := t.Last; i+1 < hi; {
+	for i := s.PastAcronym(t.Last); i+1 < hi; {
 		if s.At(i, ",") && s.joins(i+1) {
 			i++
 		}

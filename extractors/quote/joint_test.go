@@ -9,6 +9,8 @@ func TestThoseWhoSpeakTogetherAreOneSpeaker(t *testing.T) {
 		{"three", `In a letter, Ida Fox, Petra Lind and Omar Tell wrote that the mill was shut.`, []string{`the mill was shut | Ida Fox, Petra Lind and Omar Tell`}},
 		{"in the passive", `The town clerk was warned by the Harbour Board and Norden Rail that “the bridge would not hold”.`,
 			[]string{`“the bridge would not hold” | the Harbour Board and Norden Rail`}},
+		{"behind what they say", `The plan was criticised as “weak” by the Farmers' Union and Green Watch.`, []string{`“weak” | the Farmers' Union and Green Watch`}},
+		{"with acronyms", `The United Farmers (UF) and Green Watch (GW) said that the mill was shut.`, []string{`the mill was shut | The United Farmers (UF) and Green Watch`}},
 		{"with kin", `Petra Lind and her brother, Omar, said that the mill was shut.`, []string{`the mill was shut | Petra Lind and her brother, Omar`}},
 		{"with an apposition", `Petra Lind, a miller, and Omar Tell said that the mill was shut.`, []string{`the mill was shut | Petra Lind, a miller, and Omar Tell`}},
 		{"without names", `The mayor and the baker said the mill was shut.`, []string{`the mill was shut | The mayor and the baker`}},

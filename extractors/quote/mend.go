@@ -15,6 +15,7 @@ import (
 // surer than it is.
 func (s *draft) mend(first int) {
 	for i := first; i < len(s.Doc.Quotes); i++ {
+		s.ownParagraph(i)
 		q := &s.Doc.Quotes[i]
 		s.ruled(q)
 		if q.Cue.Empty() {
@@ -24,6 +25,7 @@ func (s *draft) mend(first int) {
 		s.subject(q)
 		s.holder(q)
 		s.declines(q)
+		s.passes(q)
 		s.leads(q)
 		s.inverts(q)
 		s.leaves(q)
@@ -175,13 +177,58 @@ func (s *draft) behind(q *text.Quote, i int) {
 	}
 }
 
-// declines leaves the verb that somebody would not use out of what they would not say:
-// refused to say | whether.
+// declines leaves the verb that somebody would not use, and who hears it, out of what is said:
+// refused to say | whether; wants to know | whether; warned us | we were late.
 func (s *draft) declines(q *text.Quote) {
 	v, c := s.verbOf(q), q.Content[0]
 	i := s.firstToken(c)
-	if s.Is(v, grammar.Negation) && i == v+1 && s.At(i, "to") && s.Is(i+1, grammar.Bare) && s.Doc.Tokens[i+1].End < c.End {
-		q.Content[0].Start = s.Doc.Tokens[i+2].Start
+	if i != v+1 {
+		return
+	}
+	if s.At(i, "to") && (s.Is(v, grammar.Negation) && s.Is(i+1, grammar.Bare) || s.stem(v) == "want" && s.At(i+1, "know")) && s.Doc.Tokens[i+1].End < c.End {
+		if i += 2; s.At(i, ",") {
+			i++
+		}
+		s.behind(q, i)
+		return
+	}
+	hearer := grammar.One(i)
+	if !hears[s.Word(i)] {
+		hearer = s.NounFrom(i, min(i+longestHearer, s.SentenceEnd(i)))
+		if hearer.Empty() || !s.Is(v, grammar.Address) || !s.Named(hearer.Last-1) && !s.Is(hearer.Last-1, grammar.Role) {
+			return
+		}
+	}
+	if k := hearer.Last; (s.At(k, "that") || s.Is(k, grammar.Subject) && s.Lower(k) && !s.Is(k, grammar.Relative)) && s.Doc.Tokens[k].End < c.End {
+		s.behind(q, k)
+	}
+}
+
+// longestHearer bounds the words for who hears something.
+const longestHearer = 5
+
+// hears are the pronouns of who hears something.
+var hears = map[string]bool{"me": true, "us": true, "him": true, "her": true, "them": true}
+
+// passing are the words with which a story, before a comma, passes on to a report.
+var passing = stems(`but and yet however nevertheless nonetheless meanwhile moreover furthermore additionally likewise similarly separately
+	also still instead therefore addition contrast example instance`)
+
+// passes leaves out the word with which the story passes on to what is reported before its
+// cue: But | the ferry was late, Lind said; In addition, | the ferry was late, Lind said.
+func (s *draft) passes(q *text.Quote) {
+	i := s.firstToken(q.Content[0])
+	if q.Cue.Start < q.Content[0].End || i != s.SentenceStart(i) || s.runOver(i) >= 0 {
+		return
+	}
+	if s.At(i, "In") || s.At(i, "For") {
+		i++
+	}
+	switch {
+	case s.At(i+1, ",") && passing[s.stem(i)]:
+		s.behind(q, i+2)
+	case s.At(i, "But"), s.At(i, "And"), s.At(i, "Yet"):
+		s.behind(q, i+1)
 	}
 }
 
@@ -262,6 +309,22 @@ func (s *draft) ruled(q *text.Quote) {
 	case len(q.Content) > 1 || q.Cue.Empty() || a.Cue.Empty() || a.Speaker.Empty() || !s.Doc.Tokenized(a.Speaker.First, a.Speaker.Last).Overlaps(q.Speaker):
 	case a.By == rules.Pointed || s.Is(s.verbOf(q), grammar.Auxiliary):
 		q.Cue = s.Doc.Tokenized(a.Cue.First, a.Cue.Last)
+	}
+}
+
+// ownParagraph makes a quote of its own of a paragraph in marks behind a report without
+// marks: Lind said the ferry was late. ¶ | “We know.”
+func (s *draft) ownParagraph(at int) {
+	q := &s.Doc.Quotes[at]
+	for k := 1; k < len(q.Content) && s.Kind(q.Content[:k]) == text.Indirect; k++ {
+		i := s.firstToken(q.Content[k])
+		if r := s.runOver(i); r >= 0 && s.ParagraphStart(s.Runs[r]) == i && !s.At(i-1, ":") {
+			q.Confidence = max(q.Confidence, leastReported)
+			own := rules.Reading{Content: slices.Clone(q.Content[k:]), Speaker: q.Speaker, Confidence: q.Confidence}
+			q.Content = q.Content[:k]
+			s.add(own)
+			return
+		}
 	}
 }
 

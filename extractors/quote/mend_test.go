@@ -30,6 +30,9 @@ func TestSubjectsStandBehindTheirVerb(t *testing.T) {
 func TestHearersAndCleftsAreNoContent(t *testing.T) {
 	checkTold(t, []example{
 		{"hearer", `The lawyer told the judge, Otto Brand, “My client is late.”`, []string{`“My client is late.” | The lawyer`}},
+		{"hearer as a pronoun", `He convinced them it was the only road.`, []string{`it was the only road | He`}},
+		{"hearer with a name", `The firm's lawyer has warned keeper Otto Brand he may have to go.`, []string{`he may have to go | The firm's lawyer`}},
+		{"what they want to know", `Reporters wanted to know how much the bridge had cost.`, []string{`how much the bridge had cost | Reporters`}},
 		{"cleft", `What Marta Oduya did say was “wait for the train.”`, []string{`“wait for the train.” | Marta Oduya`}},
 		{"two reports", `Police said witnesses told them that the driver “never braked.”`,
 			[]string{`witnesses told them that the driver “never braked.” | Police`, `the driver “never braked.” | witnesses | via 1`}},

@@ -32,6 +32,39 @@ func (s *draft) subject(q *text.Quote) {
 	q.Speaker = s.HeadSpan(np)
 }
 
+// reach gives a quote to whom its speaker only belongs to or leads to: which | Ann Lee |
+// says; | Ann Lee |, who has the keys, said; the Farmers' Union (FU) chief | Bo Lund |; | Ann
+// Lee |, the union's lawyer said.
+func (s *draft) reach(q *text.Quote) {
+	first, last := s.firstToken(q.Speaker), s.Doc.TokenAt(q.Speaker.End-1)+1
+	lo, hi := s.SentenceStart(first), s.SentenceEnd(first)
+	np := grammar.Range{}
+	switch next := s.PastAcronym(last); {
+	case first+1 < last && (s.At(first, "what") || s.Is(first, grammar.Relative) && !s.At(first, "whose") && !s.Is(first, grammar.Determiner)):
+		if np = s.NounFrom(first+1, last); s.CanBeVerb(first + 1) {
+			np = s.Antecedent(lo, first)
+		}
+	case next > last && next < hi:
+		switch np = s.NounFrom(next, hi); {
+		case np.Empty() || s.Named(np.Last-1):
+		case s.Is(np.Last-1, grammar.Role):
+			np.First = first
+		default:
+			return
+		}
+	case s.Is(first, grammar.Determiner) && s.At(first-1, ",") && first-1 > lo:
+		if np = s.NounBefore(lo, first-1); !s.BareName(np) || !s.begins(lo, np.First) || s.At(np.First-1, "by") || !s.Human(np) {
+			return
+		}
+	}
+	if np.Empty() {
+		return
+	}
+	if x := s.HeadSpan(np); !s.touches(q, x) {
+		q.Speaker = x
+	}
+}
+
 // ownerOf returns whose the noun at token n is: | Oduya |'s repeated claim; | her | claim.
 // In "Oduya's book claims" it is a verb.
 func (s *draft) ownerOf(n int) grammar.Range {
@@ -67,12 +100,15 @@ func (s *draft) headliner(v int) grammar.Range {
 }
 
 // silent reports whether a quote tells that nothing was said: did not respond to calls; goes
-// without saying; was never charged with a crime.
+// without saying; was never charged with a crime; a so-called “superbug”.
 func (s *draft) silent(q *text.Quote) bool {
+	v := s.verbOf(q)
+	if s.At(v, "so-called") {
+		return true
+	}
 	if q.Cue.Empty() || s.Kind(q.Content) != text.Indirect {
 		return false
 	}
-	v := s.verbOf(q)
 	switch s.stem(v) {
 	case "respond", "comment", "repli", "reply":
 		return q.Mode == text.Negated

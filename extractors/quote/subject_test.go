@@ -13,6 +13,17 @@ func TestAClaimIsItsOwners(t *testing.T) {
 	})
 }
 
+func TestSpeakersReachToWhoSpeaks(t *testing.T) {
+	checkTold(t, []example{
+		{"an apposition that no comma ends", `Petra Lind, the firm's lawyer told reporters that the mill was shut.`, []string{`the mill was shut | Petra Lind`}},
+		{"not by somebody", `Led by Petra Lind, the town council said that the mill was shut.`, []string{`the mill was shut | the town council`}},
+		{"behind an acronym", `United Farmers (UF) president Petra Lind said that the mill was shut.`, []string{`the mill was shut | Petra Lind`}},
+		{"a post behind an acronym", `A United Farmers (UF) spokesman said that the mill was shut.`, []string{`the mill was shut | United Farmers (UF) spokesman`}},
+		{"who", `Lind, who once ran the port said the mill was shut.`, []string{`the mill was shut | Lind`}},
+		{"what", `The mill will be shut in May, according to what Petra Lind announced.`, []string{`The mill will be shut in May | Petra Lind`}},
+	})
+}
+
 // A headline has capitals everywhere, and the reader takes verbs for names.
 func TestHeadlinesAreWhoStandsBeforeTheirVerb(t *testing.T) {
 	const story = "\n\nThe ferry is old."
@@ -27,6 +38,7 @@ func TestNothingSaidIsNoQuote(t *testing.T) {
 		`A spokesman for the harbour did not immediately respond to requests for comment.`,
 		`It goes without saying that the ferry is too old for the winter.`,
 		`Petra Lind has never been charged with a crime.`,
+		`This is one more so-called “ghost ferry” of the north, built in May.`,
 	} {
 		assert.Empty(t, found(x), x)
 	}

@@ -7,20 +7,30 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// turns puts the labelled turns of an interview among the quotes. A quote that is
-// a part of a turn is reported inside it; one that is all of a turn, in marks,
-// gives the turn its content; one that reaches over the edge of a turn is dropped.
+// turns puts the labelled turns of an interview among the quotes, or else the posts that
+// the text embeds.
 func (s *draft) turns() {
 	said := s.Turns()
-	if len(said) == 0 {
-		return
-	}
 	for _, t := range said {
 		turn := text.Turn{Label: s.Doc.Tokenized(t.Label.First, t.Label.Last)}
 		if !t.Name.Empty() {
 			turn.Name = s.Doc.Tokenized(t.Name.First, t.Name.Last)
 		}
 		s.Doc.Turns = append(s.Doc.Turns, turn)
+	}
+	if len(said) > 0 {
+		s.enclose(said, true)
+	} else {
+		s.enclose(s.Posts(), false)
+	}
+}
+
+// enclose puts turns, of an interview or not, among the quotes. A quote that is a part of
+// a turn is reported inside it; one that is all of a turn, in marks, gives the turn its
+// content; one that reaches over the edge of a turn is dropped.
+func (s *draft) enclose(said []rules.Turn, interview bool) {
+	if len(said) == 0 {
+		return
 	}
 	var kept, turnOf []int // indexes of quotes, and of the turn that each stands in, in kept, or -1
 	keep := func(q, turn int) {
@@ -29,8 +39,10 @@ func (s *draft) turns() {
 	i, had := 0, len(s.Doc.Quotes)
 	for _, t := range said {
 		turn := s.turnQuote(t)
+		turn.Turn = interview
+		edge := min(s.Doc.Tokens[t.Label.First].Start, turn.Content[0].Start)
 		for ; i < had && s.Doc.Quotes[i].Content[0].Start < turn.Content[0].Start; i++ {
-			if whole(&s.Doc.Quotes[i]).End <= s.Doc.Tokens[t.Label.First].Start {
+			if whole(&s.Doc.Quotes[i]).End <= edge {
 				keep(i, -1)
 			}
 		}
@@ -70,7 +82,7 @@ func (s *draft) turnQuote(t rules.Turn) text.Quote {
 		r.Content = append(r.Content, s.Doc.Tokenized(p.First, p.Last))
 	}
 	q := s.quote(r)
-	q.Type, q.Turn = text.Direct, true
+	q.Type = text.Direct
 	return q
 }
 

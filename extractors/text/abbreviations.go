@@ -24,7 +24,7 @@ var abbreviations = func() map[string]abbr {
 	for kind, words := range [...]string{ // and the same capitalized and in capitals
 		abbrTitle: `vs v cf viz approx asst e.g i.e treas ph c.f conf attn arrv lv p.s ps a.k.a`,
 		abbrFirm:  `inc corp co cos ltd llc plc n.v s.a a.g s.p.a pty pte sdn bhd gmbh`,
-		abbrMay: `jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn univ dept dist assoc govt mfg
+		abbrMay: `jr sr bros esq ph.d m.d m.b.a u.s u.k u.n u.s.a e.u d.c b.c a.d et.al intl natl assn univ dept dist assoc govt mfg agric constr mgmt mgr mech commr secy
 			b.sc m.sc b.a m.a j.d ll.b d.phil ave blvd rd hwy pkwy bldg cie vol vols p.c l.a yrs`,
 		abbrEnd:    `etc`,
 		abbrNumber: `no nos n° fig figs para pp p ch pt op cit eq eqs ext tel est ver div`,

@@ -66,6 +66,8 @@ var boundaries = map[string][]string{
 	},
 	"I is an initial inside names": {
 		`Judge Dean I. Roe left.`,
+		`Justice Peter I. Roe left. | King Peter I. | Roe left. | The court of Peter I. | Roe left.`,
+		`The agric. office and the constr. firm said so.`,
 		`So did I. |Roe left.`,
 		`He told Ann I. |The rest left.`,
 		`He fought in World War I. |Roe did not.`,

@@ -82,7 +82,11 @@ var clipped = set(`med temp max avg misc orig prob admin excl spec incl approx g
 
 // numbered are followed by Roman numbers: "World War I".
 var numbered = set(`War Phase Part Type Title Class Chapter Act Article Division Level Stage Group Category Schedule Vatican Tier Volume Book Grade
-	Unit Section Elizabeth Charles James Francis Nicholas Napoleon Wilhelm William George Henry Richard Leopold Albert Alexander Peter Mary`)
+	Unit Section`)
+
+// monarchs are so too, "Peter I", unless a title stands before them that is not in royal.
+var monarchs, royal = set(`Elizabeth Charles James Francis Nicholas Napoleon Wilhelm William George Henry Richard Leopold Albert Alexander
+	Peter Mary`), set(`King Queen Emperor Empress Tsar Czar Kaiser Pope Sultan Prince Saint`)
 
 // firmForms are the kinds of company that follow another abbreviation: "Co. KG".
 var firmForms = set(`KG KGaA AG SE SA Ltd Ltd. Inc Inc. LLC LLP OHG GmbH PLC Plc Bhd Bhd.`)

@@ -175,7 +175,7 @@ func TestSegmentWrappedLines(t *testing.T) {
 		{"a word would have fitted", []string{wide, word, word, fill(30, "word"), "end so"}, 2},
 		{"no line plainly goes on", []string{wide, fill(60, "Bo"), fill(60, "Cy"), "Di"}, 4},
 		{"a quarter plainly go on", []string{wide, word, fill(60, "Cy"), fill(60, "Di"), "Ed"}, 1},
-		{"a seventh plainly go on", []string{wide, word, fill(60, "Bo"), fill(60, "Cy"), fill(60, "Di"), fill(60, "Ed"), fill(60, "Flo"), "Gus"}, 8},
+		{"a seventh plainly go on", []string{wide, word, fill(60, "Bo"), fill(60, "Cy"), fill(60, "Di"), fill(60, "Ed"), fill(60, "Flo"), "Gus"}, 7},
 		{"lines that end with a comma, as verse does", []string{fill(59, "Ann") + ",", fill(59, "Bo") + ",", "Cy"}, 3},
 		{"a comma far from the end", []string{wide, word, fill(50, "Bo") + ",", "Cy"}, 1},
 		{"lines that end with a word that must go on", []string{fill(56, "Ann") + " the", fill(56, "Bo") + " the", "Cy"}, 1},
@@ -217,6 +217,19 @@ func TestSegmentKeepsItemsApart(t *testing.T) {
 	}
 	for _, word := range []string{"a", "1", "1234.", "12", "x.", "(1"} {
 		assert.Len(t, joined(block(word)), 1, word)
+	}
+}
+
+// A turn of a transcript begins a line, with a number in its label or a time before it.
+func TestSegmentKeepsTurnsApart(t *testing.T) {
+	block := func(label string) string {
+		return strings.Join([]string{fill(60, "Ann"), fill(60, "word"), fill(60, "word"), fill(59, "word") + ".", fill(59, label) + ".", fill(60, label), "end"}, "\n")
+	}
+	for _, label := range []string{"Roe:", "Speaker 1:", "[00:03] Roe:", "[1:00:03.5] Mrs. Roe:", ">> Roe:"} {
+		assert.Len(t, joined(block(label)), 3, label)
+	}
+	for _, label := range []string{"Roe", "[sic] Roe:", "[00:03]"} {
+		assert.Len(t, joined(block(label)), 1, label)
 	}
 }
 
@@ -399,11 +412,13 @@ func TestSegmentJoinsLinesThatBreakOff(t *testing.T) {
 		"\"Yes,\" said Ann Lee,\nSmithson left.":            2,
 		"\"Yes,\" read Ann\nLee.":                           2,
 		"\"The bridge is closed and will stay closed until the spring,\" said Ines\nKolar, the manager. \"Nobody will pay twice for the same\nroad.\"": 1,
-		"It rained. She met John\nThe student left.": 2,
-		"It rained. She met John.\nSmithson left.":   2,
-		"It rained. She met John\n- Smithson left.":  2,
-		"It rained. She met John\n\nSmithson left.":  2,
-		"WHAT THE LAW IS FOR\nToyota won.":           2,
+		"The bridge will stay closed, she said on Monday,\nuntil it is mended, and nobody knows how long\nthat is.":                                    1,
+		"The bridge stays closed, she said\nuntil it is mended.":                                                                                       2,
+		"It rained. She met John\nThe student left.":                                                                                                   2,
+		"It rained. She met John.\nSmithson left.":                                                                                                     2,
+		"It rained. She met John\n- Smithson left.":                                                                                                    2,
+		"It rained. She met John\n\nSmithson left.":                                                                                                    2,
+		"WHAT THE LAW IS FOR\nToyota won.":                                                                                                             2,
 	} {
 		assert.Len(t, paragraphs(text), want, text)
 	}

@@ -134,14 +134,22 @@ func closed(w string) bool {
 
 const maxLabel, maxIndent = 40, 100
 
-// label reports whether a line begins with a name and a colon: "Ms. Roe: Yes."
+// label reports whether a line begins with a name and a colon, with or without a time
+// in brackets or chevrons before: "Ms. Roe: Yes.", "[00:03] Speaker 1: No."
 func label(t string) bool {
+	if t[0] == '[' || t[0] == '>' {
+		k := strings.IndexByte(t, ' ') + 1
+		if strings.Trim(t[:k], "[0123456789:.>] ") != "" || k == len(t) {
+			return false
+		}
+		t = t[k:]
+	}
 	k := strings.IndexByte(t[:min(len(t), maxLabel)], ':')
 	if k < 1 || k+1 < len(t) && t[k+1] != ' ' && t[k+1] != '\t' {
 		return false
 	}
 	for i, r := range t[:k] {
-		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(" .-'’", r) {
+		if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(" .-'’0123456789", r) {
 			return false
 		}
 	}
@@ -207,10 +215,12 @@ func names(t string) bool {
 func capitalized(word string) bool { return word != "" && isUpper(word[0]) }
 
 // breaksOff reports whether s plainly ends inside a sentence that next, in no text of
-// a known width, goes on with: `"Yes," said Ann | Lee.`
-func (s *line) breaksOff(next *line) bool {
+// a known width, goes on with: `"Yes," said Ann | Lee.` A line in lower case goes on with
+// one that is too long for a verse, unless it stands in a list of such lines: s is in lower
+// case, and goes on with none.
+func (s *line) breaksOff(next *line, goesOn bool) bool {
 	if s.closed || s.capitals || next.blanks > 0 || next.opens || s.parts(next) || next.item {
 		return false
 	}
-	return s.names || s.needy
+	return s.names || s.needy || next.lower && s.columns >= narrow && s.columns <= maxWidth && (goesOn || !s.lower)
 }

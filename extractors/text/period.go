@@ -109,14 +109,22 @@ func (s *scanner) initial(i, j int) bool {
 }
 
 // named reports whether the last token is a word like those of names: "Dean", but not
-// "And" or the "War" of "World War I".
+// "And" or the "War" of "World War I". "Peter I" is a king, "Justice Peter I. Roe" is not.
 func (s *scanner) named() bool {
-	if len(s.tokens) == 0 {
-		return false
+	w, before := s.titled(1), s.titled(2)
+	return w != "" && !numbered[w] && (!monarchs[w] || before != "" && !royal[before])
+}
+
+// titled returns the nth token from the end if it is a word like those of names, or "".
+func (s *scanner) titled(n int) string {
+	if len(s.tokens) < n {
+		return ""
 	}
-	t := &s.tokens[len(s.tokens)-1]
-	w := t.In(s.text)
-	return t.Case == Title && len(w) > 1 && !starters[w] && !numbered[w]
+	t := &s.tokens[len(s.tokens)-n]
+	if w := t.In(s.text); t.Case == Title && len(w) > 1 && !starters[w] {
+		return w
+	}
+	return ""
 }
 
 // firstWord returns the letters that a text begins with.

@@ -131,7 +131,7 @@ func (l *layout) join(block []line, common, last int) int {
 	for i := range block[:len(block)-1] {
 		s, next := &block[i], &block[i+1]
 		s.item = s.item || i > 0 && block[i-1].soft && block[i-1].item
-		s.soft = s.wraps(next, width, l.ragged) || v[width] >= sure && s.runs(next) || s.names && s.breaksOff(next)
+		s.soft = s.wraps(next, width, l.ragged) || v[width] >= sure && s.runs(next) || s.names && s.breaksOff(next, false)
 	}
 	return last
 }
@@ -141,7 +141,7 @@ func (l *layout) join(block []line, common, last int) int {
 func breakOff(block []line) {
 	for i := range block[:len(block)-1] {
 		s, next := &block[i], &block[i+1]
-		s.soft = s.breaksOff(next)
+		s.soft = s.breaksOff(next, i > 0 && block[i-1].soft)
 	}
 }
 

@@ -224,11 +224,11 @@ func part(all []*cluster) []*cluster {
 		return []*cluster{merged(all)}
 	}
 	if all[0].unsure { // which of two bearers a name means is open already
-		return all
+		return []*cluster{merged(all)}
 	}
 	all = joinBonds(all)
 	all = joinLikes(all)
-	var sided, rest, out []*cluster
+	var sided, rest, unsure, out []*cluster
 	for _, c := range all {
 		if slices.ContainsFunc(all, c.clash) {
 			sided = append(sided, c)
@@ -242,10 +242,15 @@ func part(all []*cluster) []*cluster {
 		switch {
 		case best >= 0:
 			sided[best].absorb(c)
+		case c.role == 0: // a gender that all bearers share shows nothing
+			c.unsure = true
+			unsure = append(unsure, c)
 		default:
-			c.unsure = c.role == 0 // a gender that all bearers share shows nothing
 			out = append(out, c)
 		}
+	}
+	if len(unsure) > 0 {
+		out = append(out, merged(unsure)) // a row for the bare name, and no more
 	}
 	return append(out, sided...)
 }

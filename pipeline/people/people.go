@@ -48,7 +48,7 @@ func keyOf(e *pipeline.Entity) key {
 	if !full {
 		return key{typ: e.Type, name: strings.Join(nameWords(e.Name), " ")}
 	}
-	k := key{typ: e.Type, form: f, role: roleOf(e.Title, e.Affiliation)}
+	k := key{typ: e.Type, form: f, role: lifeOf(e)}
 	if e.GenderFrom == pipeline.FromPronoun || e.GenderFrom == pipeline.FromTitle {
 		k.gender, k.from = e.Gender, e.GenderFrom
 	}

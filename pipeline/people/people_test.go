@@ -122,6 +122,7 @@ func table(t *testing.T, all *people.People) string {
 // who is an entity of a table test: a name and what its document shows.
 type who struct {
 	name, title, affiliation, gender, from, date string
+	called                                       string // a noun that stands for the entity
 	aliases                                      []string
 	typ                                          pipeline.EntityType
 }
@@ -138,7 +139,7 @@ func recordOf(id string, all ...who) *pipeline.Record {
 		}
 		rec.Entities = append(rec.Entities, pipeline.Entity{
 			ID: "e" + string(rune('1'+i)), Type: w.typ, Name: w.name, Aliases: w.aliases, Title: w.title, Affiliation: w.affiliation,
-			Gender: pipeline.Gender(w.gender), GenderFrom: pipeline.GenderSource(w.from),
+			Gender: pipeline.Gender(w.gender), GenderFrom: pipeline.GenderSource(w.from), Mentions: []pipeline.Mention{{Kind: pipeline.Nominal, Passage: pipeline.Passage{Text: w.called}}},
 		})
 	}
 	return rec
@@ -180,6 +181,10 @@ func TestJoinFollowsItsRules(t *testing.T) {
 		{"one person who is they", []who{{name: "Robin Hale", gender: "x", from: "pronoun"}, {name: "Robin Hale", gender: "f", from: "pronoun"}}, "11"},
 		{"another life", []who{{name: "Per Lund", title: "striker"}, {name: "Per Lund", title: "judge"}}, "12"},
 		{"another life by the body", []who{{name: "Per Lund", title: "striker"}, {name: "Per Lund", affiliation: "Norden University"}}, "12"},
+		{"another life by a noun", []who{{name: "Per Lund", called: "the midfielder"}, {name: "Per Lund", called: "The judge"}, {name: "Per Lund", called: "the Norden midfielder"}}, "121"},
+		{"a noun of somebody else", []who{{name: "Per Lund", called: "the midfielder's agent"}, {name: "Per Lund", called: "the judge"}, {name: "Per Lund", called: "his message to the striker"}}, "111"},
+		{"a minister and a chef", []who{{name: "Ann Lee", title: "foreign secretary"}, {name: "Ann Lee", title: "chef"}, {name: "Ann Lee", title: "prime minister"}}, "121"},
+		{"a councillor with a shop", []who{{name: "Ann Lee", title: "councillor"}, {name: "Ann Lee", title: "shopkeeper"}}, "11"},
 		{"another life later", []who{{name: "Per Lund", title: "striker", date: "1985-01-02"}, {name: "Per Lund", title: "judge", date: "2004-01-02"}}, "11"},
 		{"both lives in one document", []who{{name: "Per Lund", title: "striker"}, {name: "Per Lund", title: "senator and former footballer"}, {name: "Per Lund", title: "senator"}}, "111"},
 		{"titles that change", []who{{name: "Ann Lee", title: "councillor"}, {name: "Ann Lee", title: "mayor"}, {name: "Ann Lee", title: "director"}}, "111"},
@@ -223,6 +228,25 @@ func TestJoinTrustsTheManyWithABareName(t *testing.T) {
 	rows := joined(recs, nil).Rows()
 	require.Len(t, rows, 2)
 	assert.Equal(t, 40, rows[0].Documents)
+}
+
+// TestRowsHaveIDsOfTheirOwn: names that are nobody's in particular, whatever else their
+// documents show, make one row.
+func TestRowsHaveIDsOfTheirOwn(t *testing.T) {
+	for name, all := range map[string][]who{
+		"two lives":    {{name: "Per Lund", title: "striker"}, {name: "Per Lund", title: "judge"}, {name: "Per Lund", gender: "m", from: "pronoun"}, {name: "Per Lund"}},
+		"two initials": {{name: "Per B. Lund"}, {name: "Per C. Lund"}, {name: "Per Lund", title: "judge"}, {name: "Per Lund", title: "striker"}},
+	} {
+		var recs []*pipeline.Record
+		for i, w := range all {
+			recs = append(recs, recordOf("d"+string(rune('1'+i)), w))
+		}
+		rows := joined(recs, nil).Rows()
+		require.Len(t, rows, 3, name)
+		for _, r := range rows {
+			assert.Equal(t, map[bool]int{true: 2, false: 1}[r.Alone], r.Documents, "%s: %s", name, r.ID)
+		}
+	}
 }
 
 // TestRowsCountADocumentOnce has one document call somebody by two names that it

@@ -7,6 +7,7 @@ import (
 
 	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/en"
+	"github.com/d1af08f5/sayso/pipeline"
 )
 
 // Role is a set of lives, by what titles and affiliations say: footballer and coach
@@ -26,6 +27,7 @@ const (
 	Medicine
 	Business
 	Trade
+	Office
 	allRoles = iota
 )
 
@@ -77,9 +79,33 @@ func roleOf(title, affiliation string) (r Role) {
 		r |= t.bodies[w]
 	}
 	if slices.Contains(words, "secretary") && slices.ContainsFunc(words, portfolio) {
-		r |= Politics // foreign secretary, not general secretary
+		r |= Politics | Office // foreign secretary, not general secretary
 	}
 	return r
+}
+
+// lifeOf returns the lives that a document shows of an entity: by its title and
+// affiliation, and by nouns that stand for it, as "the midfielder". Of these the last
+// words tell; "the singer's agent" is no singer.
+func lifeOf(e *pipeline.Entity) Role {
+	r := roleOf(e.Title, e.Affiliation)
+	for _, m := range e.Mentions {
+		if m.Kind == pipeline.Nominal {
+			words := strings.Fields(m.Text)
+			if len(words) < 2 || !strings.EqualFold(words[0], "the") || slices.ContainsFunc(words, linking) {
+				continue
+			}
+			r |= roleOf(strings.Join(words[max(1, len(words)-2):], " "), "")
+		}
+	}
+	return r
+}
+
+// linking reports whether a word makes the noun before it a part of another: "of",
+// "singer's".
+func linking(w string) bool {
+	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "s'") || strings.HasSuffix(w, "s’") ||
+		slices.Contains([]string{"of", "for", "to", "from", "in", "at", "with", "and", "who"}, w)
 }
 
 func lowerWords(s string) (words []string) {

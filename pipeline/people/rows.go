@@ -145,20 +145,19 @@ func byFame(a, b *Row) int {
 	return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.ID, b.ID))
 }
 
-// number gives each row its id, in the order of the rows.
+// number gives each row its id, in the order of the rows. No two have the same.
 func (p *People) number() {
 	taken := make(map[string]int)
 	for _, r := range p.rows {
-		id := slug(r.Type, r.Name)
-		taken[id]++
-		if n := taken[id]; n > 1 && !r.Alone {
+		id, end := slug(r.Type, r.Name), ""
+		if r.Alone {
+			end = "@"
+		}
+		taken[id+end]++
+		if n := taken[id+end]; n > 1 {
 			id += "~" + strconv.Itoa(n)
 		}
-		if r.Alone {
-			taken[id]--
-			id += "@"
-		}
-		r.ID = id
+		r.ID = id + end
 	}
 }
 

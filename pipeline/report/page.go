@@ -54,6 +54,7 @@ var layout = sync.OnceValue(func() *template.Template {
 const (
 	mostSpeakers = 20
 	mostOutlets  = 25
+	mostBodies   = 12
 )
 
 // figures are what the page shows besides the quotes.
@@ -66,9 +67,11 @@ type figures struct {
 	Measures                           []stack
 	Women                              stack // of quotes
 	Persons, Bodies                    []bar
-	ByOutlet, ByTime                   []stack
+	ByOutlet, ByTime, ByBody           []stack
 	MoreOutlets, MoreQuotes            int
+	MoreBodies                         int
 	HasOutlets, HasTimes, Years        bool
+	Binary                             bool // nobody is shown to be nonbinary
 	Columns                            []column
 	Acts, Types, Kinds                 []bar
 	Held, HeldQuotes, Cap, CapMegabyte int
@@ -108,7 +111,9 @@ func (r *Report) figures() figures {
 	f.Corrected = r.corrected()
 	f.Women = f.Measures[0]
 	f.People = f.Measures[1].Whole
+	f.Binary = f.Measures[0].Parts[1].N+f.Measures[1].Parts[1].N == 0
 	r.outlets(&f)
+	r.bodies(&f)
 	r.times(&f)
 	return f
 }
@@ -129,6 +134,21 @@ func (r *Report) outlets(f *figures) {
 		names = names[:mostOutlets]
 	}
 	f.ByOutlet = stacks(names, all, "outlet", func(s string) string { return cmp.Or(s, "no outlet") })
+}
+
+// bodies fills in the figures by what the titles of people belong to, the most quotes
+// first.
+func (r *Report) bodies(f *figures) {
+	all := r.sums.bodies
+	names := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
+		return cmp.Or(cmp.Compare(all[b].total.Quotes, all[a].total.Quotes), cmp.Compare(a, b))
+	})
+	names = slices.DeleteFunc(names, func(name string) bool { return all[name].total.Quotes == 0 }) // whom the people file drops
+	if len(names) > mostBodies {
+		f.MoreBodies = len(names) - mostBodies
+		names = names[:mostBodies]
+	}
+	f.ByBody = stacks(names, all, "of", func(s string) string { return s })
 }
 
 // times fills in the figures by month or year.

@@ -10,7 +10,7 @@
 //
 // Who is who in different records is what package people says, and the figures of
 // people are its own. Figures count all records; their memory grows with the number of
-// people and bodies, and of the outlets and months in which each is quoted. The page holds the articles and quotes of as many
+// people and bodies, and of the outlets, months and affiliations with which each is quoted. The page holds the articles and quotes of as many
 // documents as Limits lets it: those whose hash comes first, so that the choice
 // depends neither on their order nor on what they say.
 package report

@@ -68,6 +68,21 @@ func TestUnknownIsABarAndLeavesARange(t *testing.T) {
 	assert.Contains(t, got, "2 articles from 1 outlet, January 2024 to February 2024")
 }
 
+// TestWhomPeopleSpeakFor: the figures of a party are of the people whom articles join to
+// it; an honorific is no role.
+func TestWhomPeopleSpeakFor(t *testing.T) {
+	a, b, c := record("a", "Post", "2024-03-01", "Ann Lee/f", "Bo Day/m"), record("b", "Post", "2024-03-02", "Ann Lee/f"), record("c", "Post", "2024-03-02", "Kim Ro")
+	a.Entities[0].Title, a.Entities[0].Affiliation = "Dame", "Greens"
+	a.Entities[1].Title, a.Entities[1].Affiliation = "MP", "Greens"
+	b.Entities[0].Title, b.Entities[0].Affiliation = "leader", "Greens"
+	p := page(t, new(report.Report), a, b, c)
+	assert.Contains(t, words(p), "For whom they speak")
+	assert.Contains(t, words(p), "Greens 2 3 67% 33% 0% 67%")
+	assert.Contains(t, p, `href="#of=Greens"`)
+	assert.Contains(t, words(p), "Ann Lee leader, Greens woman")
+	assert.NotContains(t, words(page(t, new(report.Report), c)), "For whom they speak")
+}
+
 func TestSpeakersTogetherCountEach(t *testing.T) {
 	rec := record("1", "A", "", "Ann Lee/f", "Bo Day/m")
 	rec.Quotes = rec.Quotes[:1]

@@ -44,6 +44,7 @@ type sums struct {
 	total              Count
 	unasserted         int
 	outlets, months    map[string]*slice
+	bodies             map[string]*slice // those that people who are quoted belong to, by their titles
 	acts, types, kinds map[string]*Count // kinds are those of speakers without an entity
 	cells              map[cell]*Count   // quotes of all others
 
@@ -61,7 +62,7 @@ type slice struct {
 
 func (s *sums) init() {
 	s.cells = map[cell]*Count{}
-	s.outlets, s.months = map[string]*slice{}, map[string]*slice{}
+	s.outlets, s.months, s.bodies = map[string]*slice{}, map[string]*slice{}, map[string]*slice{}
 	s.acts, s.types, s.kinds = map[string]*Count{}, map[string]*Count{}, map[string]*Count{}
 }
 
@@ -72,21 +73,26 @@ func (s *sums) add(rec *pipeline.Record, view *web.Document) {
 	at.outlet.documents++
 	at.month.documents++
 	before := s.total.Quotes
+	bodies := map[*slice]bool{}
 	for i := range rec.Quotes {
 		q := &rec.Quotes[i]
 		if q.Mode != pipeline.Asserted {
 			s.unasserted++
 			continue
 		}
-		s.quote(q, view.Quotes[i].Voices, at)
+		s.quote(q, view.Quotes[i].Voices, at, bodies)
+	}
+	for b := range bodies {
+		b.documents++
 	}
 	if s.total.Quotes > before {
 		s.quoting++
 	}
 }
 
-// quote counts a quote in the whole and in the parts of it that at says.
-func (s *sums) quote(q *pipeline.Quote, voices []web.Voice, at cell) {
+// quote counts a quote in the whole and in the parts of it that at says, and notes
+// the bodies of those who speak it.
+func (s *sums) quote(q *pipeline.Quote, voices []web.Voice, at cell, bodies map[*slice]bool) {
 	words := 0
 	for _, c := range q.Content {
 		words += countWords(c.Text)
@@ -97,7 +103,11 @@ func (s *sums) quote(q *pipeline.Quote, voices []web.Voice, at cell) {
 	at.outlet.total.add(words)
 	at.month.total.add(words)
 	for _, v := range voices {
-		at.who, at.shown = int32(v.Who-1), uint8(genderIndex(v.Gender))
+		at.who, at.shown, at.body = int32(v.Who-1), uint8(genderIndex(v.Gender)), nil
+		if v.Of != "" && v.Kind == pipeline.OnePerson {
+			at.body = entry(s.bodies, v.Of)
+			bodies[at.body] = true
+		}
 		if at.who == nobody {
 			entry(s.kinds, string(v.Kind)).add(words)
 		}

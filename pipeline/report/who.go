@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/d1af08f5/sayso/extractors/coref/names"
+	"github.com/d1af08f5/sayso/extractors/en"
 	"github.com/d1af08f5/sayso/pipeline"
 	"github.com/d1af08f5/sayso/pipeline/people"
 	"github.com/d1af08f5/sayso/pipeline/web"
@@ -20,6 +22,7 @@ type cell struct {
 	who           int32 // the number of package people; nobody has none
 	shown         uint8 // the gender that the article shows, by the order of genders
 	outlet, month *slice
+	body          *slice // to which the article joins them; nil for none
 }
 
 // nobody is in place of the number of a person whom the record has no entity of.
@@ -48,10 +51,13 @@ func numbered(rec *pipeline.Record, view *web.Document, numbers []int) (all []in
 func (r *Report) join() {
 	s := &r.sums
 	r.people = r.index.Join()
-	for _, parts := range []map[string]*slice{s.outlets, s.months} {
+	for _, parts := range []map[string]*slice{s.outlets, s.months, s.bodies} {
 		for _, p := range parts {
 			p.genders = ByGender{}
 		}
+	}
+	for _, b := range s.bodies {
+		b.total = Count{}
 	}
 	s.genders, s.known = ByGender{}, map[string]*Count{}
 	for c, n := range s.cells {
@@ -68,6 +74,10 @@ func (r *Report) join() {
 		g := genderIndex(gender)
 		for _, by := range []*ByGender{&s.genders, &c.outlet.genders, &c.month.genders} {
 			by[g].join(n)
+		}
+		if c.body != nil {
+			c.body.genders[g].join(n)
+			c.body.total.join(n)
 		}
 	}
 }
@@ -145,11 +155,16 @@ func folded(name string) string {
 }
 
 // role says what somebody is: by the people file, or by the title and the affiliation
-// that most articles give; and what a reader has to know of the row.
+// that most articles give; and what a reader has to know of the row. "Sir" and "Dr"
+// are no roles, if an article gives another.
 func role(r *people.Row) string {
 	parts := []string{r.Role}
 	if r.Role == "" {
-		parts = append(slices.Clone(r.Titles[:min(1, len(r.Titles))]), r.Affiliations[:min(1, len(r.Affiliations))]...)
+		titles := slices.DeleteFunc(slices.Clone(r.Titles), honorary)
+		if len(titles) == 0 {
+			titles = r.Titles
+		}
+		parts = append(slices.Clone(titles[:min(1, len(titles))]), r.Affiliations[:min(1, len(r.Affiliations))]...)
 	}
 	if r.Alone {
 		parts = append(parts, "all of this name")
@@ -158,6 +173,12 @@ func role(r *people.Row) string {
 		parts = append(parts, "corrected by hand")
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+// honorary reports whether a title says nothing of what its bearer does.
+func honorary(title string) bool {
+	low := strings.ToLower(strings.TrimSuffix(title, "."))
+	return low == "lord" || low == "lady" || low == "baroness" || (low != "professor" && names.Has(en.NameLexicon().Honorary, low))
 }
 
 // corrected says what the people file did, or "".

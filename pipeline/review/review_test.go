@@ -63,6 +63,8 @@ func TestSampleDependsOnTheSeedAlone(t *testing.T) {
 	assert.Len(t, drawn(one), 23)
 	assert.Equal(t, drawn(one), drawn(sample(t, review.Sampler{Quotes: 20, Whole: 3, Seed: 1}, recs)))
 	assert.NotEqual(t, drawn(one), drawn(sample(t, review.Sampler{Quotes: 20, Whole: 3, Seed: 2}, recs)))
+	assert.Contains(t, one.Acts, pipeline.Speech)
+	assert.NotContains(t, one.Acts, pipeline.Attitude, "the records have none")
 }
 
 func TestSampleTakesStrataAlike(t *testing.T) {

@@ -36,8 +36,9 @@ type Stratum struct {
 type Sample struct {
 	Documents int // in the corpus
 	Strata    []Stratum
-	Docs      []*Doc // in the order of the corpus
-	Sum       string // tells this sample from others
+	Acts      []pipeline.Act // of its quotes
+	Docs      []*Doc         // in the order of the corpus
+	Sum       string         // tells this sample from others
 }
 
 // Doc is a document with something to judge.
@@ -57,6 +58,7 @@ type Sampler struct {
 	Seed   uint64
 
 	documents int
+	acts      map[pipeline.Act]bool
 	found     []int
 	quotes    []lowest // by stratum
 	whole     lowest
@@ -69,12 +71,14 @@ func (s *Sampler) Add(rec *pipeline.Record) error {
 	}
 	if s.found == nil {
 		s.found, s.quotes = make([]int, len(edges)-1), make([]lowest, len(edges)-1)
+		s.acts = make(map[pipeline.Act]bool)
 	}
 	s.documents++
 	s.whole.add(drawn{hash: s.hash(rec, ""), doc: rec, number: s.documents}, s.Whole)
 	for _, q := range rec.Quotes {
 		h := stratum(q.Confidence)
 		s.found[h]++
+		s.acts[q.Act] = true
 		s.quotes[h].add(drawn{s.hash(rec, q.ID), rec, s.documents, q.ID}, s.Quotes)
 	}
 	return nil
@@ -99,6 +103,11 @@ func stratum(confidence float64) int {
 // that it has; others then give more.
 func (s *Sampler) Sample() *Sample {
 	out := &Sample{Documents: s.documents}
+	for _, a := range pipeline.AllActs {
+		if s.acts[a] {
+			out.Acts = append(out.Acts, a)
+		}
+	}
 	docs := map[int]*Doc{}
 	of := func(d drawn) *Doc {
 		if docs[d.number] == nil {

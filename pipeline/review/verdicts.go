@@ -13,11 +13,12 @@ import (
 
 // Verdicts is what a line of a gold file says of the review that it comes from.
 type Verdicts struct {
-	Documents int       `json:"documents"` // in the corpus
-	Strata    []Stratum `json:"strata"`    // of the corpus
-	Drawn     []int     `json:"drawn"`     // quotes of this document in the sample, by stratum
-	Judged    []Verdict `json:"judged"`    // those of them that were judged
-	Whole     *Whole    `json:"whole,omitempty"`
+	Documents int            `json:"documents"`      // in the corpus
+	Acts      []pipeline.Act `json:"acts,omitempty"` // of the quotes that were looked for
+	Strata    []Stratum      `json:"strata"`         // of the corpus
+	Drawn     []int          `json:"drawn"`          // quotes of this document in the sample, by stratum
+	Judged    []Verdict      `json:"judged"`         // those of them that were judged
+	Whole     *Whole         `json:"whole,omitempty"`
 }
 
 // Verdict is that on a quote of the sample. A content is right if its Dice overlap
@@ -37,7 +38,7 @@ type Whole struct {
 
 // verdicts sums up the decisions on a document.
 func (g *golder) verdicts(s *Sample) *Verdicts {
-	v := &Verdicts{Documents: s.Documents, Strata: s.Strata, Drawn: make([]int, len(s.Strata)), Judged: []Verdict{}}
+	v := &Verdicts{Documents: s.Documents, Acts: s.Acts, Strata: s.Strata, Drawn: make([]int, len(s.Strata)), Judged: []Verdict{}}
 	var whole Whole
 	for i := range g.Record.Quotes {
 		q := &g.Record.Quotes[i]

@@ -17,6 +17,7 @@ type Document struct {
 	Outlet   string   `json:"outlet,omitempty"`
 	Date     string   `json:"date,omitempty"` // as the record has it
 	When     string   `json:"when,omitempty"` // "2024-03", by which it is counted
+	Day      string   `json:"day,omitempty"`  // "2024-03-05", if the date tells it
 	Text     string   `json:"text,omitempty"`
 	Entities []Entity `json:"entities"`
 	Quotes   []Quote  `json:"quotes"`
@@ -65,7 +66,7 @@ func View(rec *pipeline.Record, f Fields) (*Document, error) {
 		Title: rec.Meta.First(f.Title...), Outlet: rec.Meta.First(f.Outlet...), Date: rec.Meta.First(f.Date...),
 		Entities: []Entity{}, Quotes: []Quote{},
 	}
-	d.When = date.Month(d.Date)
+	d.When, d.Day = date.Month(d.Date), date.Of(d.Date)
 	v := viewer{rec: rec, text: rec.Text != ""}
 	if v.text {
 		if v.to, v.err = records.NewOffsets(rec.Text, rec.OffsetUnit, pipeline.UTF16); v.err != nil {

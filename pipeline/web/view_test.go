@@ -41,7 +41,7 @@ func TestVoices(t *testing.T) {
 		want    []web.Voice
 	}{
 		{"nobody", nil, []web.Voice{{Kind: web.NoSpeaker}}},
-		{"a person", &pipeline.Speaker{Kind: pipeline.OnePerson, Entity: "e1", Name: "Ann Lee"}, []web.Voice{{Name: "Ann Lee", Kind: pipeline.OnePerson, Role: "mayor, Hull", Entity: "e1"}}},
+		{"a person", &pipeline.Speaker{Kind: pipeline.OnePerson, Entity: "e1", Name: "Ann Lee"}, []web.Voice{{Name: "Ann Lee", Kind: pipeline.OnePerson, Role: "mayor, Hull", Of: "Hull", Entity: "e1"}}},
 		{"of schema 1", &pipeline.Speaker{Entity: "e2", Name: "Norden Rail"}, []web.Voice{{Name: "Norden Rail", Kind: pipeline.OneBody, Entity: "e2"}}},
 		{"of schema 1, without a name", &pipeline.Speaker{Passage: pipeline.Passage{Text: "a\nspokesman"}}, []web.Voice{{Name: "a spokesman", Kind: pipeline.Unnamed}}},
 		{"two", &pipeline.Speaker{Kind: pipeline.GroupSpeaker, Members: []pipeline.Member{{Kind: pipeline.OneBody, Entity: "e2", Name: "Norden Rail"}, {Kind: pipeline.Unnamed, Passage: pipeline.Passage{Text: "a friend"}}}},

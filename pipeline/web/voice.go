@@ -15,6 +15,7 @@ type Voice struct {
 	Gender     pipeline.Gender       `json:"gender,omitempty"`
 	GenderFrom pipeline.GenderSource `json:"from,omitempty"`
 	Role       string                `json:"role,omitempty"` // title and affiliation
+	Of         string                `json:"of,omitempty"`   // the affiliation alone
 	Entity     string                `json:"entity,omitempty"`
 	Who        int                   `json:"who,omitempty"` // number in a list of people of the page, if it has one
 }
@@ -47,7 +48,7 @@ func voice(rec *pipeline.Record, kind pipeline.SpeakerKind, entity, name string)
 	v := Voice{Name: name, Kind: kind, Entity: entity}
 	e := Find(rec, entity)
 	if e != nil {
-		v.Gender, v.GenderFrom, v.Role = e.Gender, e.GenderFrom, role(e)
+		v.Gender, v.GenderFrom, v.Role, v.Of = e.Gender, e.GenderFrom, role(e), e.Affiliation
 	}
 	if v.Kind == "" {
 		v.Kind = kindOf(e)

@@ -7,7 +7,6 @@ import (
 
 // nobody returns the features of a pronoun that stands for nobody that is known.
 func (w *Resolver) nobody(p *pronoun, at *place) (f Features) {
-	add := f.set
 	named, sure := 0, 0
 	for c := range w.cands {
 		if w.cands[c].Entity >= 0 {
@@ -18,16 +17,16 @@ func (w *Resolver) nobody(p *pronoun, at *place) (f Features) {
 		}
 	}
 	next := w.tag(at.Last)
-	add(fNone, 0)
-	w.about(add)
-	add(fForm, p.form)
-	add(fNoneRole, int(at.role))
-	add(fNoneSpot, bucket(at.First-int32(w.D.Sentences[at.sentence].First)))
-	add(fNoneNext, int(next))
-	add(fNonePrev, int(w.tag(at.First-1)))
-	add(fNoneNext2, int(w.tag(at.Last+1)))
-	add(fNoneQuote, flag(at.quote > 0)+2*flag(at.speaks > 0))
-	add(fNoneCandidates, min(named, 3)+4*flag(sure > 0))
+	f.set(fNone, 0)
+	w.about(&f)
+	f.set(fForm, int(p.form))
+	f.set(fNoneRole, int(at.role))
+	f.set(fNoneSpot, bucket(at.First-int32(w.D.Sentences[at.sentence].First)))
+	f.set(fNoneNext, int(next))
+	f.set(fNonePrev, int(w.tag(at.First-1)))
+	f.set(fNoneNext2, int(w.tag(at.Last+1)))
+	f.set(fNoneQuote, flag(at.quote > 0)+2*flag(at.speaks > 0))
+	f.set(fNoneCandidates, min(named, 3)+4*flag(sure > 0))
 	return f
 }
 
@@ -35,13 +34,13 @@ func (w *Resolver) nobody(p *pronoun, at *place) (f Features) {
 func (w *Resolver) describe(p *pronoun, at *place, c int) {
 	x := &w.cands[c]
 	x.Features = Features{}
-	add := x.Features.set
+	f := &x.Features
 	last := &x.Last
 	who := &w.people[last.who]
 	sentences := min(int(at.sentence-last.sentence), 5)
 	if last.ahead {
 		sentences = 6
-		add(fAhead, bucket(last.First-at.Last))
+		f.set(fAhead, bucket(last.First-at.Last))
 	}
 	mine, theirs := int(at.role), int(last.role)
 	kind := int(last.kind)
@@ -51,37 +50,37 @@ func (w *Resolver) describe(p *pronoun, at *place, c int) {
 			others++
 		}
 	}
-	add(fBias, 0)
-	w.about(add)
-	add(fSentences, sentences)
-	add(fDistance, bucket(at.First-last.Last))
-	add(fRank, c)
-	add(fRankSentences, min(c, 7)*8+sentences)
-	add(fKindRole, kind*int(Roles)+theirs)
-	add(fRoles, mine*int(Roles)+theirs)
+	f.set(fBias, 0)
+	w.about(f)
+	f.set(fSentences, sentences)
+	f.set(fDistance, bucket(at.First-last.Last))
+	f.set(fRank, c)
+	f.set(fRankSentences, min(c, 7)*8+sentences)
+	f.set(fKindRole, kind*int(Roles)+theirs)
+	f.set(fRoles, mine*int(Roles)+theirs)
 	switch {
 	case last.ahead:
 	case sentences == 0:
 		start := int32(w.D.Sentences[at.sentence].First)
 		verbs := w.counts[at.First][groupCount] - w.counts[start][groupCount]
-		add(fFronted, int(min(verbs, 3)))
-		add(fOpening, int(w.tag(start)))
-		add(fRolesHere, mine*int(Roles)+theirs)
-		w.within(add, at, last)
+		f.set(fFronted, int(min(verbs, 3)))
+		f.set(fOpening, int(w.tag(start)))
+		f.set(fRolesHere, mine*int(Roles)+theirs)
+		w.within(f, at, last)
 	case sentences == 1:
-		add(fRolesNext, mine*int(Roles)+theirs)
+		f.set(fRolesNext, mine*int(Roles)+theirs)
 	}
-	add(fFormSentences, p.form*8+sentences)
-	add(fFormKind, p.form*4+kind)
-	add(fReflexive, flag(p.form == 3)*8+min(sentences, 1)*4+flag(last.role == Subject || last.role == Passive)*2+flag(c == 0))
-	w.history(add, at, who, last)
-	w.weigh(add, p, c)
-	w.bind(add, p, at, last, c)
+	f.set(fFormSentences, int(p.form)*8+sentences)
+	f.set(fFormKind, int(p.form)*4+kind)
+	f.set(fReflexive, flag(p.form == 3)*8+min(sentences, 1)*4+flag(last.role == Subject || last.role == Passive)*2+flag(c == 0))
+	w.history(f, at, who, last)
+	w.weigh(f, p, c)
+	w.bind(f, p, at, last, c)
 	if again := w.again(who.entity); again > 0 {
-		add(fRepeated, again+8*min(sentences, 3))
+		f.set(fRepeated, again+8*min(sentences, 3))
 	}
-	w.aboutGender(add, p, who, kind)
-	w.quoted(add, at, last)
+	w.aboutGender(f, p, who, kind)
+	w.quoted(f, at, last)
 	near := contexts[w.tag(at.First-1)]
 	if int(at.First) == w.D.Sentences[at.sentence].First {
 		near = 7
@@ -89,28 +88,28 @@ func (w *Resolver) describe(p *pronoun, at *place, c int) {
 	if p.form == 2 && at.role != Object {
 		near += 8
 	}
-	add(fContext, near*16+sentences*2+flag(last.role == Subject || last.role == Passive))
-	add(fContextRank, near*4+min(c, 3))
+	f.set(fContext, near*16+sentences*2+flag(last.role == Subject || last.role == Passive))
+	f.set(fContextRank, near*4+min(c, 3))
 	if sentences == 0 {
-		add(fLed, int(w.tag(at.First-1))*int(Roles)+theirs)
+		f.set(fLed, int(w.tag(at.First-1))*int(Roles)+theirs)
 	}
-	add(fType, int(who.typ))
-	add(fUnnamed, flag(who.entity < 0)+2*flag(who.plural))
-	add(fPlural, 4*flag(who.plural)+int(who.typ))
+	f.set(fType, int(who.typ))
+	f.set(fUnnamed, flag(who.entity < 0)+2*flag(who.plural))
+	f.set(fPlural, 4*flag(who.plural)+int(who.typ))
 	if who.entity >= 0 {
-		add(fWords, min(3, len(w.Entities[who.entity].Words)))
+		f.set(fWords, min(3, len(w.Entities[who.entity].Words)))
 	}
 	next, prev := w.tag(last.Last), w.tag(last.First-1)
-	add(fNextTag, int(next))
-	add(fPrevTag, int(prev))
+	f.set(fNextTag, int(next))
+	f.set(fPrevTag, int(prev))
 	if prev == PrepTag {
-		add(fPrevPrep, preposition(w.D.Word(int(last.First-1))))
+		f.set(fPrevPrep, preposition(w.D.Word(int(last.First-1))))
 	}
-	add(fBetween, others)
-	add(fBetweenSentences, min(others, 3)*8+sentences)
-	add(fRoleSpot, theirs%8*8+min(bucket(last.First-int32(w.D.Sentences[last.sentence].First)), 7))
-	add(fParagraph, min(int(at.paragraph-last.paragraph), 3)+4*flag(w.opener == last.who))
-	add(fNouns, w.nouns(at, last))
+	f.set(fBetween, others)
+	f.set(fBetweenSentences, min(others, 3)*8+sentences)
+	f.set(fRoleSpot, theirs%8*8+min(bucket(last.First-int32(w.D.Sentences[last.sentence].First)), 7))
+	f.set(fParagraph, min(int(at.paragraph-last.paragraph), 3)+4*flag(w.opener == last.who))
+	f.set(fNouns, w.nouns(at, last))
 }
 
 // preposition numbers a few prepositions.
@@ -124,13 +123,13 @@ func preposition(word string) int {
 }
 
 // within adds what stands between a place and a pronoun of one sentence.
-func (w *Resolver) within(add func(int, int), at, last *place) {
+func (w *Resolver) within(f *Features, at, last *place) {
 	from, to := &w.counts[last.Last], &w.counts[at.First]
 	verbs, commas := int(to[verbCount]-from[verbCount]), int(to[commaCount]-from[commaCount])
 	link := flag(to[andCount] != from[andCount]) | flag(to[subordCount] != from[subordCount])<<1 | flag(to[relativeCount] != from[relativeCount])<<2 | flag(to[stopCount] != from[stopCount])<<3
-	add(fVerbs, min(verbs, 3)+4*flag(last.role == Subject))
-	add(fCommas, min(commas, 3)+4*flag(last.role == Subject))
-	add(fLink, link)
+	f.set(fVerbs, min(verbs, 3)+4*flag(last.role == Subject))
+	f.set(fCommas, min(commas, 3)+4*flag(last.role == Subject))
+	f.set(fLink, link)
 }
 
 // nouns counts the common nouns after a place, up to 40 tokens before the pronoun.
@@ -141,15 +140,15 @@ func (w *Resolver) nouns(at, last *place) int {
 }
 
 // history adds how somebody was spoken of so far.
-func (w *Resolver) history(add func(int, int), at *place, who *somebody, last *place) {
+func (w *Resolver) history(f *Features, at *place, who *somebody, last *place) {
 	if who.lastName >= 0 {
-		add(fLastName, min(int(at.sentence-w.places[who.lastName].sentence), 7))
+		f.set(fLastName, min(int(at.sentence-w.places[who.lastName].sentence), 7))
 		between := int32(len(w.places)) - who.lastName
-		add(fLastNameRank, bucket(between))
+		f.set(fLastNameRank, bucket(between))
 	}
-	add(fCount, bucket(who.count))
+	f.set(fCount, bucket(who.count))
 	most := w.mostCount
-	add(fShare, int(8*who.count/(most+1)))
+	f.set(fShare, int(8*who.count/(most+1)))
 	here, before := int32(0), int32(0)
 	if who.sentence == at.sentence {
 		here = who.inThis
@@ -159,26 +158,26 @@ func (w *Resolver) history(add func(int, int), at *place, who *somebody, last *p
 	} else if who.sentence == at.sentence-1 {
 		before = who.inThis
 	}
-	add(fHere, int(min(here, 3)))
-	add(fBefore, int(min(before, 3)))
-	add(fFirstOfSentence, flag(w.firsts[0] == last.who)+2*flag(w.firsts[1] == last.who)+4*flag(w.firsts[2] == last.who))
-	add(fMain, flag(w.mainly == last.who)+2*flag(who.firstSentence == 0))
+	f.set(fHere, int(min(here, 3)))
+	f.set(fBefore, int(min(before, 3)))
+	f.set(fFirstOfSentence, flag(w.firsts[0] == last.who)+2*flag(w.firsts[1] == last.who)+4*flag(w.firsts[2] == last.who))
+	f.set(fMain, flag(w.mainly == last.who)+2*flag(who.firstSentence == 0))
 	if who.lastPronoun >= 0 {
-		add(fChain, bucket(at.sentence-who.lastPronoun))
+		f.set(fChain, bucket(at.sentence-who.lastPronoun))
 	} else {
-		add(fChain, 7)
+		f.set(fChain, 7)
 	}
 	if who.subject >= 0 {
-		add(fSubject, min(int(at.sentence-who.subject), 6))
+		f.set(fSubject, min(int(at.sentence-who.subject), 6))
 	} else {
-		add(fSubject, 7)
+		f.set(fSubject, 7)
 	}
-	add(fNew, flag(who.count <= 1)+2*flag(who.pronouns > 0))
-	add(fJoined, flag(w.tag(last.Last) == AndTag)+2*flag(w.tag(last.First-1) == AndTag))
+	f.set(fNew, flag(who.count <= 1)+2*flag(who.pronouns > 0))
+	f.set(fJoined, flag(w.tag(last.Last) == AndTag)+2*flag(w.tag(last.First-1) == AndTag))
 }
 
 // aboutGender adds what is known of somebody's gender.
-func (w *Resolver) aboutGender(add func(int, int), p *pronoun, who *somebody, kind int) {
+func (w *Resolver) aboutGender(f *Features, p *pronoun, who *somebody, kind int) {
 	g := 0
 	switch {
 	case who.gender == text.NoGender && who.given != text.NoGender:
@@ -196,13 +195,13 @@ func (w *Resolver) aboutGender(add func(int, int), p *pronoun, who *somebody, ki
 			}
 		}
 	}
-	add(fGender, g)
-	add(fGenderKind, g*3+kind)
-	add(fAgreeing, g*3+min(w.agreeing, 2))
+	f.set(fGender, g)
+	f.set(fGenderKind, g*3+kind)
+	f.set(fAgreeing, g*3+min(w.agreeing, 2))
 }
 
 // quoted adds where the two stand, in quotes or outside.
-func (w *Resolver) quoted(add func(int, int), at, last *place) {
+func (w *Resolver) quoted(f *Features, at, last *place) {
 	q := 0
 	switch {
 	case at.quote == 0 && last.quote == 0:
@@ -216,9 +215,9 @@ func (w *Resolver) quoted(add func(int, int), at, last *place) {
 		q = 4
 	}
 	says := at.quote > 0 && w.said[at.quote-1] == last.who
-	add(fQuotes, q+8*flag(says))
+	f.set(fQuotes, q+8*flag(says))
 	direct := at.quote > 0 && w.D.Quotes[at.quote-1].Type != text.Indirect
-	add(fSpeaker, flag(at.speaks > 0)+2*flag(last.speaks > 0)+4*flag(direct)+8*flag(says))
+	f.set(fSpeaker, flag(at.speaks > 0)+2*flag(last.speaks > 0)+4*flag(direct)+8*flag(says))
 }
 
 // compare notes, for all candidates of a pronoun at once, what weighs them against each
@@ -242,7 +241,7 @@ func (w *Resolver) compare(p *pronoun, at *place) {
 }
 
 // weigh adds how much somebody is spoken of, against the other candidates.
-func (w *Resolver) weigh(add func(int, int), p *pronoun, c int) {
+func (w *Resolver) weigh(f *Features, p *pronoun, c int) {
 	mine, most := &w.weighed[c], &w.most
 	var rank [4]int
 	for k := range w.cands {
@@ -251,12 +250,12 @@ func (w *Resolver) weigh(add func(int, int), p *pronoun, c int) {
 		}
 	}
 	for j, kind := range [4]int{fSalience, fStanding, fNamed, fTopic} {
-		add(kind, int(8*mine[j]/max(1, most[j])))
+		f.set(kind, int(8*mine[j]/max(1, most[j])))
 	}
-	add(fSalienceRank, min(rank[0], 3)+4*min(c, 3))
-	add(fStandingRank, min(rank[1], 3)+4*min(c, 3))
-	add(fNamedRank, min(rank[2], 3)+4*min(c, 3))
-	add(fTopicPass, w.pass)
+	f.set(fSalienceRank, min(rank[0], 3)+4*min(c, 3))
+	f.set(fStandingRank, min(rank[1], 3)+4*min(c, 3))
+	f.set(fNamedRank, min(rank[2], 3)+4*min(c, 3))
+	f.set(fTopicPass, w.pass)
 }
 
 func (w *Resolver) weights(p *pronoun, c int) [4]int64 {
@@ -269,7 +268,7 @@ func (w *Resolver) weights(p *pronoun, c int) [4]int64 {
 }
 
 // bind adds what keeps a pronoun from standing for another argument of its verb.
-func (w *Resolver) bind(add func(int, int), p *pronoun, at, last *place, c int) {
+func (w *Resolver) bind(f *Features, p *pronoun, at, last *place, c int) {
 	subjects := 0
 	for k := range c {
 		if r := w.cands[k].Last.role; r == Subject || r == Passive {
@@ -277,7 +276,7 @@ func (w *Resolver) bind(add func(int, int), p *pronoun, at, last *place, c int) 
 		}
 	}
 	subject := flag(last.role == Subject || last.role == Passive)
-	add(fSubjects, min(subjects, 3)+4*subject+8*flag(p.form == 0))
+	f.set(fSubjects, min(subjects, 3)+4*subject+8*flag(p.form == 0))
 	if last.ahead || last.sentence != at.sentence {
 		return
 	}
@@ -295,7 +294,7 @@ func (w *Resolver) bind(add func(int, int), p *pronoun, at, last *place, c int) 
 	case p.form == 1 || at.role == Object:
 		mine = 4
 	}
-	add(fBind, mine*32+subject*16+min(verbs, 3)*4+link)
+	f.set(fBind, mine*32+subject*16+min(verbs, 3)*4+link)
 }
 
 // lookAhead notes who is named right behind the pronoun.
@@ -324,23 +323,18 @@ func (w *Resolver) again(entity int32) int {
 var contexts = [Tags]int{SubordTag: 1, RelativeTag: 1, AndTag: 2, CommaTag: 3, MarkTag: 3, PrepTag: 4, ToTag: 4, FiniteTag: 5, NonfiniteTag: 5, AuxTag: 6}
 
 // about adds what sort of document it is.
-func (w *Resolver) about(add func(int, int)) {
-	add(fTalk, w.manner[0])
-	add(fPeople, w.manner[1])
-	add(fLength, w.manner[2])
+func (w *Resolver) about(f *Features) {
+	f.set(fTalk, w.manner[0])
+	f.set(fPeople, w.manner[1])
+	f.set(fLength, w.manner[2])
 }
 
 // judge notes what sort of document it is: how much of it is talk of "I" and "you", of
 // how many people, in how long paragraphs.
 func (w *Resolver) judge() {
 	talk, people := 0, 0
-	for i := range w.D.Tokens {
-		if w.D.Tokens[i].Kind != text.Word || w.D.Tokens[i].Len() > 4 {
-			continue
-		}
-		if p, ok := names.Lookup(w.Lex.Pronouns, w.D.Word(i)); ok && (p.First || p.Second) {
-			talk++
-		}
+	for i := range w.words {
+		talk += int(w.words[i].is & isTalk / isTalk)
 	}
 	for k := range w.Entities {
 		if w.Entities[k].Typ == text.Person {
@@ -372,12 +366,12 @@ var counters = [Tags]int{FiniteTag: 1 + verbCount, AuxTag: 1 + verbCount, CommaT
 
 // count fills counts, so that what stands between two places is known at once.
 func (w *Resolver) count() {
-	w.counts = names.Blank(w.counts, len(w.ids)+1, counts{})
+	w.counts = names.Blank(w.counts, len(w.words)+1, counts{})
 	var sum counts
 	before := StopTag
-	for i, id := range w.ids {
+	for i := range w.words {
 		w.counts[i] = sum
-		tag := w.Model.tags[id]
+		tag := w.words[i].tag
 		if k := counters[tag]; k > 0 {
 			sum[k-1]++
 			if k == 1+verbCount && before != AuxTag {
@@ -386,5 +380,5 @@ func (w *Resolver) count() {
 		}
 		before = tag
 	}
-	w.counts[len(w.ids)] = sum
+	w.counts[len(w.words)] = sum
 }

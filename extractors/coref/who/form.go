@@ -6,7 +6,7 @@ import "github.com/d1af08f5/sayso/extractors/text"
 type pronoun struct {
 	class  Class
 	gender text.Gender
-	form   int // subject, object, owner, reflexive
+	form   uint8 // subject, object, owner, reflexive
 }
 
 // Form returns what a pronoun of the third person is; ok is false for all other words.

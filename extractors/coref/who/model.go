@@ -10,8 +10,9 @@ type Model struct {
 	Threshold [Classes]int32 // least share of the best, in 1/1024
 
 	list map[uint32]int
-	tags *[IDs]Tag
 	sums *sums
+
+	forests [Classes]quick
 }
 
 // Ready makes a model with filled fields ready for use.
@@ -20,16 +21,14 @@ func (m *Model) Ready() *Model {
 	for k, h := range m.Words {
 		m.list[h] = k
 	}
-	m.tags, m.sums = &m.Tags, m.Role.sums()
+	m.sums = m.Role.sums()
+	for c := range m.Forests {
+		m.forests[c] = m.Forests[c].quick()
+	}
 	return m
 }
 
-// score returns how likely features are those of whom a pronoun stands for, with
-// scoreBits behind the point.
-func (m *Model) score(class Class, f *Features, from, to int) int32 {
-	return m.Forests[class].Score(f, from, to)
-}
-
+// scoreBits are the bits behind the point of scores that are compared.
 const scoreBits = 5
 
 // powers[k] is e^(-k/32), in 1/65536, by integers alone, so that it is the same

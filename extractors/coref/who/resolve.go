@@ -21,7 +21,7 @@ func (w *Resolver) Read() {
 	w.Stands = names.Blank(w.Stands, len(w.D.Tokens), 0)
 	w.Best = names.Blank(w.Best, len(w.D.Tokens), 0)
 	w.Nameless = names.Blank(w.Nameless, len(w.D.Tokens), false)
-	if w.Model == nil || !w.any() {
+	if w.Ranker == nil || !w.any() {
 		return
 	}
 	w.identify()
@@ -116,11 +116,14 @@ func (w *Resolver) sayers() {
 	}
 }
 
-// walk reads the document from its first to its last token.
+// walk reads the document up to the last pronoun that is asked about.
 func (w *Resolver) walk() {
 	d := w.D
-	paragraph := 0
+	paragraph, end := 0, w.end()
 	for s := range d.Sentences {
+		if d.Sentences[s].First >= end {
+			return
+		}
 		for paragraph+1 < len(d.Paragraphs) && d.Paragraphs[paragraph].Last <= s {
 			paragraph++
 			w.opener = -1
@@ -129,10 +132,26 @@ func (w *Resolver) walk() {
 				w.forget()
 			}
 		}
-		for i := d.Sentences[s].First; i < d.Sentences[s].Last; {
+		for i := d.Sentences[s].First; i < min(end, d.Sentences[s].Last); {
 			i = w.step(i, s, paragraph)
 		}
 	}
+}
+
+// end returns the token behind the last pronoun that is asked about.
+func (w *Resolver) end() int {
+	i := len(w.words)
+	for i > 0 && !w.asked(i-1) {
+		i--
+	}
+	return i
+}
+
+// asked reports whether token i is a pronoun that is asked about: the first reading leaves
+// out those that tell no gender.
+func (w *Resolver) asked(i int) bool {
+	x := &w.words[i]
+	return x.is&isPronoun != 0 && (w.pass > 0 || x.pronoun.class == Gendered)
 }
 
 // step reads what begins at token i and returns the token after it.
@@ -140,19 +159,15 @@ func (w *Resolver) step(i, s, paragraph int) int {
 	if c := int(w.NameAt[i]) - 1; c >= 0 {
 		return w.name(&w.Names[c], i, s, paragraph)
 	}
-	t := &w.D.Tokens[i]
-	if t.Kind != text.Word {
-		return i + 1
-	}
-	word := t.In(w.D.Text)
-	if p, ok := form(word); ok && (w.idle(p, i) || w.pass == 0 && p.class != Gendered) {
-		return i + 1
-	} else if ok {
-		w.pronoun(p, i, s, paragraph)
-		return i + 1
-	}
-	if t.Case == text.Lower || i == w.D.Sentences[s].First || w.tag(int32(i-1)) == DetTag {
-		return w.noun(i, s, paragraph)
+	switch x := &w.words[i]; {
+	case x.is&isPronoun != 0:
+		if w.asked(i) && !w.idle(x.pronoun, i) {
+			w.pronoun(x.pronoun, i, s, paragraph)
+		}
+	case x.is&isHead != 0:
+		if w.D.Tokens[i].Case == text.Lower || i == w.D.Sentences[s].First || w.tag(int32(i-1)) == DetTag {
+			w.noun(i, s, paragraph)
+		}
 	}
 	return i + 1
 }
@@ -227,23 +242,17 @@ func blank(e int, typ text.Type) somebody {
 	return somebody{entity: int32(e), typ: typ, first: -1, lastName: -1, lastPronoun: -1, last: -1, sentence: -1, before: -1, subject: -1, firstSentence: -1}
 }
 
-// noun reads a noun for people that begins at token i or that token i is: "the
-// mayor", "a woman", "residents".
-func (w *Resolver) noun(i, s, paragraph int) int {
+// noun reads a noun for people, token i, with what stands before it: "the mayor", "a
+// woman", "residents".
+func (w *Resolver) noun(i, s, paragraph int) {
 	d := w.D
+	if i+1 < len(d.Tokens) && w.NameAt[i+1] > 0 && d.Tokens[i+1].Kind == text.Word {
+		return
+	}
+	if i+1 < d.Sentences[s].Last && w.words[i+1].is&isRole != 0 { // police officer
+		return
+	}
 	word := d.Word(i)
-	g, ok := names.Lookup(w.Lex.Roles, word)
-	if !ok && w.Model.Person[w.ids[i]] && w.D.Tokens[i].Case == text.Lower {
-		ok = true
-	}
-	if !ok || i+1 < len(d.Tokens) && w.NameAt[i+1] > 0 && d.Tokens[i+1].Kind == text.Word || names.Has(w.Lex.Closed, word) {
-		return i + 1
-	}
-	if i+1 < d.Sentences[s].Last { // police officer
-		if _, more := names.Lookup(w.Lex.Roles, d.Word(i+1)); more {
-			return i + 1
-		}
-	}
 	first := i
 	for first > d.Sentences[s].First && i-first < 4 {
 		t := w.tag(int32(first - 1))
@@ -268,14 +277,13 @@ func (w *Resolver) noun(i, s, paragraph int) int {
 		}
 	}
 	if at.role == Apposed || at.role == Compound {
-		return i + 1
+		return
 	}
 	if at.who < 0 {
-		at.who = w.unnamed(g, plural, names.Keyed(word))
+		at.who = w.unnamed(w.words[i].gender, plural, names.Keyed(word))
 		w.people[at.who].fresh = w.introduces(first, s) || !grammar.DefiniteWord(d.Word(first)) && (plural || strings.HasPrefix(word, "spokes"))
 	}
 	w.put(at)
-	return i + 1
 }
 
 // introduces reports whether a noun phrase that begins at token i of sentence s is of
@@ -376,16 +384,20 @@ func (w *Resolver) pronoun(p pronoun, i, s, paragraph int) {
 		p.form = 1 // "saw her", not "her car"
 	}
 	w.gather(&p, &at)
-	r := Ranking{Class: p.class, Candidates: w.cands, Pass: w.pass}
+	if len(w.cands) == 0 && w.Watch == nil {
+		return
+	}
+	r := &w.ranking
+	*r = Ranking{Class: p.class, Candidates: w.cands, Pass: w.pass}
 	w.lookAhead(&at)
 	w.compare(&p, &at)
 	r.None = w.nobody(&p, &at)
 	for c := range w.cands {
 		w.describe(&p, &at, c)
 	}
-	choice, sure := w.choose(&r)
+	choice, sure := w.choose(r)
 	if w.Watch != nil {
-		if forced := w.Watch.Ranked(i, &r); forced != Free {
+		if forced := w.Watch.Ranked(i, r); forced != Free {
 			choice = forced
 		}
 	}
@@ -423,46 +435,48 @@ func (p *somebody) fade(sentence int32) {
 // the others only about those whom the first do not rule out: who is hopeless behind the
 // best of them has no share either.
 const (
-	fewTrees  = 30
-	mostTrees = 1 << 20
-	hopeless  = 2 << LeafBits
-	nobodys   = -100 << LeafBits // a score without any share
+	fewTrees = 30
+	hopeless = 2 << LeafBits
+	nobodys  = -100 << LeafBits // a score without any share
 )
 
 // choose returns the candidate with the highest score, if it has share enough of all,
 // or -1.
 func (w *Resolver) choose(r *Ranking) (int, int32) {
-	var scores [mostCandidates + 1]int32
-	scores[0] = w.Model.score(r.Class, &r.None, 0, fewTrees)
-	best := scores[0]
+	var room [mostCandidates + 1]int32
+	scores := room[:len(r.Candidates)+1]
+	forest := &w.Model.forests[r.Class]
+	scores[0] = forest.score(forest.first, &r.None)
+	top := int32(nobodys)
 	for c := range r.Candidates {
-		scores[c+1] = w.Model.score(r.Class, &r.Candidates[c].Features, 0, fewTrees)
-		best = max(best, scores[c+1])
+		scores[c+1] = forest.score(forest.first, &r.Candidates[c].Features)
+		top = max(top, scores[c+1])
 	}
+	best := max(scores[0], top)
 	if r.Pass > 0 {
 		least := best - hopeless
-		scores[0] += w.Model.score(r.Class, &r.None, fewTrees, mostTrees)
+		if top < least {
+			return -1, 0
+		}
+		scores[0] += forest.score(forest.rest, &r.None)
 		for c := range r.Candidates {
 			if scores[c+1] >= least {
-				scores[c+1] += w.Model.score(r.Class, &r.Candidates[c].Features, fewTrees, mostTrees)
+				scores[c+1] += forest.score(forest.rest, &r.Candidates[c].Features)
 			} else {
 				scores[c+1] = nobodys
 			}
 		}
 	}
 	at := -1
-	for k := range scores[:len(r.Candidates)+1] {
+	for k := range scores {
 		if scores[k] >>= LeafBits - scoreBits; k == 0 || scores[k] > best {
 			best, at = scores[k], k-1
 		}
 	}
-	for c := range r.Candidates {
-		r.Candidates[c].score = scores[c+1]
-	}
 	if at < 0 {
 		return -1, 0
 	}
-	return at, share(scores[:len(r.Candidates)+1], best)
+	return at, share(scores, best)
 }
 
 // learn lets the pronouns of the first reading tell the gender of people.

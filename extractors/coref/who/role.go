@@ -40,20 +40,31 @@ type RoleNet struct {
 	OutB   [Roles]int32
 }
 
-// sums holds what each identity adds to the hidden lanes at each place of a window.
-type sums [2*reach + 1][IDs][RoleHide]int16
+// sums holds what each identity adds to the hidden lanes at each place of a window, three
+// lanes in a number: lane h in the bits from laneBits*(h%3) on of number h/3. What a lane
+// gets is raised by laneBias, so that it is not negative and no lane borrows; there is room for
+// 32 of them. A row is 64 bytes, as a line of the cache is.
+type sums [2*reach + 1][IDs]lanes
+
+type lanes [RoleHide / 3]uint64
+
+const (
+	laneBits = 21
+	laneMask = 1<<laneBits - 1
+	laneBias = 1 << 15
+)
 
 // sums multiplies out the first layer, so that a guess only adds rows.
 func (n *RoleNet) sums() *sums {
 	t := new(sums)
 	for p := range t {
 		for id := range t[p] {
-			for h := range t[p][id] {
+			for h := range RoleHide {
 				sum := int32(0)
 				for k, v := range &n.Embed[id] {
 					sum += int32(v) * int32(n.Hidden[h][p*RoleDim+k])
 				}
-				t[p][id][h] = int16(max(-32768, min(32767, sum>>3)))
+				t[p][id][h/3] |= uint64(laneBias+max(-laneBias, min(laneBias-1, sum>>3))) << (h % 3 * laneBits)
 			}
 		}
 	}
@@ -62,20 +73,26 @@ func (n *RoleNet) sums() *sums {
 
 // Guess returns the likeliest role.
 func (m *Model) Guess(win *Window) Role {
-	hidden := m.Role.Bias
-	for h := range hidden {
-		hidden[h] >>= 3
-	}
+	var sum lanes
 	for p, id := range win {
-		for h, v := range &m.sums[p][id] {
-			hidden[h] += int32(v)
+		row := &m.sums[p][id]
+		for k := range sum {
+			sum[k] += row[k]
+		}
+	}
+	var hidden [RoleHide]int64
+	for k, three := range sum {
+		for h := 3 * k; h < 3*k+3; h++ {
+			v := m.Role.Bias[h]>>3 + int32(three&laneMask) - int32(len(win))*laneBias
+			hidden[h] = int64(max(0, v>>3))
+			three >>= laneBits
 		}
 	}
 	best, at := int64(-1<<62), NoRole
 	for r := range m.Role.Out {
 		sum := int64(m.Role.OutB[r])
 		for h, v := range &m.Role.Out[r] {
-			sum += int64(v) * int64(max(0, hidden[h]>>3))
+			sum += int64(v) * hidden[h]
 		}
 		if sum > best {
 			best, at = sum, Role(r)

@@ -43,7 +43,6 @@ type Candidate struct {
 	Entity   int // index into the table's entities, or -1 for somebody without a name
 	Last     place
 	Features Features
-	score    int32
 }
 
 // Ranking is a pronoun with those that it may stand for.
@@ -93,14 +92,19 @@ type somebody struct {
 	firstSentence      int32
 }
 
+// Ranker is what a Resolver ranks by. It is immutable and shared.
+type Ranker struct {
+	Model   *Model
+	Cluster func(lower string) uint16 // of words of like use
+}
+
 // Resolver finds whom the pronouns of one document after another stand for.
 type Resolver struct {
 	*names.Table
-	Model   *Model
-	Watch   Watcher
-	Noun    func(first, last int) int // the entity that a definite noun stands for, or -1
-	Forget  func()                    // begins the document anew, for Noun
-	Cluster func(string) uint16
+	*Ranker
+	Watch  Watcher
+	Noun   func(first, last int) int // the entity that a definite noun stands for, or -1
+	Forget func()                    // begins the document anew, for Noun
 
 	Best   []int32 // of each token: one more than the entity that the pronoun most likely stands for, sure or not, or 0
 	Stands []int32 // of each token: one more than the entity that the pronoun stands for, or 0
@@ -108,6 +112,8 @@ type Resolver struct {
 	Nameless []bool // of each token: the pronoun surely stands for somebody new without a name, "a resident"
 
 	ids       []uint16
+	words     []word // of each token
+	memory    memory
 	roles     []Role   // of each token: one more than the role of the phrase that begins there
 	counts    []counts // of each token: how many of some tags stand before it
 	speakers  []int32  // of each token: one more than the quote whose speaker it names
@@ -115,6 +121,7 @@ type Resolver struct {
 	people    []somebody
 	of        []int32 // entity -> somebody, or -1
 	cands     []Candidate
+	ranking   Ranking
 	stamp     int32
 	pass      int
 	manner    [3]int // of the whole document, for the features

@@ -107,23 +107,6 @@ func lower(room *[32]byte, word string) []byte {
 	return low
 }
 
-// identify fills the identities of all tokens.
-func (w *Resolver) identify() {
-	d := w.D
-	if cap(w.ids) < len(d.Tokens) {
-		w.ids = make([]uint16, len(d.Tokens)+len(d.Tokens)/4)
-	}
-	w.ids = w.ids[:len(d.Tokens)]
-	for i := range d.Tokens {
-		if w.NameAt[i] > 0 {
-			w.ids[i] = NameWord
-			continue
-		}
-		t := &d.Tokens[i]
-		w.ids[i] = w.Model.Identify(t.In(d.Text), t, w.Cluster)
-	}
-}
-
 // Tag is what a word mostly is.
 type Tag uint8
 
@@ -154,8 +137,8 @@ const (
 )
 
 func (w *Resolver) tag(i int32) Tag {
-	if i < 0 || int(i) >= len(w.ids) {
+	if i < 0 || int(i) >= len(w.words) {
 		return StopTag
 	}
-	return w.Model.tags[w.ids[i]]
+	return w.words[i].tag
 }

@@ -40,10 +40,10 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		}
 		head := l.head(g, q.Cue)
 		q.Lemma, q.Act = head.Lemma, l.act(g, head, q.Content[0])
-		if q.Type == text.Indirect && l.Objects[q.Lemma] && !Clause(g, q.Content[0]) {
-			q.Act = text.Attitude // named a new coach, noticed his sign
-		}
-		if q.Type != text.Indirect && q.Act != text.Thought {
+		switch {
+		case q.Type == text.Indirect && (l.Objects[q.Lemma] && !Clause(g, q.Content[0]) || len(q.Content) == 1 && pronoun(g, q.Content[0])):
+			q.Act = text.Attitude // named a new coach, noticed his sign; announced this
+		case q.Type != text.Indirect && q.Act != text.Thought && !(q.Act == text.Attitude && titled(g, q.Content)):
 			q.Act = text.Speech // what stands in marks was said, whatever the verb is
 		}
 	}
@@ -70,6 +70,39 @@ func Clause(g *grammar.Words, content text.Span) bool {
 		}
 	}
 	return false
+}
+
+// pronoun reports whether a content is only a word that stands for what was said.
+func pronoun(g *grammar.Words, content text.Span) bool {
+	i := g.Doc.TokenAt(content.Start)
+	return g.Doc.Tokens[i].End >= content.End && g.Lower(i) && (g.Is(i, grammar.Subject|grammar.Determiner) || g.At(i, "him") || g.At(i, "them") || g.At(i, "so"))
+}
+
+// titled reports whether all that stands in marks is written as titles of works are, none of
+// it a single word or longer than six: played in "The Lake at Night".
+func titled(g *grammar.Words, content []text.Span) bool {
+	marked := false
+	for _, c := range content {
+		in, words := false, 0
+		for i := g.Doc.TokenAt(c.Start); i < len(g.Doc.Tokens) && g.Doc.Tokens[i].Start < c.End; i++ {
+			switch w := g.Word(i); {
+			case w == "!" || w == "?":
+				return false
+			case g.Doc.Tokens[i].Kind == text.Mark:
+				if in && (words < 2 || words > 6) {
+					return false
+				}
+				in, words = !in, 0
+			case !in || g.Doc.Tokens[i].Kind != text.Word:
+			case g.Lower(i) && !g.Is(i, grammar.Preposition|grammar.Determiner|grammar.Conjunction):
+				return false
+			default:
+				words++
+				marked = true
+			}
+		}
+	}
+	return marked
 }
 
 // act returns the act of an indirect quote by the head of its cue and the words

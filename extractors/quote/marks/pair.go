@@ -60,6 +60,7 @@ type pairing struct {
 	// closing lists the tokens of this paragraph that look like the closing mark of
 	// a single quote. hasCloser drops those it has passed.
 	closing []int
+	left    int // the last « of this paragraph, or -1
 }
 
 // Pair returns the outermost runs of d in text order, and reuses the memory of buf.
@@ -73,7 +74,7 @@ func Pair(d *text.Document, buf []Run) []Run {
 	for i, par := range d.Paragraphs {
 		p.paragraph(i, d.Sentences[par.First].First, d.Sentences[par.Last-1].Last)
 	}
-	return withoutAttributes(d, p.runs)
+	return withoutMarkup(d, p.runs)
 }
 
 // paragraph pairs the marks of one paragraph, the tokens [first, last).
@@ -93,10 +94,15 @@ func (p *pairing) paragraph(index, first, last int) {
 	}
 }
 
-// withoutAttributes drops runs that are values of attributes, since scraped text
-// holds pieces of markup: <p class="lead">.
-func withoutAttributes(d *text.Document, runs []Run) []Run {
-	return slices.DeleteFunc(runs, func(r Run) bool { return attribute(d, r.First) })
+// withoutMarkup drops runs that are values of attributes, since scraped text holds pieces
+// of markup, <p class="lead">, and those that are links side by side: « Older | Newer ».
+func withoutMarkup(d *text.Document, runs []Run) []Run {
+	return slices.DeleteFunc(runs, func(r Run) bool { return attribute(d, r.First) || links(d, r) })
+}
+
+// links reports whether a run in guillemets has a bar in it.
+func links(d *text.Document, r Run) bool {
+	return familyOf(d.Word(r.First)) == guillemet && slices.ContainsFunc(d.Tokens[r.First:r.Last], func(t text.Token) bool { return t.In(d.Text) == "|" })
 }
 
 // attribute reports whether the mark at token i opens the value of an attribute.
@@ -231,6 +237,9 @@ func (p *pairing) sides(i int, m string) side {
 	case "«":
 		return p.guillemet(before, after, "»")
 	case "»":
+		if before && after && p.openAt(guillemet) < 0 && p.left < i {
+			return 0 // » Home » Sport
+		}
 		return p.guillemet(before, after, "«")
 	case "’", "”":
 		if m == "”" && before && !after && p.openAt(double) < 0 {
@@ -331,11 +340,16 @@ func (p *pairing) possessive(i, last int) bool {
 }
 
 // closers lists the marks among the tokens [first, last) that look like the closing
-// mark of a single quote: no space before, and space, punctuation or a mark after.
+// mark of a single quote: no space before, and space, punctuation or a mark after. It
+// notes the last « as well.
 func (p *pairing) closers(first, last int) {
-	p.closing = p.closing[:0]
+	p.closing, p.left = p.closing[:0], -1
 	for j := first; j < last; j++ {
-		if w := p.d.Word(j); (w == "'" || w == "’") && !p.spaceBefore(j) && (p.spaceAfter(j) || p.markAfter(j)) {
+		w := p.d.Word(j)
+		if w == "«" {
+			p.left = j
+		}
+		if (w == "'" || w == "’") && !p.spaceBefore(j) && (p.spaceAfter(j) || p.markAfter(j)) {
 			p.closing = append(p.closing, j)
 		}
 	}

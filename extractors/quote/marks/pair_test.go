@@ -65,6 +65,10 @@ func TestEveryStyleOfMark(t *testing.T) {
 		{`»The bridge is safe« and «it will stand», Oduya said.`, `4 »The bridge is safe«`, `3 «it will stand»`},
 		{`She said « the bridge is safe » and left.`, `4 « the bridge is safe »`},
 		{`She said » the bridge is safe « and left.`, `4 » the bridge is safe «`},
+		{`» Home » Harbour » The bridge`},
+		{`» “The bridge is safe,” said Oduya.`, `4 “The bridge is safe,”`},
+		{`« Older | Newer »`},
+		{`"Older | Newer"`, `2 "Older | Newer"`},
 	})
 }
 

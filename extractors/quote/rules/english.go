@@ -30,6 +30,10 @@ var (
 	// questionLabels label the questions or the answers of an interview: "Q: …".
 	questionLabels = set(`q a question answer interviewer reporter host moderator`)
 
+	// presiding are who speaks in a house without a name: "The Speaker: …", "Some hon.
+	// members: …".
+	presiding = set(`speaker president chair chairman chairwoman chairperson clerk members`)
+
 	// Thinking are the stems of verbs that report a thought, which nobody need have said.
 	Thinking = set(`think feel believ hop know wonder`)
 

@@ -94,22 +94,30 @@ func (s *Scan) open(k int, a Attribution) int {
 }
 
 // continues joins a run that continues the run of the paragraph before. Its attribution,
-// if it has one, becomes that of the group if the group has no speaker.
+// if it has one, becomes that of the group if the group has no speaker, or one that is only
+// guessed.
 func (s *Scan) continues(k, last int, a Attribution) bool {
 	g := &s.groups[last]
-	if !s.Runs[k].Continues || a.By == Labelled || a.By != None && !g.Speaker.Empty() {
+	if !s.Runs[k].Continues || a.By == Labelled {
+		return false
+	}
+	guessed := g.By == Floating && s.Word(s.Runs[k-1].First) == s.Word(s.Runs[k].First)
+	if a.By != None && !g.Speaker.Empty() && !guessed {
 		return false
 	}
 	s.groupOf[k] = last
 	if a.By == None {
 		return true
 	}
-	g.By = a.By
-	if !a.Cue.Empty() {
-		g.Cue = a.Cue
+	if a.Cue.Empty() {
+		a.Cue = g.Cue
 	}
-	if !a.Speaker.Empty() {
-		g.Speaker = a.Speaker
+	if a.Speaker.Empty() {
+		a.Speaker = g.Speaker
+	}
+	g.By, g.Cue, g.Speaker = a.By, a.Cue, a.Speaker
+	for j := k; j >= 0 && s.groupOf[j] == last; j-- {
+		s.Settled[j] = g.Attribution
 	}
 	return true
 }

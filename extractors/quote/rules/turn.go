@@ -78,13 +78,13 @@ func (s *Scan) turnLabels() []Turn {
 }
 
 // showsSpeaker reports whether a label is plainly that of a speaker, though it comes
-// once: by its form, by a title or a name in it, or in capitals or one word.
+// once: by its form, by a title, a name or who presides in it, or in capitals or one word.
 func (s *Scan) showsSpeaker(t Turn) bool {
-	if t.form > colonLabel || t.Name.Last-t.Name.First == 1 {
+	if t.form > colonLabel || t.Name.Last-t.Name.First == 1 || presiding[strings.ToLower(s.Word(t.Name.Last-1))] {
 		return true
 	}
 	shouts := true
-	for i := t.Name.First; i < t.Name.Last; i++ {
+	for i := t.Name.First + count(s.At(t.Name.First, "The")); i < t.Name.Last; i++ {
 		shouts = shouts && s.Doc.Tokens[i].Case != text.Title
 	}
 	return shouts || s.Is(t.Label.First, grammar.Title) || s.Tagged(t.Name)
@@ -100,7 +100,8 @@ func (s *Scan) spoken(last int, t *Turn) bool {
 // takeTurns reports whether labels are those of a conversation. Two labels of a form
 // that prose does not have are enough. Of names before a colon there must be at least
 // two different ones, and three of four must differ from the one before. Fewer than
-// four turns need a label such as Q and a question first, or to be all of the text.
+// four turns need a label such as Q and a question first, or to be all of the text, as
+// turns are of people with names of two words, or who speak again.
 // Four or more, or three that are all of the text, need two of five labels to be ones
 // that come again, and a label such as Q or half the turns that ask or talk to somebody.
 func (s *Scan) takeTurns(all []Turn) bool {
@@ -108,16 +109,20 @@ func (s *Scan) takeTurns(all []Turn) bool {
 	switch {
 	case c.plain >= 2:
 		return true
-	case len(all) == len(s.Doc.Paragraphs) && c.named == len(all) && c.long:
+	case len(all) == len(s.Doc.Paragraphs) && (c.named == len(all) && c.long || c.people == len(all) && len(c.seen) > 1 && c.again > 1):
 		return true
 	case len(c.seen) < 2 || 4*c.changes < 3*(len(all)-1):
 		return false
-	case c.asked && len(all) < 4:
-		first := all[0].Runs
-		return len(first) > 0 && s.At(first[len(first)-1].Last-1, "?")
+	case c.asked && len(all) < 4 && s.asksFirst(all[0].Runs):
+		return true
 	}
 	first, _ := s.Doc.ParagraphTokens(0)
 	return (len(all) >= 4 || len(all) == 3 && all[0].Label.First <= first+3) && 5*c.again >= 2*len(all) && (c.asked || 2*c.talk >= len(all))
+}
+
+// asksFirst reports whether the runs of a turn end with a question.
+func (s *Scan) asksFirst(runs []grammar.Range) bool {
+	return len(runs) > 0 && s.At(runs[len(runs)-1].Last-1, "?")
 }
 
 // conversation counts what shows that labels are those of a conversation.
@@ -127,7 +132,8 @@ type conversation struct {
 	changes int            // turns whose label differs from the one before
 	talk    int            // turns that ask or talk to somebody
 	plain   int            // labels of a form that prose does not have
-	named   int            // labels that are the name of a person
+	people  int            // labels that are the name of a person, or have a title
+	named   int            // labels that are the name of a person, of two words or more
 	asked   bool           // a label is one of questions
 	long    bool           // a turn is more than a heading
 }
@@ -140,11 +146,12 @@ func (s *Scan) conversation(all []Turn) conversation {
 		c.seen[w]++
 		c.changes += count(i > 0 && w != before)
 		c.plain += count(t.form > colonLabel)
+		c.people += count(s.person(t))
 		c.named += count(t.Name.Last-t.Name.First > 1 && s.TaggedPerson(t.Name))
-		c.asked = c.asked || questionLabels[strings.ToLower(w)]
+		c.asked = c.asked || s.asks(t)
 		before = w
 		for k, r := range t.Runs {
-			if k == 0 && (s.At(r.Last-1, "?") || s.talks(r.First, r.Last)) {
+			if k == 0 && (s.At(r.Last-1, "?") || s.talks(r.First, r.Last) || s.addresses(r)) {
 				c.talk++
 			}
 			c.long = c.long || r.Last-r.First >= 8 && s.Doc.Tokens[r.Last-1].Kind != text.Word
@@ -156,6 +163,31 @@ func (s *Scan) conversation(all []Turn) conversation {
 		}
 	}
 	return c
+}
+
+// addresses reports whether what is said begins with whom it is said to: Mr Speaker, …
+func (s *Scan) addresses(r grammar.Range) bool {
+	i := r.First
+	for i < min(r.Last, r.First+4) && (s.Doc.Tokens[i].Case.Capital() || s.At(i, ".")) {
+		i++
+	}
+	return i > r.First+1 && i < r.Last && s.At(i, ",") && s.Is(r.First, grammar.Title) && presiding[strings.ToLower(s.Word(i-1))]
+}
+
+// person reports whether a label is the name of a person, or has a title.
+func (s *Scan) person(t Turn) bool {
+	return !t.Name.Empty() && (s.Is(t.Name.First, grammar.Title) || s.TaggedPerson(t.Name))
+}
+
+// asks reports whether a label is that of somebody who asks, answers or presides:
+// Q · Speaker 1 · The Speaker.
+func (s *Scan) asks(t Turn) bool {
+	if t.Name.Empty() {
+		return false
+	}
+	first, last := strings.ToLower(strings.Trim(s.Word(t.Name.First), ".")), strings.ToLower(strings.Trim(s.Word(t.Name.Last-1), "."))
+	numbered := t.Name.Last-t.Name.First == 2 && s.Doc.Tokens[t.Name.Last-1].Kind == text.Number
+	return questionLabels[last] || presiding[last] || numbered && (questionLabels[first] || presiding[first])
 }
 
 // labelKey returns what tells a label from others: BAKKER of JOHANNES BAKKER. Initials

@@ -15,9 +15,9 @@ const (
 	noLabel       labelForm = iota
 	colonLabel              // OKELLO: … · Ann Lee, mayor: … · Q. …
 	letteredLabel           // Q    Thank you, with a gap for the colon
-	officeLabel             // The Member for Harbour East (Mr. Shah): …
-	recordLabel             // Mr. BRANDT. … · Ms. ODUYA of Harbour. …
-	timedLabel              // Ann Lee  00:05, on a line of its own
+	officeLabel             // The Member for Harbour East (Mr. Shah): … · Ann Lee (Harbour East) (Lab): …
+	recordLabel             // Mr. BRANDT. … · Ms. ODUYA of Harbour. … · Mr. BRANDT (during the reading). …
+	timedLabel              // Ann Lee  00:05, on a line of its own · [00:05] Ann Lee: …
 	chevronLabel            // >> … · >> Reporter: …
 )
 
@@ -36,6 +36,9 @@ func (s *Scan) turnLabel(first, last int) Turn {
 	t := s.namedLabel(at, last)
 	if end := s.nameEnd(at, last); at > begin && end == last && t.form == noLabel && !chevron { // [00:05] Ann Lee
 		t = timed(grammar.Range{First: first, Last: last}, grammar.Range{First: at, Last: last})
+	}
+	if at > begin && t.form == colonLabel && s.At(at-1, "]") && (s.person(t) || s.asks(t)) { // [00:05] Ann Lee: …
+		t.form = timedLabel
 	}
 	if chevron {
 		if t.form != colonLabel && t.form != officeLabel {
@@ -116,14 +119,14 @@ func (s *Scan) letterLabel(first, last int) Turn {
 
 // colonLabel reads a name before a colon, with a role or a title beside it.
 func (s *Scan) colonLabel(first, last int) Turn {
-	i, comma, bracket := first, -1, -1
+	i, comma, brackets := first, -1, []int(nil)
 	for ; i < min(last, first+longestTurnLabel) && !s.At(i, ":"); i++ {
 		switch {
-		case s.At(i, ",") && comma < 0 && i > first:
+		case s.At(i, ",") && comma < 0 && len(brackets) == 0 && i > first:
 			comma = i
-		case s.At(i, "(") && bracket < 0 && i > first:
-			bracket = i
-		case !s.inLabel(i, first, comma >= 0 || bracket >= 0):
+		case s.At(i, "(") && i > first && (len(brackets) == 0 || s.At(i-1, ")")):
+			brackets = append(brackets, i)
+		case !s.inLabel(i, first, comma >= 0 || len(brackets) > 0):
 			return Turn{}
 		}
 	}
@@ -136,17 +139,39 @@ func (s *Scan) colonLabel(first, last int) Turn {
 		Runs:  []grammar.Range{{First: i + 1, Last: last}},
 		form:  colonLabel,
 	}
-	switch {
-	case bracket > 0 && s.Is(bracket+1, grammar.Title) && s.At(i-1, ")"):
-		t.Name, t.form = grammar.Range{First: bracket + 1, Last: i - 1}, officeLabel
-	case bracket > 0 && s.clock(bracket+1):
-		t.Name.Last, t.form = bracket, timedLabel
-	case comma > 0:
+	if comma > 0 {
 		t.Name.Last = comma
-	case bracket > 0:
-		t.Name.Last = bracket
+	}
+	if len(brackets) > 0 {
+		s.bracketed(&t, brackets)
 	}
 	return t
+}
+
+// bracketed reads the brackets of a label, which begin at some tokens. One after an office
+// holds the name: The Minister for Works (Ms. Oduya). Others hold a place, a party, a time.
+func (s *Scan) bracketed(t *Turn, brackets []int) {
+	at := brackets[0]
+	in := grammar.Range{First: at + 1, Last: s.closing(at, t.Label.Last)}
+	lastIn := brackets[len(brackets)-1] + 1
+	switch {
+	case s.titles(in.First) && !s.Lower(in.First+1) || s.At(t.Label.First, "The") && s.TaggedPerson(in):
+		t.Name, t.form = in, officeLabel
+		return
+	case s.clock(lastIn):
+		t.form = timedLabel
+	case len(brackets) > 1:
+		t.form = officeLabel
+	}
+	t.Name.Last = min(t.Name.Last, at)
+}
+
+// closing returns the bracket that closes the one at token i, or last.
+func (s *Scan) closing(i, last int) int {
+	for i < last && !s.At(i, ")") {
+		i++
+	}
+	return i
 }
 
 // inLabel reports whether token i can be part of a label that begins with token first.
@@ -161,11 +186,11 @@ func (s *Scan) inLabel(i, first int, role bool) bool {
 		case t.Case.Capital():
 			return true
 		}
-		return i > first && (role || labelJoins[s.Word(i)])
+		return i > first && (role || labelJoins[strings.TrimSuffix(s.Word(i), ".")])
 	case text.Number:
 		return i > first
 	case text.Punct:
-		return i > first && (s.At(i, ".") || role && (s.At(i, ",") || s.At(i, ")") || s.At(i, "-")))
+		return i > first && (s.At(i, ".") || role && strings.Contains(",)-–—", s.Word(i)))
 	case text.Symbol:
 		return role && (s.At(i, "&") || s.At(i, "/"))
 	}
@@ -173,7 +198,7 @@ func (s *Scan) inLabel(i, first int, role bool) bool {
 }
 
 // labelJoins are words in lower case that a label has between capitals.
-var labelJoins = set("of for the and de la van von der den du bin al")
+var labelJoins = set("of for the and de la van von der den du bin al hon members member")
 
 // recordLabel reads a name in capitals with a title before it and a full stop behind, as
 // in the Congressional Record: Mr. BRANDT. · Ms. ODUYA of Harbour. · The PRESIDENT pro
@@ -184,14 +209,17 @@ func (s *Scan) recordLabel(first, last int) Turn {
 	}
 	name := first + 1
 	i := name
-	for i < last && s.Doc.Tokens[i].Kind == text.Word && s.Doc.Tokens[i].Case == text.Upper {
+	for i < last && s.Doc.Tokens[i].Kind == text.Word && s.shouted(i) {
 		i++
 	}
 	named := i
 	for i < min(last, named+4) && s.Doc.Tokens[i].Kind == text.Word && (s.Doc.Tokens[i].Case.Capital() || s.At(i, "of") || s.At(i, "pro") || s.At(i, "tempore")) {
 		i++
 	}
-	if named == name || i+1 >= last || !s.At(i, ".") || !s.Doc.Tokens[i+1].Case.Capital() {
+	if i < last && s.At(i, "(") {
+		i = s.closing(i, min(last, i+longestDirection)) + 1
+	}
+	if named == name || i+1 >= last || !s.At(i, ".") || !s.Doc.Tokens[i+1].Case.Capital() && !s.At(i+1, "(") {
 		return Turn{}
 	}
 	return Turn{
@@ -200,6 +228,19 @@ func (s *Scan) recordLabel(first, last int) Turn {
 		Runs:  []grammar.Range{{First: i + 1, Last: last}},
 		form:  recordLabel,
 	}
+}
+
+// shouted reports whether a word is in capitals, but for what begins names: BRANDT,
+// McCONNELL.
+func (s *Scan) shouted(i int) bool {
+	switch w := s.Word(i); s.Doc.Tokens[i].Case {
+	case text.Upper:
+		return true
+	case text.Camel:
+		rest := strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")
+		return len(w)-len(rest) <= 3 && len(rest) > 2 && rest == strings.ToUpper(rest)
+	}
+	return false
 }
 
 // timeLabel reads a name, in brackets or not, and a time that are all of a paragraph.
@@ -248,7 +289,7 @@ func (s *Scan) direction(first, last int) bool {
 const longestDirection = 12
 
 // withoutDirections takes stage directions out of turns: what stands in square brackets,
-// or in capitals in round ones. Turns that have nothing else are dropped.
+// or in round ones in capitals or between sentences. Turns that have nothing else are dropped.
 func (s *Scan) withoutDirections(all []Turn) []Turn {
 	kept := all[:0]
 	for _, t := range all {
@@ -285,22 +326,29 @@ func appendRun(runs []grammar.Range, r grammar.Range) []grammar.Range {
 
 // directionAt returns the token after the stage direction that begins at token i, or 0.
 // What stands in square brackets inside a sentence is a word of the editor's: "She
-// [Clinton] is right".
+// [Clinton] is right". In round ones are capitals, or a few words between sentences:
+// "(laughing) It has begun."
 func (s *Scan) directionAt(i, first, last int) int {
 	square := s.At(i, "[")
 	if !square && !s.At(i, "(") || square && i > first && s.Doc.Tokens[i-1].Kind == text.Word {
 		return 0
 	}
+	between := i == first || s.At(i-1, ".") || s.At(i-1, "?") || s.At(i-1, "!")
 	for k := i + 1; k < min(last, i+longestDirection); k++ {
 		switch {
 		case square && s.At(k, "]"), !square && s.At(k, ")"):
-			if k+1 < last && square && s.Lower(k+1) {
+			if k+1 < last && s.Lower(k+1) && (square || between) {
 				return 0
 			}
 			return k + 1
-		case !square && s.Doc.Tokens[k].Kind == text.Word && s.Doc.Tokens[k].Case != text.Upper:
+		case !square && s.Doc.Tokens[k].Kind == text.Word && s.Doc.Tokens[k].Case != text.Upper && (!between || k > i+longestManner):
+			return 0
+		case !square && s.Doc.Tokens[k].Kind == text.Punct && between && k <= i+longestManner:
 			return 0
 		}
 	}
 	return 0
 }
+
+// longestManner is the most words of a stage direction between sentences.
+const longestManner = 3

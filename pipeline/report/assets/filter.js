@@ -4,7 +4,7 @@
 
 // filterNames are the filters; a fragment may also have page, doc (the id of the
 // article that is open) and at (a quote in it).
-const filterNames = ["text", "speaker", "gender", "outlet", "month", "type", "act", "kind", "mode"];
+const filterNames = ["text", "speaker", "gender", "of", "outlet", "month", "type", "act", "kind", "mode"];
 
 // readFragment returns what the address says.
 function readFragment() {
@@ -38,7 +38,7 @@ function identify(docs, people) {
         const p = people[v.who];
         v.as = v.name;
         if (!p) {
-          for (const fact of ["name", "gender", "from", "role"]) delete v[fact];
+          for (const fact of ["name", "gender", "from", "role", "of"]) delete v[fact];
           v.kind = "none";
           continue;
         }
@@ -78,13 +78,13 @@ function sameGender(voice, gender) {
 // speaker is an id, a name, or where nobody has it as a name, a part of one or of what
 // an article calls somebody.
 function voiceFilter(params, rows) {
-  const [gender, kind, speaker] = ["gender", "kind", "speaker"].map((n) => params.get(n));
-  if (!gender && !kind && !speaker) return null;
+  const [gender, kind, speaker, of] = ["gender", "kind", "speaker", "of"].map((n) => params.get(n));
+  if (!gender && !kind && !speaker && !of) return null;
   const name = plain(speaker || "");
   const is = (v) => v.person === speaker || plain(v.name || "") === name;
   const exact = name && rows.some((r) => r.quote.voices.some(is));
   const part = (v) => plain(v.name || "").includes(name) || plain(v.as || "").includes(name);
-  return (v) => (!gender || sameGender(v, gender)) && (!kind || v.kind === kind) && (!name || (exact ? is(v) : part(v)));
+  return (v) => (!gender || sameGender(v, gender)) && (!kind || v.kind === kind) && (!of || (v.kind === "person" && v.of === of)) && (!name || (exact ? is(v) : part(v)));
 }
 
 // same tests a field: "none" asks for an empty one.

@@ -36,7 +36,7 @@ function speakerCell(quote, shared) {
 }
 
 function listItem({ doc, quote }, wanted, names) {
-  const where = [doc.outlet, doc.when].filter(Boolean).join(", ");
+  const where = [doc.outlet, doc.day || doc.when].filter(Boolean).join(", ");
   const what = [quote.type, quote.act, quote.mode].filter(Boolean).join(", ");
   return element("li", {},
     speakerCell(quote, names),

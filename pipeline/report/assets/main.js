@@ -40,6 +40,15 @@
     byId("speakers").append(...most.map(([name]) => element("option", { value: name })));
   }
 
+  // offerBodies lists those that quoted people speak for, the most frequent 300.
+  function offerBodies() {
+    const n = new Map();
+    for (const r of rows) for (const v of r.quote.voices) if (v.of && v.kind === "person") n.set(v.of, (n.get(v.of) || 0) + 1);
+    const most = [...n].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 300).map(([name]) => name);
+    if (most.length) addOptions(form.elements.of, most);
+    else form.elements.of.closest("label").hidden = true;
+  }
+
   // fillForm shows the filters of the address in the form. A month may be a year, and
   // a name one that no list has.
   function fillForm(params) {
@@ -121,7 +130,11 @@
 
   addOptions(form.elements.outlet, docs.map((d) => d.outlet || ""));
   addOptions(form.elements.month, docs.map((d) => d.when || ""));
+  for (const [name, key] of [["outlet", "outlet"], ["month", "when"]]) { // nothing to choose from
+    form.elements[name].closest("label").hidden = !docs.some((d) => d[key]);
+  }
   offerSpeakers();
+  offerBodies();
   draw();
   performance.mark("ready");
   document.documentElement.dataset.ready = "yes"; // for tests, which wait for it

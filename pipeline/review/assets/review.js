@@ -32,7 +32,7 @@
 
   function drawItems() {
     const done = items.filter(decision).length;
-    byId("progress").textContent = `${done} of ${items.length} judged`;
+    byId("progress").textContent = `${done} of ${items.length} judged` + (done && done === items.length ? ". That is all of them: end with Ctrl-C, and let sayso eval read the gold file." : "");
     byId("items").replaceChildren(...items.map((item, i) => {
       const [sign, word] = signs[(decision(item) || {}).verdict] || ["·", "open"];
       const b = button(element("span", { class: "sign", "aria-hidden": "true" }, sign), () => show(i), { "aria-current": i === at ? "true" : undefined });

@@ -134,6 +134,7 @@ func TestViewsAnswer(t *testing.T) {
 	assert.EqualValues(t, 8, total, "a joint quote counts for each")
 	assert.Equal(t, [][]any{{"Post", "2026-01", int64(2), int64(3)}, {"Post", "2026-03", int64(1), int64(0)}, {"Wire", "2026-02", int64(2), int64(2)}, {"Wire", "2026-04", int64(1), int64(1)}},
 		ask(t, db, "SELECT outlet, month, documents, quotes FROM quoted_by_outlet_and_month"))
+	assert.Len(t, ask(t, db, "SELECT name, content FROM voices"), 8)
 	assert.Equal(t, [][]any{{"person", int64(4), 66.7}, {"group", int64(2), 33.3}}, ask(t, db, "SELECT kind, quotes, percent FROM quoted_by_kind"))
 	assert.Equal(t, [][]any{{"d1", "Wire", "2026-02-03", `["Ann Lee","Bo Lund"]`, "“It has\nrained,”"}}, ask(t, db, "SELECT document, outlet, day, names, content FROM quotes_read WHERE doc = 2 AND quote = 'q1'"))
 }
@@ -190,8 +191,38 @@ func TestPeopleOfTheCorpus(t *testing.T) {
 	assert.Equal(t, 4, entities)
 	require.NoError(t, db.QueryRow(`SELECT name FROM people_quoted LIMIT 1`).Scan(&name))
 	assert.Equal(t, "Bo Lund", name, "who is quoted most comes first")
+	assert.Equal(t, [][]any{{"m", int64(4), int64(1)}, {"f", int64(4), int64(1)}}, ask(t, db, "SELECT gender, quotes, people FROM quoted_by_gender ORDER BY gender DESC"), "each of the people once")
 	rows, err := db.Query("PRAGMA foreign_key_check")
 	require.NoError(t, err)
 	assert.False(t, rows.Next(), "each appearance is of an entity and a person")
 	rows.Close()
+}
+
+// TestPeopleWhomANameDoesNotTellApart: a name that may be two people's is one row of
+// people, however its documents differ.
+func TestPeopleWhomANameDoesNotTellApart(t *testing.T) {
+	var recs []*pipeline.Record
+	for i, text := range []string{"The striker Per Lund said that we won.", "The judge Per Lund said that they were guilty.", "Per Lund said that it rained. He added that it was late.", "Per Lund said that it snowed."} {
+		rec, err := pipeline.Extract(text)
+		require.NoError(t, err)
+		rec.ID = fmt.Sprint("d", i)
+		recs = append(recs, rec)
+	}
+	db := open(t, made(t, table.Fields{}, recs...))
+	assert.Equal(t, [][]any{{"per:per-lund|1"}, {"per:per-lund@|2"}, {"per:per-lund~2|1"}}, ask(t, db, "SELECT person || '|' || documents FROM people ORDER BY person"))
+}
+
+// TestViewsCountWhatTheTextAsserts: the figures are those of sayso people and of the
+// report.
+func TestViewsCountWhatTheTextAsserts(t *testing.T) {
+	rec, err := pipeline.Extract("The Norden Rail spokeswoman Ann Lee said that it rained. \"It snowed,\" she said.")
+	require.NoError(t, err)
+	require.Len(t, rec.Quotes, 2)
+	rec.Quotes[1].Mode = pipeline.Negated
+	db := open(t, made(t, table.Fields{}, rec))
+	for _, view := range []string{"people_quoted", "who_is_quoted", "quoted_by_gender", "quoted_by_affiliation", "quoted_by_outlet_and_month", "quoted_by_kind"} {
+		assert.Equal(t, [][]any{{int64(1)}}, ask(t, db, "SELECT quotes FROM "+view), view)
+	}
+	assert.Len(t, ask(t, db, "SELECT 1 FROM voices"), 1)
+	assert.Len(t, ask(t, db, "SELECT 1 FROM quotes_read"), 2)
 }

@@ -85,8 +85,8 @@ func document(joined bool) []Column {
 		{Name: "doc", Type: Int, About: "the document's number, from 1, in the order of the run", document: true, of: func(it *item) any { return it.number }},
 		{Name: "document", Type: Text, Null: true, Joined: joined, About: "the document's id", document: true, of: func(it *item) any { return text(it.rec.ID) }},
 		{Name: "source", Type: Text, Null: true, Joined: joined, About: "the file that the document comes from", document: true, of: func(it *item) any { return text(it.rec.Source) }},
-		{Name: "outlet", Type: Text, Null: true, Joined: joined, About: "who published it: the first of the input's fields outlet, publication, newspaper, publisher, site and source that is a text", document: true, of: func(it *item) any { return text(Outlet(it.rec.Meta)) }},
-		{Name: "day", Type: Text, Null: true, Joined: joined, About: "the day of it, YYYY-MM-DD, if the first of the input's fields date, published and pubdate, or the text, gives one that can be read", document: true, of: func(it *item) any { return text(date.Day(it.rec.Meta.First(pipeline.DateFields...))) }},
+		{Name: "outlet", Type: Text, Null: true, Joined: joined, About: "who published it: the first of the input's fields outlet, publication, newspaper, publisher, media_name, site and source that is a text", document: true, of: func(it *item) any { return text(Outlet(it.rec.Meta)) }},
+		{Name: "day", Type: Text, Null: true, Joined: joined, About: "the day of it, YYYY-MM-DD, if the first of the input's fields date, published, pubdate and the like (publish_date, publication_date, published_at), or the text, gives one that can be read", document: true, of: func(it *item) any { return text(date.Day(it.rec.Meta.First(pipeline.DateFields...))) }},
 	}
 }
 
