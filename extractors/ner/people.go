@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -32,9 +33,10 @@ func (s *search) callPeople(d *text.Document) {
 			s.callMinister(d, i)
 		case word == "for" && i > 2:
 			s.callMove(d, i)
-		case kin(word) && whose(d.Word(i-1)):
+		case d.Tokens[i].Case != text.Lower || d.Tokens[i-1].Case != text.Title && d.Tokens[i+1].Case != text.Title:
+		case d.Tokens[i+1].Case == text.Title && kin(word) && whose(d.Word(i-1)):
 			s.callKin(d, i)
-		case particle(word):
+		case d.Tokens[i-1].Case == text.Title && d.Tokens[i].Len() < 6 && particle(word):
 			s.callNoble(d, i)
 		}
 	}
@@ -112,17 +114,16 @@ func (s *search) callNoble(d *text.Document, i int) {
 // callMove parts somebody's new firm from the former one at the "for" at token i, "left
 // Quill Steel for Horta", where the model takes both for one body.
 func (s *search) callMove(d *text.Document, i int) {
-	for k := range s.found {
-		f := &s.found[k]
-		if f.Start < d.Tokens[i].Start && f.End > d.Tokens[i].End {
-			first := d.TokenAt(f.Start)
-			if f.Type != text.Organization || first == 0 || !leaves(d.Word(first-1)) || gathers(d.Word(i-1)) {
-				return
-			}
-			end := f.End
-			f.End = d.Tokens[i-1].End
-			s.name(d, i+1, d.TokenAt(end-1)+1, text.Organization)
-			return
-		}
+	k, _ := slices.BinarySearchFunc(s.found, d.Tokens[i].End+1, func(f text.Mention, pos int) int { return cmp.Compare(f.End, pos) })
+	if k == len(s.found) || s.found[k].Start >= d.Tokens[i].Start {
+		return
 	}
+	f := &s.found[k]
+	first := d.TokenAt(f.Start)
+	if f.Type != text.Organization || first == 0 || !leaves(d.Word(first-1)) || gathers(d.Word(i-1)) {
+		return
+	}
+	end := f.End
+	f.End = d.Tokens[i-1].End
+	s.name(d, i+1, d.TokenAt(end-1)+1, text.Organization)
 }
