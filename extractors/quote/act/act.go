@@ -43,7 +43,7 @@ func (l *Lexicon) Set(g *grammar.Words) {
 		switch {
 		case q.Type == text.Indirect && (l.Objects[q.Lemma] && !Clause(g, q.Content[0]) || len(q.Content) == 1 && pronoun(g, q.Content[0])):
 			q.Act = text.Attitude // named a new coach, noticed his sign; announced this
-		case q.Type != text.Indirect && q.Act != text.Thought && !(q.Act == text.Attitude && titled(g, q.Content)):
+		case q.Type != text.Indirect && q.Act != text.Thought && !(q.Act == text.Attitude && g.Lower(head.at) && titled(g, q.Content)):
 			q.Act = text.Speech // what stands in marks was said, whatever the verb is
 		}
 	}
@@ -79,7 +79,8 @@ func pronoun(g *grammar.Words, content text.Span) bool {
 }
 
 // titled reports whether all that stands in marks is written as titles of works are, none of
-// it a single word or longer than six: played in "The Lake at Night".
+// it a single word, longer than six or what somebody is called: played in "The Lake at
+// Night", but not hailed her as "The Comeback Kid".
 func titled(g *grammar.Words, content []text.Span) bool {
 	marked := false
 	for _, c := range content {
@@ -89,7 +90,7 @@ func titled(g *grammar.Words, content []text.Span) bool {
 			case w == "!" || w == "?":
 				return false
 			case g.Doc.Tokens[i].Kind == text.Mark:
-				if in && (words < 2 || words > 6) {
+				if in && (words < 2 || words > 6) || !in && g.At(i-1, "as") {
 					return false
 				}
 				in, words = !in, 0

@@ -120,19 +120,21 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 // Words in marks were said, unless the cue says that they were thought.
 func TestMarksShowSpeech(t *testing.T) {
 	for passage, want := range map[string]text.Act{
-		`Okello {backed} ["the finest dam"].`:      text.Speech,
-		`Okello {backed} [the "Clean Lake Plan"].`: text.Attitude,
-		`Okello {announced} ["Clean Lake Plan"].`:  text.Speech,
-		`Okello {backed} [the "Lake"].`:            text.Speech,
-		`Okello {backed} ["Save The Lake!"].`:      text.Speech,
-		`Okello {repainted} ["the dam"].`:          text.Speech,
-		`Okello {wants} ["a fair deal"].`:          text.Speech,
-		`["It will hold,"] Okello {thought}.`:      text.Thought,
-		`["It will hold."] — Okello`:               text.Speech,
-		`Okello {said} ["the dam will hold"].`:     text.Speech,
-		`Okello was {sure} ["it would hold"].`:     text.Thought,
-		`["It will hold,"] she {was like}.`:        text.Speech,
-		`["It will hold," — ] Okello {nodded}.`:    text.Speech,
+		`Okello {backed} ["the finest dam"].`:          text.Speech,
+		`Okello {backed} [the "Clean Lake Plan"].`:     text.Attitude,
+		`Okello {hailed} [him as "The Comeback Kid"].`: text.Speech,
+		`Okello {Hails} [The "Clean Lake Plan"].`:      text.Speech,
+		`Okello {announced} ["Clean Lake Plan"].`:      text.Speech,
+		`Okello {backed} [the "Lake"].`:                text.Speech,
+		`Okello {backed} ["Save The Lake!"].`:          text.Speech,
+		`Okello {repainted} ["the dam"].`:              text.Speech,
+		`Okello {wants} ["a fair deal"].`:              text.Speech,
+		`["It will hold,"] Okello {thought}.`:          text.Thought,
+		`["It will hold."] — Okello`:                   text.Speech,
+		`Okello {said} ["the dam will hold"].`:         text.Speech,
+		`Okello was {sure} ["it would hold"].`:         text.Thought,
+		`["It will hold,"] she {was like}.`:            text.Speech,
+		`["It will hold," — ] Okello {nodded}.`:        text.Speech,
 	} {
 		for _, typ := range []text.QuoteType{text.Direct, text.Mixed} {
 			a, _ := judged(t, en.Acts(), passage, typ)
