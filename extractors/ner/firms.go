@@ -15,9 +15,11 @@ func (s *search) callFirms(d *text.Document) {
 		if f.Type == text.Organization {
 			return
 		}
-		if f.Type == text.Person && s.takenUp(d, k) && !s.isSomebody(d, f.In(d.Text)) {
-			s.renameAll(d, f.In(d.Text))
-			return
+		if f.Type == text.Person && s.takenUp(d, k) {
+			if name := f.In(d.Text); !s.isSomebody(d, name) {
+				s.renameAll(d, name)
+			}
+			return // one is enough, for each asks the whole text
 		}
 	}
 }
