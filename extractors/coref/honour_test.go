@@ -10,6 +10,17 @@ import (
 // that is a name as well goes only before two words of a name, or beside its fellow.
 func TestTitlesStayOutOfNames(t *testing.T) {
 	for s, want := range map[string][]string{
+		"{PER Chaplain Vera Okello} left. {PER Chaplain Okello} slept.": {
+			`PER Vera Okello, Chaplain, f by name: Vera Okello | Okello`,
+		},
+		"{PER Flanker Tavo Okello} met {PER Hunter S. Lund} and {PER Mama Vera Lind}.": {
+			`PER Tavo Okello, Flanker: Tavo Okello`,
+			`PER Hunter S. Lund, m by name: Hunter S. Lund`,
+			`PER Mama Vera Lind: Mama Vera Lind`,
+		},
+		"Queen bassist {PER Paul Okello} left.": {
+			`PER Paul Okello, bassist, m by name: Paul Okello`,
+		},
 		"{PER Insp Vera Okello} left. {PER Okello} slept.": {
 			`PER Vera Okello, Insp, f by name: Vera Okello | Okello`,
 		},

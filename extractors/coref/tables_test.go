@@ -128,9 +128,35 @@ func TestNamesBecomeEntities(t *testing.T) {
 		"{ORG World Trade Board} met. The {ORG WTB} left.": {
 			`ORG World Trade Board: World Trade Board | WTB`,
 		},
-		"{ORG Trade Board} met. The {ORG TB} left.": {
+		"{PER Tavo Lund} met {PER Nyx Lund}. Ms. {PER Lund} left. Mr. {PER Lund} slept.": {
+			`PER Tavo Lund, m by title: Tavo Lund | Lund`,
+			`PER Nyx Lund, f by title: Nyx Lund | Lund`,
+		},
+		"{PER Lund Tavo} met a wife, {PER Lund Nyx}. Mr. {PER Lund} slept. Mrs. {PER Lund} left.": {
+			`PER Lund Tavo, m by title: Lund Tavo | Lund`,
+			`PER Lund Nyx, f by title: Lund Nyx | Lund`,
+		},
+		"{PER Tavo Lund} left. Mr. {PER Lund} slept. Mrs. {PER Lund} met a son, {PER Nyx Lund}. Then {PER Vix Lund} left.": {
+			`PER Tavo Lund, m by title: Tavo Lund | Lund | Lund`,
+			`PER Nyx Lund, m by title: Nyx Lund`,
+			`PER Vix Lund: Vix Lund`,
+		},
+		"{PER Tavo Lund} left. Mr. {PER Lund} slept. Mrs. {PER Lund} left.": {
+			`PER Tavo Lund, m by title: Tavo Lund | Lund | Lund`,
+		},
+		"He met his brother, {PER Vera Lund} said. Ms. {PER Lund} left.": {
+			`PER Vera Lund, f by title: Vera Lund | Lund`,
+		},
+		"{ORG Trade Board} met. {ORG TB} left.": {
 			`ORG Trade Board: Trade Board`,
 			`ORG TB: TB`,
+		},
+		"{ORG Trade Board} met. The {ORG TB} left. {ORG TB} men slept.": {
+			`ORG Trade Board: Trade Board | TB | TB`,
+		},
+		"{ORG Harbour Works} met. The {ORG HW} left.": {
+			`ORG Harbour Works: Harbour Works`,
+			`ORG HW: HW`,
 		},
 		"{ORG Harbour Works Inc.} grew. {ORG Harbour Works} fell. {ORG Harbour} rose.": {
 			`ORG Harbour Works: Harbour Works Inc. | Harbour Works | Harbour`,
@@ -333,6 +359,8 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"<“It was cold,”> [Vera Okello] said. Okello left.":                                                                  `Vera Okello`,
 		"<“It was cold,”> [the Vera Okello Institute] said.":                                                                 `Vera Okello Institute`,
 		"<“It was cold,”> [BRX] said.":                                                                                       `?BRX`,
+		"<“It was cold,”> [Winger Tavo Pell] said.":                                                                          `Tavo Pell`,
+		"<“It was cold,”> [Winger Harbour Council] said.":                                                                    `?Winger Harbour Council`,
 		"<“It was cold,”> [Harbour Pell] said.":                                                                              `?Harbour Pell`,
 		"<“It was cold,”> [Vera] said.":                                                                                      `Vera`,
 		"{ORG Harbour} Works <“It was cold,”> [{ORG Harbour} Works of Oslo] said.":                                           `Harbour Works of Oslo`,

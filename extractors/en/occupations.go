@@ -3,25 +3,40 @@ package en
 // occupations are nouns of people that a name can stand beside and "the" can
 // take up again: violinist Ana Ruiz, the violinist. Most are the last words of
 // the occupations of dariusk/corpora (CC0).
-const occupations = `accountant actuary anesthesiologist animator announcer anthropologist appraiser arbitrator archaeologist archeologist architect
-	archivist artist assistant astronaut astronomer athlete auctioneer auditor bailiff baker ballerina banker barber barista barrister bartender batsman batter
-	beekeeper biochemist biographer biologist boatbuilder bookkeeper bookseller botanist bowler boxer breeder brewer broadcaster broker builder busker butcher
-	cabinetmaker cardiologist caretaker carpenter cartographer cartoonist cashier cellist chauffeur chef chemist choreographer cleaner clerk climatologist climber
-	collector comedian composer conductor contractor cook coordinator coroner correspondent counselor courier cricketer criminologist cryptographer curator cyclist
-	dancer dealer defender demographer dentist dermatologist designer developer dietitian dispatcher diver drummer ecologist educator electrician embalmer
-	entrepreneur epidemiologist ethicist farmworker filmmaker fishmonger flyhalf florist footballer forester forward fullback fundraiser gardener geneticist geographer
-	geologist geophysicist glaciologist goalkeeper goalscorer golfer gravedigger grocer groundsman groundskeeper guard guide guitarist gymnast gynecologist hairdresser
-	harbormaster headmaster headmistress headteacher herder historian horticulturist hotelier hunter hydrologist illustrator immunologist innkeeper instructor
-	interpreter interviewer janitor jeweler jeweller jockey joiner keeper laborer labourer lecturer lifeguard linebacker linguist locksmith logger machinist
-	magistrate mason mathematician mechanic mediator messenger meteorologist microbiologist midfielder midwife miller miner moderator mountaineer musician naturalist
-	negotiator neurologist neuroscientist notary novelist nutritionist obstetrician oceanographer oncologist operator ophthalmologist optician ornithologist
-	paediatrician painter paleontologist parliamentarian pathologist pediatrician performer pharmacist philosopher photographer physician physicist physiologist
-	physiotherapist pianist planner playwright plumber poet porter postman postmaster postmistress potter presenter printer producer programmer psychiatrist
-	psychologist publican publisher puppeteer radiologist rancher ranger rapper receptionist referee registrar restaurateur rower runner sailor saxophonist
-	screenwriter sculptor seamstress seismologist sergeant shepherd shopkeeper skater skier skipper snowboarder sociologist solicitor songwriter soprano specialist
-	spinner sprinter statistician stonemason supervisor surfer surgeon surveyor swimmer tailor tattooist technician technologist tenor therapist toolmaker
-	trainer translator trapper trawlerman treasurer trombonist trumpeter trustee tutor typist umpire undertaker urologist vet veterinarian vicar violinist violist
-	virologist volcanologist warden weaver welder winger winemaker wrestler zoologist`
+const occupations = `abbess abbot accountant actuary agronomist all-rounder allrounder anaesthetist anesthesiologist animator announcer anthropologist appraiser arbitrator
+	archaeologist archeologist architect archivist artist assessor assistant astronaut astronomer athlete auctioneer auditor babysitter bailiff baker
+	ballerina bandleader banker bantamweight barber barista barrister bartender bassist batsman batter beautician beekeeper biathlete biochemist
+	biographer biologist blacksmith blogger boatbuilder boatman boatswain bodyguard bombardier bookkeeper bookseller bosun botanist bouncer bowler boxer
+	breeder brewer bricklayer brigadier broadcaster broker builder busker butcher cabbie cabinetmaker canoeist cardiologist caretaker carpenter
+	cartographer cartoonist cashier catcher catechist cellist center-back center-forward centre-back centre-forward ceramicist chambermaid chaplain
+	chauffeur chef chemist childminder choirmaster choreographer cinematographer cleaner clerk climatologist climber cobbler collector comedian commandant
+	commodore composer concierge conductor conservationist contractor cook coordinator coppersmith cornerback coroner corporal correspondent counselor
+	courier cowherd cricketer criminologist cryptographer curate curator cyclist dancer deacon deaconess dealer decathlete decorator defenceman defender
+	defenseman demographer dentist dermatologist designer developer dietitian dispatcher diver docker documentarian doorman dressmaker drummer ecologist
+	educator egyptologist electrician embalmer endocrinologist entomologist entrepreneur environmentalist epidemiologist ethicist evangelist falconer
+	farmworker featherweight fencer ferryman filmmaker fishmonger flanker flautist florist flutist fly-half flyhalf flyweight footballer forester forward
+	friar full-back fullback fundraiser gamekeeper gardener gastroenterologist gatekeeper gendarme genealogist geneticist geographer geologist
+	geophysicist glaciologist glassblower glazier goalie goalkeeper goalscorer goaltender goatherd goldsmith golfer gravedigger grocer groundskeeper
+	groundsman grower guard guardsman guide guitarist gunner gymnast gynecologist haematologist hairdresser half-back halfback harbormaster harpist
+	havildar hawker headman headmaster headmistress headteacher healer heavyweight helmsman hematologist heptathlete herbalist herder herdsman
+	herpetologist historian hooker horticulturalist horticulturist hotelier housekeeper hunter hurdler hydrologist ichthyologist illustrator immunologist
+	impresario induna infielder influencer innkeeper instructor interpreter interviewer jailer jamadar janitor jeweler jeweller jockey joiner judoka
+	kayaker keeper laborer labourer lecturer left-back left-hander leg-spinner lifeguard lightweight linebacker lineman linguist locksmith logger
+	longshoreman lumberjack machinist magistrate marathoner mason mathematician mechanic mediator messenger meteorologist microbiologist middleweight
+	midfielder midshipman midwife miller miner moderator mortician motorman mountaineer muezzin mufti musician nanny naturalist negotiator nephrologist
+	netminder neurologist neuroscientist notary novelist nutritionist oarsman obstetrician oceanographer off-spinner olympian ombudsman ombudswoman
+	oncologist operator ophthalmologist optician organist ornithologist outfielder oysterman paceman paediatrician painter paleontologist paralegal
+	paralympian parliamentarian pastoralist pathologist pediatrician percussionist performer pharmacist philosopher photographer physician physicist
+	physiologist physiotherapist pianist planner plasterer playmaker playwright plumber podcaster poet porter postman postmaster postmistress potter
+	powerlifter preacher presenter primatologist printer producer programmer psychiatrist psychologist publican publisher puppeteer quarryman radiographer
+	radiologist rancher ranger rapper receptionist referee registrar reliever restaurateur rheumatologist rifleman right-back right-hander risaldar roofer
+	rower runner sailor sangoma sapper sarpanch saxophonist scaffolder screenwriter scrum-half scrumhalf sculptor seamer seamstress seismologist sergeant
+	sexton shaman shepherd shopkeeper shortstop shrimper shuttler signalman silversmith sitarist skater skier skipper snowboarder sociologist solicitor
+	sommelier songwriter soprano southpaw specialist spinner sprinter stallholder statistician stenographer stevedore stonemason sub-inspector subedar
+	supervisor surfer surgeon surveyor swimmer tailback tailor tattooist taxidermist technician technologist televangelist tenor therapist toolmaker
+	toxicologist trainer translator trapper trawlerman treasurer triathlete trombonist trooper trucker trumpeter trustee tutor typist umpire undertaker
+	urologist vendor verger vet veterinarian vicar violinist violist virologist vlogger vocalist volcanologist warden weaver weightlifter welder
+	welterweight whaler wicketkeeper winegrower winemaker wing-back winger woodcutter wrestler yachtsman yachtswoman youtuber zoologist`
 
 // posts are ranks of the police and posts in a firm, a parliament or a district that are
 // written in capitals: the OC of a station is the officer in charge.

@@ -59,7 +59,7 @@ const (
 		labour labor justice economy industry tourism culture housing treasury press state city managing executive assistant deputy vice
 		attorney chief lieutenant brigadier senior`
 	// kinNouns are roles that say whose somebody is, not what.
-	kinNouns = `mother father mom mum dad son daughter brother sister wife husband widow widower parent uncle aunt niece nephew cousin
+	kinNouns = `mother father mom mum mama mummy mommy dad daddy papa son daughter brother sister wife husband widow widower parent uncle aunt niece nephew cousin
 		grandmother grandfather grandson granddaughter girlfriend boyfriend fiancé fiancée friend ex-wife ex-husband stepmother stepfather
 		man woman boy girl child person people family couple neighbor neighbour relative guest fan supporter opponent partner colleague one
 		someone everyone nobody anybody source victim`

@@ -20,6 +20,7 @@ type acronym struct {
 // plan". The model has seen none of them.
 func (s *search) callAcronyms(d *text.Document) {
 	s.callSpelled(d)
+	s.callSpelledApart(d)
 	if s.short = s.findAcronyms(d, s.short[:0]); len(s.short) == 0 {
 		return
 	}
@@ -106,12 +107,50 @@ func (s *search) callSpelled(d *text.Document) {
 		if !body && (k == len(s.found) || s.found[k].Span != d.Tokens[i+1].Span || s.found[k].Type != text.Organization) {
 			continue
 		}
-		if first := spelledFrom(d, low, i); first >= 0 && !post(d, first, i) && (body || bodyNoun(d.Word(i-1)) || gathers(d.Word(first))) {
+		if first := spelledFrom(d, d.Word(i+1), low, i); first >= 0 && !post(d, first, i) && (body || bodyNoun(d.Word(i-1)) || gathers(d.Word(first))) {
 			s.name(d, first, i, text.Organization)
 		}
 	}
 	s.merge()
 }
+
+// callSpelledApart finds the body that an acronym, a body somewhere in the text, spells
+// out, where the model found neither it nor a part of it: "The Harbour Labour Union met.
+// … the HLU said".
+func (s *search) callSpelledApart(d *text.Document) {
+	s.short = s.short[:0]
+	for k := range s.found {
+		f := &s.found[k]
+		if word := f.In(d.Text); f.Type == text.Organization && len(word) > 2 && len(word) < 7 && d.Tokens[d.TokenAt(f.Start)].Case == text.Upper && !strings.ContainsAny(word, " .-") && s.acronymOf(word) == nil && len(s.short) < mostAcronyms {
+			s.short = append(s.short, acronym{word: word})
+		}
+	}
+	if len(s.short) == 0 {
+		return
+	}
+	for i := 2; i < len(d.Tokens); i++ {
+		if t := &d.Tokens[i]; t.Case != text.Title || !bodyNoun(d.Word(i)) && !bodyOf(d.Word(i)) && !societies(d.Word(i)) && d.Word(i) != "Community" {
+			continue
+		}
+		low := d.Sentences[d.SentenceAt(i)].First
+		for a := range s.short {
+			if first := spelledFrom(d, s.short[a].word, low, i+1); first >= 0 && !post(d, first, i+1) && !brackets(d, i+1) && !s.tagged(d, first, i+1) {
+				s.name(d, first, i+1, text.Organization)
+				break
+			}
+		}
+	}
+	s.merge()
+}
+
+// brackets reports whether a bracket, which says what the words before it are called, opens
+// at token i or behind a possessive there.
+func brackets(d *text.Document, i int) bool {
+	return i < len(d.Tokens) && d.Word(i) == "(" || i+1 < len(d.Tokens) && possessive(d.Word(i)) && d.Word(i+1) == "("
+}
+
+// mostAcronyms bounds the acronyms of a text that are looked for spelled out.
+const mostAcronyms = 16
 
 // post reports whether the tokens [first, last) say what somebody is: "Member of
 // Parliament", "Chief Executive".
@@ -120,10 +159,10 @@ func post(d *text.Document, first, last int) bool {
 	return word == "Member" || addresses(word) || d.Word(last-2) == "Chief"
 }
 
-// spelledFrom returns the first of the words before the bracket at token i, not before
-// token low, that the acronym in it spells out, or -1. They are two capitalized words or
-// more, and small ones between them.
-func spelledFrom(d *text.Document, low, i int) int {
+// spelledFrom returns the first of the words before token i, not before token low, that
+// the acronym spells out, or -1. They are two capitalized words or more, and small ones
+// between them.
+func spelledFrom(d *text.Document, acronym string, low, i int) int {
 	capitals := 0
 	for first := i - 1; first >= low && first > i-longestTitle; first-- {
 		t := &d.Tokens[first]
@@ -133,7 +172,7 @@ func spelledFrom(d *text.Document, low, i int) int {
 		if !t.Case.Capital() {
 			continue
 		}
-		if capitals++; capitals > 1 && spells(d.Word(i+1), d.Tokenized(first, i).In(d.Text)) {
+		if capitals++; capitals > 1 && spells(acronym, d.Tokenized(first, i).In(d.Text)) {
 			return first
 		}
 	}

@@ -3,6 +3,7 @@ package ner
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/d1af08f5/sayso/extractors/text"
 )
@@ -25,14 +26,14 @@ func (s *search) callMonths(d *text.Document) {
 		last := i
 		if (givenMonth(w.word) || w.word == "Will") && !w.dated {
 			last = s.surnameAfter(d, i)
-		} else if weekday(w.word) && w.before == "" && s.bornOn(d, i) {
+		} else if weekday(w.word) && (s.bornOn(d, i, &w) || s.sameDay(d, i)) {
 			last = i + 2
 		}
 		if last == i && w.calls() {
 			last++
 		}
 		if last > i {
-			s.name(d, i, last, text.Person)
+			s.name(d, s.initialBefore(d, i), last, text.Person)
 			if word := d.Word(last - 1); calendarName(word) || weekday(word) {
 				known = knows(known, word)
 			}
@@ -101,20 +102,50 @@ func (w *around) calls() bool {
 	return w.known && w.word != "Will" && (w.before != "" || w.goesOn)
 }
 
-// bornOn reports whether the weekday at token i, which begins a sentence, is a given
-// name, as in Nigeria: a surname alone follows, and a verb of speech or what he is,
-// "Sunday Oyelaran, a trader". A date has a comma there, or "on" before it.
-func (s *search) bornOn(d *text.Document, i int) bool {
-	end := d.Sentences[d.SentenceAt(i)].Last
-	if i+3 >= end || s.given(i+1) {
+// bornOn reports whether the weekday at token i is a given name, as in Nigeria: a
+// surname alone follows. At the start of a sentence a verb of speech or what he is comes
+// next, "Sunday Oyelaran, a trader", where a date has a comma or "on"; behind a quotation,
+// "…,” Friday Okoro joked", any verb; and a title or role may stand before it.
+func (s *search) bornOn(d *text.Document, i int, w *around) bool {
+	at := d.Sentences[d.SentenceAt(i)]
+	if i+3 >= at.Last || s.given(i+1) {
 		return false
 	}
-	k, ok := slices.BinarySearchFunc(s.found, d.Tokens[i+1].Start, func(f text.Mention, pos int) int { return cmp.Compare(f.Start, pos) })
-	if !ok || s.found[k].Type != text.Person || s.found[k].End != d.Tokens[i+1].End {
+	k := s.startingAt(d.Tokens[i+1].Start)
+	if k < 0 || s.found[k].Type != text.Person || s.found[k].End != d.Tokens[i+1].End {
 		return false
 	}
 	next := d.Word(i + 2)
-	return told(next) || next == "," && (d.Tokens[i+3].Kind == text.Number || article(d.Word(i+3)))
+	switch apposed := next == "," && (d.Tokens[i+3].Kind == text.Number || article(d.Word(i+3))); {
+	case w.before == "":
+		return told(next) || apposed
+	case d.Tokens[i-1].Kind == text.Mark, i == at.First+2 && d.Tokens[i-1].Kind == text.Punct && d.Tokens[i-2].Kind == text.Mark:
+		return d.Tokens[i+2].Case == text.Lower
+	case w.inverted:
+		return apposed || next == "."
+	case addresses(w.before):
+		return told(next)
+	}
+	return w.before == "," && next == "," && i > at.First+1 && d.Tokens[i-2].Case == text.Lower && told(d.Word(i+3))
+}
+
+// sameDay reports whether the weekday at token i and the word behind it were found to be
+// somebody's name.
+func (s *search) sameDay(d *text.Document, i int) bool {
+	return len(s.added) > 0 && i+1 < len(d.Tokens) && d.Tokens[i+1].Case == text.Title && s.justNamed(d, d.Tokenized(i, i+2).In(d.Text))
+}
+
+// initialBefore returns the first token of the name that ends in an initial right before
+// the surname at token i, or i: "Dale R. June".
+func (s *search) initialBefore(d *text.Document, i int) int {
+	if i < 2 || !strings.HasSuffix(d.Word(i-1), ".") || d.Tokens[i-1].Len() != 2 {
+		return i
+	}
+	k := s.endingAt(d.Tokens[i-1].End)
+	if k < 0 || s.found[k].Type != text.Person {
+		return i
+	}
+	return d.TokenAt(s.found[k].Start)
 }
 
 // surnameAfter returns the end of the surname after the given name at token i, or

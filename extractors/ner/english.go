@@ -1,6 +1,10 @@
 package ner
 
-import "github.com/d1af08f5/sayso/extractors/grammar"
+import (
+	"strings"
+
+	"github.com/d1af08f5/sayso/extractors/grammar"
+)
 
 // The English words that the rules after the model name.
 
@@ -97,6 +101,15 @@ func postInCapitals(word string) bool {
 	return false
 }
 
+// endsPost reports whether a post may end with a word: "Municipal Chief Executive".
+func endsPost(word string) bool {
+	switch word {
+	case "Executive", "Officer", "Inspector", "Superintendent", "Commissioner", "Parliament", "Charge", "General":
+		return true
+	}
+	return false
+}
+
 // shortTitle reports whether a word is what grammar.ShortTitle returns for titles that
 // the model takes for bodies.
 func shortTitle(word string) bool {
@@ -163,7 +176,7 @@ func bodyNoun(word string) bool {
 	switch word {
 	case "Executive", "Commission", "Agency", "Authority", "Council", "Board", "Administration", "Association", "Committee", "Ministry",
 		"Department", "Service", "Services", "Office", "Bureau", "Institute", "Union", "Federation", "Trust", "Society", "Fund", "Group", "Organization",
-		"Organisation", "Centre", "Center", "Alliance", "Company", "Foundation", "Inspectorate", "Directorate", "Tribunal":
+		"Organisation", "Centre", "Center", "Alliance", "Company", "Foundation", "Inspectorate", "Directorate", "Tribunal", "Database", "Observatory":
 		return true
 	}
 	return false
@@ -220,11 +233,14 @@ func where(word string) bool {
 	return false
 }
 
+// origin reports whether people and things, of places and of bodies, come with a word.
+func origin(word string) bool { return word == "from" || word == "From" }
+
 // gathers reports whether bodies are called by a word and what it is for: "Transport"
 // in Transport for London.
 func gathers(word string) bool {
 	switch word {
-	case "Transport", "Citizens", "Friends", "Campaign", "Centre", "Center", "Institute", "Society", "Federation", "Association", "Alliance",
+	case "Transport", "Citizens", "Friends", "Campaign", "Centre", "Center", "Institute", "Society", "Federation", "Association", "Alliance", "Faculty", "Guild",
 		"Coalition", "Partnership", "Foundation", "Council", "Chamber", "Ministry", "Department", "Office", "Bureau", "Trust", "Union",
 		"Network", "Movement", "Mothers", "Veterans", "Physicians", "Doctors":
 		return true
@@ -251,6 +267,127 @@ func sortOfBody(word string) bool {
 		"manufacturer", "supplier", "insurer", "brewer", "consultancy", "analysts", "consultants", "accountants", "auditors", "broadcaster",
 		"newspaper", "daily", "magazine", "tabloid", "website", "agency", "regulator", "watchdog", "charity", "union", "club", "startup",
 		"start-up", "subsidiary", "unit", "chain", "studio", "label", "service", "organisation", "organization", "association", "party":
+		return true
+	}
+	return false
+}
+
+// sortOfFirm reports whether a noun behind "the" takes up a firm that was named: "the
+// bookmaker", "the drug maker".
+func sortOfFirm(word string) bool {
+	switch word {
+	case "retailer", "bookmaker", "jeweller", "jeweler", "brokerage", "brewer", "distiller", "carmaker", "automaker", "airline", "insurer", "lender",
+		"chain", "drugmaker", "supermarket", "grocer", "publisher", "builder", "housebuilder", "operator", "maker", "manufacturer", "giant", "producer",
+		"store", "firm", "company", "group", "bank", "carrier", "broadcaster", "consultancy", "conglomerate":
+		return true
+	}
+	return false
+}
+
+// neuter reports whether a word stands for no person.
+func neuter(word string) bool { return word == "it" || word == "its" }
+
+// personal reports whether a word stands for a person.
+func personal(word string) bool {
+	switch word {
+	case "he", "she", "his", "her", "him", "He", "She", "His", "Her", "hers", "himself", "herself":
+		return true
+	}
+	return false
+}
+
+// societies reports whether a word ends the name of a body of bodies, as the last of
+// what it unites: "Federation of Red Cross and Red Crescent Societies".
+func societies(word string) bool {
+	switch word {
+	case "Societies", "Associations", "Unions", "Clubs", "Federations", "Parties", "Leagues", "Councils", "Chambers", "Institutes":
+		return true
+	}
+	return false
+}
+
+// office reports whether what stands in capitals behind a place is somebody's post or a
+// country's name, and no body's: "Uttar Pradesh CM", "London UK".
+func office(word string) bool {
+	switch word {
+	case "UK", "US", "USA", "UAE", "EU", "UN", "DC", "CEO", "MP", "MPs", "CS", "PS", "SP", "DM", "HC", "MD", "GM", "FM", "LG", "ED", "DA", "AM", "PR", "TV", "IT", "QC", "KC", "SC", "II", "III", "IV", "OK", "GDP", "CPI":
+		return true
+	}
+	return postInCapitals(word) || shortTitle(word)
+}
+
+// kin reports whether a noun behind "her" says who of her family somebody is.
+func kin(word string) bool {
+	switch word {
+	case "brother", "sister", "son", "daughter", "wife", "husband", "mother", "father", "cousin", "niece", "nephew", "aunt", "uncle", "grandson",
+		"granddaughter", "grandmother", "grandfather", "fiancé", "fiancée", "girlfriend", "boyfriend", "stepson", "stepdaughter":
+		return true
+	}
+	return false
+}
+
+// ofGroup reports whether a word may be what belongs to a people or party: "Democratic".
+func ofGroup(word string) bool {
+	return strings.HasSuffix(word, "ic") || strings.HasSuffix(word, "an") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish")
+}
+
+// whose reports whether a word says whose somebody is.
+func whose(word string) bool {
+	switch word {
+	case "his", "her", "their", "my", "our", "His", "Her", "Their", "My", "Our":
+		return true
+	}
+	return false
+}
+
+// travels reports whether a verb takes somebody from one place to another.
+func travels(word string) bool {
+	switch word {
+	case "flew", "flown", "flying", "fly", "flies", "drove", "driven", "driving", "sailed", "sailing", "travelled", "traveled", "travelling", "traveling",
+		"walked", "walking", "marched", "marching", "rode", "trekked", "fled":
+		return true
+	}
+	return false
+}
+
+// leaves reports whether somebody's former firm and the new one follow a verb: "left
+// Quill for Horta".
+func leaves(word string) bool {
+	switch word {
+	case "left", "quit", "leaves", "leave", "leaving", "quitting":
+		return true
+	}
+	return false
+}
+
+// particle reports whether a word in lower case stands inside people's names and the
+// model knows it badly there.
+func particle(word string) bool {
+	switch word {
+	case "des", "du", "de", "da", "dos", "das", "do", "di", "della", "del", "van", "von", "der", "den", "ter", "ten", "te", "zu", "zum", "zur", "bin", "bint", "ibn", "al", "el",
+		"la", "le", "las", "los", "op", "af", "av":
+		return true
+	}
+	return false
+}
+
+// beats reports whether a verb is what one team does to another.
+func beats(word string) bool {
+	switch word {
+	case "beat", "beats", "thrashed", "edged", "routed", "downed", "outscored", "trounced", "hammered", "blanked":
+		return true
+	}
+	return false
+}
+
+// firmNoun reports whether a word behind the first of a body's name says what it is, so
+// that the first alone may stand for it: Quill Brothers, Amnesty International.
+func firmNoun(word string) bool {
+	switch word {
+	case "Brothers", "Bros", "Bros.", "International", "Corp", "Corp.", "Inc", "Inc.", "Group", "Holdings", "Motors", "Motor", "Airlines", "Airways", "Air",
+		"Co", "Co.", "Company", "Ltd", "Ltd.", "Plc", "PLC", "Bank", "Capital", "Energy", "Pharmaceuticals", "Electronics", "Electric", "Technologies",
+		"Systems", "Software", "Media", "Entertainment", "Industries", "Partners", "Securities", "Insurance", "Records", "Pictures", "Studios", "Foods",
+		"Stores", "Steel", "Oil", "Gas", "Petroleum", "Telecom", "Networks":
 		return true
 	}
 	return false

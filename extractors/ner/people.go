@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -30,6 +31,13 @@ func (s *search) callPeople(d *text.Document) {
 			}
 		case (word == "for" || word == "of") && addresses(d.Word(i-1)):
 			s.callMinister(d, i)
+		case word == "for" && i > 2:
+			s.callMove(d, i)
+		case d.Tokens[i].Case != text.Lower || d.Tokens[i-1].Case != text.Title && d.Tokens[i+1].Case != text.Title:
+		case d.Tokens[i+1].Case == text.Title && kin(word) && whose(d.Word(i-1)):
+			s.callKin(d, i)
+		case d.Tokens[i-1].Case == text.Title && d.Tokens[i].Len() < 6 && particle(word):
+			s.callNoble(d, i)
 		}
 	}
 	s.found = slices.DeleteFunc(s.found, func(f text.Mention) bool { return f.Type == text.NoType })
@@ -68,4 +76,54 @@ func (s *search) callMinister(d *text.Document, i int) {
 			return
 		}
 	}
+}
+
+// callKin finds who a relative is, by one name behind "her brother": Minh.
+func (s *search) callKin(d *text.Document, i int) {
+	if t := &d.Tokens[i+1]; t.Case != text.Title || t.Kind != text.Word || s.tagged(d, i+1, i+2) || calendarName(d.Word(i+1)) || weekday(d.Word(i+1)) {
+		return
+	}
+	if i+2 < len(d.Tokens) && d.Tokens[i+2].Case.Capital() || ofGroup(d.Word(i+1)) && !s.given(i+1) {
+		return
+	}
+	s.name(d, i+1, i+2, text.Person)
+}
+
+// callNoble finds somebody whose surname begins with the particle at token i, where the
+// model found nothing and a verb of speech or a comma says that it is a name: "said
+// Laurence des Cars, the director".
+func (s *search) callNoble(d *text.Document, i int) {
+	last := i + 1
+	for last < len(d.Tokens) && last < i+3 && particle(d.Word(last)) {
+		last++
+	}
+	if last+1 >= len(d.Tokens) || d.Tokens[last].Case != text.Title || d.Tokens[i-1].Case != text.Title || d.Tokens[i-1].Kind != text.Word || d.Tokens[last+1].Case.Capital() {
+		return
+	}
+	next, first := d.Word(last+1), i-1
+	inverted := first > 1 && told(d.Word(first-1)) && d.Tokens[first-2].Kind == text.Mark
+	if !(inverted || told(next) || next == "," && s.given(first)) || !s.given(first) && !inverted || s.tagged(d, first, i+1) {
+		return
+	}
+	if k := s.startingAt(d.Tokens[last].Start); k >= 0 && s.found[k].Type == text.Location && !inverted {
+		return
+	}
+	s.name(d, first, last+1, text.Person)
+}
+
+// callMove parts somebody's new firm from the former one at the "for" at token i, "left
+// Quill Steel for Horta", where the model takes both for one body.
+func (s *search) callMove(d *text.Document, i int) {
+	k, _ := slices.BinarySearchFunc(s.found, d.Tokens[i].End+1, func(f text.Mention, pos int) int { return cmp.Compare(f.End, pos) })
+	if k == len(s.found) || s.found[k].Start >= d.Tokens[i].Start {
+		return
+	}
+	f := &s.found[k]
+	first := d.TokenAt(f.Start)
+	if f.Type != text.Organization || first == 0 || !leaves(d.Word(first-1)) || gathers(d.Word(i-1)) {
+		return
+	}
+	end := f.End
+	f.End = d.Tokens[i-1].End
+	s.name(d, i+1, d.TokenAt(end-1)+1, text.Organization)
 }

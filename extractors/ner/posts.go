@@ -60,6 +60,8 @@ func (s *search) isPost(d *text.Document, k int) bool {
 		return false
 	}
 	switch before, next := d.Word(i-1), d.Word(i+1); {
+	case before == "(": // the Municipal Chief Executive (MCE)
+		return next == ")" && i > 1 && endsPost(d.Word(i-2))
 	case before == "a" || before == "an":
 		return told(next) || next == "who" || next == "of"
 	case before == "," && i > 1:

@@ -12,6 +12,8 @@ func TestPostsInCapitalsAreNoNames(t *testing.T) {
 		"Horta Police OC {Vera Okello} left. The [OC] slept.":        {"Vera Okello"},
 		"{ASI Vera Okello} left. The [ASI] slept.":                   {"ASI Vera Okello"},
 		"[ASI] {Vera Okello} left. The [ASI] slept.":                 {"Vera Okello"},
+		"The Horta Chief Executive ([MCE]) left. The [MCE] slept.":   {},
+		"[Horta Mills] ([AIG]) grew.":                                {"Horta Mills", "AIG"},
 		"She met an [ASI] who slept.":                                {},
 		"She met an [ASI] official.":                                 {"ASI"},
 		"The [ASI] slept.":                                           {"ASI"},

@@ -16,6 +16,14 @@ func (s *search) name(d *text.Document, first, last int, typ text.Type) {
 	s.added = append(s.added, text.Mention{Span: d.Tokenized(first, last), Type: typ, Entity: -1, Confidence: ruled})
 }
 
+// justNamed reports whether a rule found a name that is not merged yet, among the last few.
+func (s *search) justNamed(d *text.Document, name string) bool {
+	return slices.ContainsFunc(s.added[max(0, len(s.added)-lastNamed):], func(m text.Mention) bool { return m.In(d.Text) == name })
+}
+
+// lastNamed bounds how many names that rules found are looked through.
+const lastNamed = 32
+
 // merge puts the names that rules added among those found, in text order, in place of
 // those that they hold. One that only touches another, or is one, is dropped.
 func (s *search) merge() {

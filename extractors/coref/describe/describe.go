@@ -48,7 +48,7 @@ func (w *Describer) Describe() {
 func (w *Describer) titled(e *names.Entity, n *names.Name, covered []int32) {
 	low := w.D.Sentences[w.D.SentenceAt(n.First)].First
 	first := n.First
-	for first > low && w.titleWord(first-1, low) {
+	for first > low && w.titleWord(first-1, low) && !(first < n.First && w.band(first-1)) {
 		first--
 		e.Learn(w.Table, first)
 	}
@@ -81,6 +81,13 @@ func (w *Describer) titleWord(i, low int) bool {
 	word := w.D.Word(i)
 	_, role := names.Lookup(w.Lex.Roles, word)
 	return role && !strings.HasSuffix(word, "s") || w.Lex.Title(word) || w.HonoursAt(i)
+}
+
+// band reports whether token i, before what somebody does, is a title that only a band
+// or team can bear there: Queen guitarist Paul Pell is a man.
+func (w *Describer) band(i int) bool {
+	g, _ := names.Lookup(w.Lex.Titles, w.D.Word(i))
+	return g != text.NoGender && w.Capital(i) && w.D.Tokens[i+1].Case == text.Lower
 }
 
 // owner returns the place or organization before the title at token first, or

@@ -24,3 +24,18 @@ func beforePlaces(word string) bool {
 	}
 	return false
 }
+
+// opensName reports whether a word is an article, which stands before the names of many
+// bodies: the AU, an AP survey.
+func opensName(word string) bool {
+	switch word {
+	case "the", "The", "a", "A", "an", "An":
+		return true
+	}
+	return false
+}
+
+// closesApposition reports whether a word may follow a name that is an apposition.
+func closesApposition(word string) bool {
+	return word == "and" || word == "who" || word == "in" || word == "at"
+}

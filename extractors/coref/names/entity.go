@@ -28,17 +28,18 @@ type Entity struct {
 	Typ        text.Type
 	Words      []string // of the fullest name
 	Full       text.Span
-	first      int       // first token of the first name
-	last       int       // first token of the last name joined
-	votes      int       // how often its full name is written so
-	short      string    // what the text says in brackets that it is called, or ""
-	rival      text.Span // another name of as many words
-	rivalVotes int       // and how often that one is
-	gone       bool      // its names are another's
-	kin        bool      // introduced as somebody's relative
-	called     int       // how many of its names are one word
-	roles      [4]string // the first few, as the text or the list has them
-	Firm       bool      // one of its names ends as those of companies do: "Inc."
+	first      int         // first token of the first name
+	last       int         // first token of the last name joined
+	votes      int         // how often its full name is written so
+	short      string      // what the text says in brackets that it is called, or ""
+	rival      text.Span   // another name of as many words
+	rivalVotes int         // and how often that one is
+	gone       bool        // its names are another's
+	kin        bool        // introduced as somebody's relative
+	addressed  text.Gender // what a courtesy before one of its names shows, or "his wife"
+	called     int         // how many of its names are one word
+	roles      [4]string   // the first few, as the text or the list has them
+	Firm       bool        // one of its names ends as those of companies do: "Inc."
 	Title      text.Span
 	Affil      text.Span
 	Gender     text.Gender

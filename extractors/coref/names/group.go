@@ -112,6 +112,7 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		return -1
 	}
 	best, bestAt, bestSurname := -1, 0, false
+	only := -1 // whom nothing but another courtesy speaks against
 	given := len(n.Words) > 1 || typ != text.Person
 	if !given {
 		_, given = w.Lex.given(w.D.Word(n.First))
@@ -129,10 +130,17 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 		if e.gone || !w.compatible(e, n, typ) {
 			continue
 		}
-		if g := w.courtesy(n.First); g != text.NoGender && w.GenderOf(e) != text.NoGender && w.GenderOf(e) != g {
+		g, shown := w.courtesy(n.First), w.shownFor(e, n)
+		if g != text.NoGender && shown != text.NoGender && shown != g {
+			if e.addressed == shown && e.Gender == text.NoGender && only < 0 && e.last >= 0 {
+				only = k
+			}
 			continue
 		}
 		at, isSurname := w.salience(k, n, family), given || sameWord(w.Lex, n.Words[0], surname(e.Words), false)
+		if g != text.NoGender && shown == g {
+			at += longCalled
+		}
 		if best >= 0 && isSurname != bestSurname {
 			if isSurname {
 				best, bestAt, bestSurname = k, at, true
@@ -143,7 +151,23 @@ func (w *Table) Find(n *Name, typ text.Type) int {
 			best, bestAt, bestSurname = k, at, isSurname
 		}
 	}
+	if best < 0 || only >= 0 && w.unheard(best, n) {
+		return only
+	}
 	return best
+}
+
+// shownFor returns the gender of e as far as a courtesy before n can contradict it. The
+// word that a name begins with is no given name if a courtesy stands before it alone: the
+// Chen of Chen Yulan, if n is "Mrs Chen".
+func (w *Table) shownFor(e *Entity, n *Name) text.Gender {
+	if e.addressed != text.NoGender && len(n.Words) == 1 {
+		return e.addressed
+	}
+	if len(n.Words) == 1 && len(e.Words) == 2 && n.Words[0] == e.Words[0] && n.First > 0 && w.CourtesyOnly(n.First-1) {
+		return e.Gender
+	}
+	return w.GenderOf(e)
 }
 
 // GenderOf returns the known gender of an entity, or else the one that the given
@@ -205,6 +229,29 @@ func (w *Table) introducedAsKin(n *Name) bool {
 	return k >= 0 && len(n.Words) > 1 && Has(w.Lex.Kin, w.D.Word(k))
 }
 
+// addressedAs returns the gender that a courtesy before the name n shows, "Mrs Okello",
+// or a relative there or before a comma: "his former wife, Vera Okello, left". The
+// "chairman" of other names may be a woman.
+func (w *Table) addressedAs(n *Name) text.Gender {
+	k := n.First - 1
+	switch {
+	case k < 0:
+		return text.NoGender
+	case w.CourtesyOnly(k), Has(w.Lex.Kin, w.D.Word(k)):
+		return w.courtesy(n.First)
+	case w.D.Word(k) != ",", !w.introducedAsKin(n), n.Last < len(w.D.Tokens) && w.D.Tokens[n.Last].Kind == text.Word && !closesApposition(w.D.Word(n.Last)):
+		return text.NoGender
+	}
+	g, _ := Lookup(w.Lex.Roles, w.D.Word(k-1))
+	return g
+}
+
+// unheard reports whether entity k, whose gender nothing shows, is named only behind n.
+func (w *Table) unheard(k int, n *Name) bool {
+	e := &w.Entities[k]
+	return e.called == 0 && e.last < 0 && w.shownFor(e, n) == text.NoGender
+}
+
 // lastBefore returns the token of entity k's last name, negated if it comes
 // after token i: the greater, the nearer before it.
 func (w *Table) lastBefore(k, i int) int {
@@ -226,7 +273,7 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 	if e.Typ != typ {
 		return len(full) > 1 && e.Typ != text.Person && typ != text.Person && (len(n.Words) == 1 || len(e.Words) == 1) && sameWords(full, w.Lex.nation(e.Words)) // the E.U., a place or a body
 	}
-	if len(n.Words) == 1 && len(e.Words) > 2 && Spells(n.Words[0], e.Words) {
+	if len(n.Words) == 1 && (len(e.Words) > 2 || w.theTwo(n, e)) && Spells(n.Words[0], e.Words) {
 		return true
 	}
 	if typ == text.Organization && len(n.Words) == 1 && len(e.Words) > 2 && headOf(w.Lex, n.Words[0], e.Words) {
@@ -236,6 +283,12 @@ func (w *Table) compatible(e *Entity, n *Name, typ text.Type) bool {
 		return sameWords(w.fullPlace(n.Words, typ), w.fullPlace(e.Words, typ))
 	}
 	return sameWords(full, w.Lex.nation(e.Words)) || typ == text.Organization && len(n.Words) < len(e.Words) && sameWords(n.Words, w.trunk(e.Words))
+}
+
+// theTwo reports whether two initials behind an article may be those of a body of two words
+// that ends in what it is: the AU is the African Union.
+func (w *Table) theTwo(n *Name, e *Entity) bool {
+	return len(e.Words) == 2 && e.Typ == text.Organization && Has(w.Lex.Bodies, e.Words[1]) && n.First > 0 && opensName(w.D.Word(n.First-1))
 }
 
 // surelyPlace is the confidence from which a place is nobody, though somebody bears
@@ -255,7 +308,7 @@ func (w *Table) placed(n *Name, typ text.Type) bool {
 func (w *Table) add(n *Name, typ text.Type) int {
 	k := len(w.Entities)
 	w.Entities = append(w.Entities, Entity{Typ: typ, first: n.First, last: n.First})
-	if typ == text.Organization && len(n.Words) > 2 {
+	if typ == text.Organization && len(n.Words) > 1 {
 		w.index(initialsKey(n.Words), k)
 	}
 	return k
@@ -266,6 +319,9 @@ func (w *Table) join(k int, n *Name) {
 	e := &w.Entities[k]
 	e.last = n.First
 	e.kin = e.kin || w.introducedAsKin(n)
+	if g := w.addressedAs(n); g != text.NoGender && e.Typ == text.Person {
+		e.addressed = g
+	}
 	if len(n.Words) == 1 {
 		e.called++
 	}
@@ -279,6 +335,9 @@ func (w *Table) join(k int, n *Name) {
 		w.index(Keyed(full[len(full)-1]), k)
 	}
 	span := w.D.Mentions[n.Mention].Span
+	if e.short == "" && len(n.Words) == 1 && w.theTwo(n, e) && Spells(n.Words[0], e.Words) {
+		e.short = n.Words[0] // from here on also without "the"
+	}
 	if short := w.shortBehind(n); e.short == "" && short != "" {
 		e.short = short
 		w.index(Keyed(short), k)

@@ -63,7 +63,13 @@ func (w *Table) adoptSpeaker(s text.Span, at []int32) {
 	if !w.nameLike(first, last) {
 		return
 	}
-	if w.grow(first, last, at); !w.GivenAt(first) {
+	w.grow(first, last, at)
+	called := w.plays(first, last)
+	if called {
+		first++
+		s = w.D.Tokenized(first, last)
+	}
+	if !called && !w.GivenAt(first) {
 		return
 	}
 	d := w.D
@@ -249,9 +255,27 @@ func (w *Table) wordlike(i int) bool {
 	return (k == text.Word || k == text.Number) && !grammar.PossessiveEnding(w.D.Word(i))
 }
 
+// plays reports whether the first word of the name [first, last) is what its bearer
+// does, before two words of a name or the surname of somebody named before: Flanker Ana
+// Roe, Warden Roe. A given name before a surname is none, Hunter Roe, and titles are
+// told from names elsewhere.
+func (w *Table) plays(first, last int) bool {
+	word := w.D.Word(first)
+	if _, role := Lookup(w.Lex.Roles, word); !role || last-first < 2 || w.Lex.Title(word) || Has(w.Lex.Kin, word) || !w.Capital(first+1) || w.body(first+1, last) {
+		return false
+	}
+	if _, given := w.Lex.given(word); given && !w.GivenAt(first+1) {
+		return false
+	}
+	return last-first > 2 || w.endsName(w.D.Word(first+1))
+}
+
 // untitled returns the first token of the name after the titles in [first, last),
 // or last if there are only titles.
 func (w *Table) untitled(first, last int) int {
+	if w.plays(first, last) {
+		first++
+	}
 	for first < last && (w.Lex.Title(w.D.Word(first)) || w.honours(first, last)) {
 		if _, given := w.Lex.given(w.D.Word(first)); given && !w.ranks(first) && last-first > 1 && !w.Lex.Title(w.D.Word(first+1)) && (last-first == 2 || !w.GivenAt(first+1)) {
 			break // Dean Smith, Earl Gray
