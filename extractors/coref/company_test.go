@@ -11,8 +11,16 @@ func TestBodiesAreKnownByTheirSort(t *testing.T) {
 	for s, want := range map[string]string{
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. [The company] said <~that it was late>.":                                   `Quill`,
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. [The group] said <~that it was late>.":                                     `?The group`,
-		"{ORG Quill} fell. [The company] said <~that it was late>.":                                                               `?The company`,
-		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. {ORG Pell} sank. [The company] said <~that it was late>.": `?The company`,
+		"{ORG Quill} fell. [The company] said <~that it was late>.":                                                               `Quill`,
+		"<“{ORG Quill} fell,”> [he] said. [The company] said <~that it was late>.":                                                `?he, ?The company`,
+		"They sued {PER Lund} against {ORG Quill}. [The company] said <~that it was late>.":                                       `?The company`,
+		"{ORG Pell} fell. {ORG Lund} fell. {ORG Quill} fell. [The company] said <~that it was late>.":                             `Quill`,
+		"{ORG Pell} fell. {ORG Lund} fell. It was quite late when they met {ORG Quill}. [The company] said <~that it was late>.":  `?The company`,
+		"[The regulator] fined <~{ORG Quill} in May>. [The company] said <~that it was late>. <“Fine,”> [it] said.":               `?The regulator, Quill, Quill`,
+		"{ORG Quill} fell. [The Swiss drug maker] said <~that it was late>.":                                                      `Quill`,
+		"{ORG Quill} fell. [The parent company] said <~that it was late>.":                                                        `?The parent company`,
+		"{ORG Quill} fell. [The grocery giant] said <~that it was late>.":                                                         `Quill`,
+		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. {ORG Pell} sank. [The company] said <~that it was late>.": `Pell`,
 		"{ORG Quill} fell. Shares in {ORG Quill} fell. {ORG Pell} fell. [The company] said <~that it was late>.":                  `Quill`,
 		"{ORG Works Ministry} wrote. The {ORG Works Ministry} wrote again. [The company] said <~that it was late>.":               `?The company`,
 		"{ORG Quill} fell. {ORG Quill} fell. {ORG Pell Inc.} rose. [The company] said <~that it was late>.":                       `Pell Inc.`,
@@ -59,8 +67,29 @@ func TestNamesThatHangOnANounAreNotTheSpeaker(t *testing.T) {
 		"[Critics of former {ORG Quill} boss {PER Ann Lee}] said <~that it was late>.":  `?Critics of former Quill boss Ann Lee`,
 		"[The deputy minister for women {PER Ann Lee}] said <~that it was late>.":       `Ann Lee`,
 		"[And from {PER Ann Lee}] said <~that it was late>.":                            `Ann Lee`,
+		"[A spokesman for House of {PER Horta}] said <~that it was late>.":              `?A spokesman for House of Horta`,
 		"[Fans of {ORG Horta United}] said <~that it was late>.":                        `?Fans of Horta United`,
 		"[The city of {LOC Port Horta Bay}] said <~that it was late>.":                  `Port Horta Bay`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}
+
+// "The report" is the one that was introduced with who published it.
+func TestDocumentsAreTakenUp(t *testing.T) {
+	for s, want := range map[string]string{
+		"A report released on Monday by {ORG Quill} is out. [The report] said <~that it was late>.":          `Quill`,
+		"A report by {ORG Quill} analyst {PER Ann Lee} is out. [The report] said <~that it was late>.":       `Ann Lee`,
+		"A report by {ORG Lund University}'s {ORG Lake Centre} came. [The report] said <~that it was late>.": `Lake Centre`,
+		"{ORG Quill}'s new report is out. [The report] said <~that it was late>.":                            `Quill`,
+		"A {ORG Quill} report is out. [The report] said <~that it was late>.":                                `Quill`,
+		"A {ORG Quill} post is out. [The post] said <~that it was late>.":                                    `?The post`,
+		"A report by {ORG Quill} is out. A second report came. [The report] said <~that it was late>.":       `?The report`,
+		"A report by {ORG Quill} is out. We read the report. [The report] said <~that it was late>.":         `Quill`,
+		"A report about {ORG Quill} is out. [The report] said <~that it was late>.":                          `?The report`,
+		"A report, seen by {ORG Quill}, is out. [The report] said <~that it was late>.":                      `?The report`,
+		"<“A report by {ORG Quill} is out,”> [he] said. [The report] said <~that it was late>.":              `?he, ?The report`,
+		"A report by {ORG Quill} is out. [The study] said <~that it was late>.":                              `?The study`,
 	} {
 		assert.Equal(t, want, who(s), s)
 	}
@@ -81,7 +110,27 @@ func TestDocumentsSpeakForTheirAuthors(t *testing.T) {
 		"[Voters in a poll by {ORG Quill}] said <~that it was late>.":         `?Voters in a poll by Quill`,
 		"[A {ORG Quill} film] said <~that it was late>.":                      `?A Quill film`,
 		"[A {LOC Horta} report] said <~that it was late>.":                    `?A Horta report`,
+
+		"[A survey conducted early this year by the {ORG Quill}] said <~that it was late>.": `Quill`,
+		"[A survey that was read by {ORG Quill}] said <~that it was late>.":                 `?A survey that was read by Quill`,
+		"[A blog post for {ORG Quill}] said <~that it was late>.":                           `Quill`,
+		"[A paper from a team at {ORG Quill}] said <~that it was late>.":                    `Quill`,
+		"[A team at the {ORG Quill}] said <~that it was late>.":                             `?A team at the Quill`,
+		"[A paper from a hall at {ORG Quill}] said <~that it was late>.":                    `?A paper from a hall at Quill`,
+		"[{ORG Quill}'s latest forecast] said <~that it was late>.":                         `Quill`,
+		"[{PER Ann Lee}'s account] said <~that it was late>.":                               `Ann Lee`,
+		"[{PER Ann Lee}'s official bank account] said <~that it was late>.":                 `?Ann Lee's official bank account`,
+		"[some saw {PER Ann Lee}'s letter] said <~that it was late>.":                       `?some saw Ann Lee's letter`,
+		"[{LOC Horta}'s report] said <~that it was late>.":                                  `?Horta's report`,
 	} {
 		assert.Equal(t, want, who(s), s)
+	}
+}
+
+// A document that speaks for somebody keeps its words.
+func TestDocumentsAreTheWordsOfTheSpeaker(t *testing.T) {
+	for _, x := range []string{"A report by {ORG Quill}", "A {ORG Quill} report", "{PER Ann Lee}'s account"} {
+		d := marked("[" + x + "] said <~that it was late>.")
+		assert.Equal(t, d.Text[:len(d.Text)-len(" said that it was late.")], d.Quotes[0].Speaker.In(d.Text))
 	}
 }

@@ -226,10 +226,11 @@ type work struct {
 	describe.Describer
 	refer.Referrer
 	voice.Voice
-	who    who.Resolver
-	said   []said            // of each entity: its pronouns
-	spoken map[text.Span]int // speakers' words -> the mention they became
-	locals []local           // bodies that go by their places
+	who      who.Resolver
+	said     []said            // of each entity: its pronouns
+	spoken   map[text.Span]int // speakers' words -> the mention they became
+	stranger stranger          // who spoke last without a name
+	locals   []local           // bodies that go by their places
 
 	order, moved, number []int // for settle
 	sorted               []text.Mention

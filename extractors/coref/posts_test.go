@@ -20,3 +20,19 @@ func TestPostsInCapitalsAreTheirBearers(t *testing.T) {
 		assert.Equal(t, want, who(s), s)
 	}
 }
+
+// A post is taken up with the body or place that it is of, and by those who will come to it.
+func TestPostsAreTakenUpWithTheirBody(t *testing.T) {
+	for s, want := range map[string]string{
+		"{PER Omar Faruk}, a {ORG Labour} MP, came. <“It was late,”> the [{ORG Labour} MP] said.":                                                        `Omar Faruk`,
+		"{PER Omar Faruk}, the {ORG Quill} director, met {PER Vera Lund}, the {ORG Pell} director. [The {ORG Quill} director] said <~that it was late>.": `Omar Faruk`,
+		"{PER Omar Faruk}, the {ORG Quill} director, met {PER Vera Lund}, the {ORG Pell} director. [The director] said <~that it was late>.":             `Vera Lund`,
+		"{PER Omar Faruk}, the {ORG Quill} director, came. [The {LOC Horta} director] said <~that it was late>.":                                         `Omar Faruk`,
+		"President-elect {PER Vera Lund} came. [The future president] said <~that it was late>.":                                                         `Vera Lund`,
+		"President-elect {PER Vera Lund} came. [The president] said <~that it was late>.":                                                                `?The president`,
+		"The {ORG Lund Union Leader} met here. [The minority leader] said <~that it was late>.":                                                          `?The minority leader`,
+		"The [{ORG Lund Union} Leader] said <~that it was late>.":                                                                                        `Lund Union Leader`,
+	} {
+		assert.Equal(t, want, who(s), s)
+	}
+}

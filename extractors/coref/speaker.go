@@ -16,7 +16,7 @@ import (
 // those.
 func (w *work) speakers() {
 	w.MapQuotes()
-	w.Latest = refer.Speaker{Entity: -1, Token: -1}
+	w.Latest, w.stranger = refer.Speaker{Entity: -1, Token: -1}, stranger{token: -1}
 	w.Referrer.Begin()
 	order := w.bySpeaker()
 	for _, i := range order {
@@ -36,6 +36,7 @@ func (w *work) speakers() {
 			continue
 		}
 		w.speak(q, i+1, first, last)
+		w.meet(q, first, last)
 		if k := w.NamedInside(q); k >= 0 && (q.Mention < 0 || w.D.Mentions[q.Mention].Kind == text.Pronoun) {
 			q.Entity = -1
 			w.resolve(q, text.Nominal, k)
@@ -77,7 +78,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	}
 	if k := w.turnOf(q, first); k >= 0 {
 		w.resolve(q, text.Name, k)
-	} else if m := w.mentionAt(q.Speaker); m >= 0 {
+	} else if m := w.mentionAt(q.Speaker); m >= 0 && w.byDocument(m, first, last) {
+		w.resolve(q, text.Nominal, w.D.Mentions[m].Entity)
+	} else if m >= 0 {
 		q.Mention, q.Entity = m, w.D.Mentions[m].Entity
 		widen(q, w.D.Mentions[m].Span)
 	} else if k := w.Acronym(first, last); k >= 0 {
@@ -85,7 +88,9 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 	} else if last-first == 1 && w.D.Word(first) == "who" {
 		w.resolve(q, text.Pronoun, w.Relative(first))
 	} else if last-first == 1 && w.IsPronoun(first) {
-		if w.who.Nameless[first] { // a resident said; she added
+		if w.who.Nameless[first] || w.goesOn(first) { // a resident said; she added
+			w.who.Nameless[first] = true
+			w.stranger.token = first
 			return
 		}
 		k := w.Pronoun(first, own)
@@ -100,10 +105,12 @@ func (w *work) speak(q *text.Quote, own, first, last int) {
 		w.resolve(q, text.Pronoun, k)
 	} else if k := w.local(first, last); k >= 0 {
 		w.resolve(q, text.Nominal, k)
-	} else if k := w.Nominal(first, last, own); k >= 0 {
+	} else if k := w.NamedAfter(first, last); k >= 0 {
+		w.resolve(q, text.Nominal, k)
+	} else if k := w.publisher(first, last); k >= 0 {
 		w.resolve(q, text.Nominal, k)
 	} else {
-		w.resolve(q, text.Nominal, w.NamedAfter(first, last))
+		w.resolve(q, text.Nominal, w.Nominal(first, last, own))
 	}
 }
 
@@ -145,7 +152,7 @@ func (w *work) mentionAt(s text.Span) int {
 	for k := first; k < last; k++ {
 		if c := int(w.NameAt[k]) - 1; c >= 0 {
 			i := w.Names[c].Mention
-			if m := &w.D.Mentions[i]; m.Entity >= 0 && !w.owns(&w.Names[c], last) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && (m.Type == text.Person || w.writes(&w.Names[c], first)) || w.named(&w.Names[c], first, last) || w.publishes(&w.Names[c], first, last)) {
+			if m := &w.D.Mentions[i]; m.Entity >= 0 && (!w.owns(&w.Names[c], last) || w.authors(&w.Names[c], first, last)) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && (m.Type == text.Person || w.writes(&w.Names[c], first)) || w.named(&w.Names[c], first, last) || w.publishes(&w.Names[c], first, last) || w.authors(&w.Names[c], first, last)) {
 				return i
 			}
 		}
@@ -181,7 +188,7 @@ func (w *work) owns(n *names.Name, last int) bool {
 // city of Oslo", "the head of Quill Ann Lee" and "a letter from Ann Lee".
 func (w *work) hangsOn(first int, n *names.Name) bool {
 	k := n.First - 1
-	for k > first && !hangs(w.D.Word(k)) {
+	for k > first && (!hangs(w.D.Word(k)) || w.teamAt(k, first)) {
 		if w.D.Tokens[k].Kind != text.Word {
 			return false
 		}
@@ -192,6 +199,9 @@ func (w *work) hangsOn(first int, n *names.Name) bool {
 	}
 	head := w.D.Word(k - 1)
 	opens := w.D.Tokens[k-1].Case != text.Lower // Critics of Ann Lee, Lord of the Rings director Ann Lee
+	if opens && n.First == k+1 && w.endsBody(k, first) {
+		return true
+	}
 	if opens && k-1 != w.D.Sentences[w.D.SentenceAt(k)].First || w.writtenBy(k-1, k) {
 		return false
 	}
@@ -209,19 +219,30 @@ func (w *work) hangsOn(first int, n *names.Name) bool {
 	return true
 }
 
+// endsBody reports whether the preposition at token k stands in the name of a body that hangs
+// on a noun of the speaker from token first on: a spokesman for House | of | Quill.
+func (w *work) endsBody(k, first int) bool {
+	for k--; k > first && w.Capital(k); k-- {
+	}
+	return k > first && hangs(w.D.Word(k)) && w.D.Tokens[k-1].Case == text.Lower && !names.Has(w.Lex.Closed, w.D.Word(k-1)) && !w.writtenBy(k-1, k)
+}
+
 // hangs reports whether a word ties a name to the noun before it.
 func hangs(word string) bool {
 	switch word {
-	case "of", "for", "to", "from", "with", "against", "at", "representing":
+	case "of", "for", "to", "from", "with", "against", "at":
 		return true
 	}
-	return false
+	return grammar.Ties(word)
 }
 
 // writtenBy reports whether tokens noun and by say that who is named next has published
 // something: a report by Quill, a letter from Ann Lee.
 func (w *work) writtenBy(noun, by int) bool {
 	word := w.D.Word(by)
+	if word == "for" && noun > 0 && strings.TrimSuffix(w.D.Word(noun), "s") == "post" { // a blog post for Quill
+		return true
+	}
 	return (word == "by" || word == "from") && noun >= 0 && w.published(noun)
 }
 
@@ -245,14 +266,65 @@ func (w *work) published(i int) bool {
 // published what speaks: "a report released by the Home Office".
 func (w *work) writes(n *names.Name, first int) bool {
 	by := n.First - 1
-	for by > first && w.D.Tokens[by].Kind == text.Word && !hangs(w.D.Word(by)) && w.D.Word(by) != "by" {
-		by-- // the newspaper
+	for by > first && w.D.Tokens[by].Kind == text.Word && (!hangs(w.D.Word(by)) || w.teamAt(by, first)) && w.D.Word(by) != "by" {
+		by-- // the newspaper; a team at
 	}
 	noun := by - 1
-	if noun > first && strings.HasSuffix(w.D.Word(noun), "ed") && w.D.Tokens[noun].Case == text.Lower {
-		noun--
+	if i := w.participle(first, by); i > first { // conducted this year
+		noun = i - 1
 	}
 	return w.writtenBy(noun, by) && !w.hung(first, noun)
+}
+
+// teamAt reports whether the word at token i only says whose the team is that published a
+// document, which the speaker from token first on is: a paper by a team | at Quill.
+func (w *work) teamAt(i, first int) bool {
+	if word := w.D.Word(i); word != "at" && word != "of" && word != "from" || !names.Has(w.Lex.Teams, w.D.Word(i-1)) {
+		return false
+	}
+	for by := i - 2; by > first; by-- {
+		if w.writtenBy(by-1, by) {
+			return true
+		}
+	}
+	return false
+}
+
+// participle returns the token in [first, by) that begins what tells how a document came
+// out, or -1: a survey | conducted earlier this year | by.
+func (w *work) participle(first, by int) int {
+	for i := by - 1; i > first && w.D.Tokens[i].Case == text.Lower || i > first && names.Has(w.Lex.Calendar, w.D.Word(i)); i-- {
+		if word := w.D.Word(i); w.published(i-1) && (strings.HasSuffix(word, "ed") || names.Has(w.Lex.Issuing, word)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// authors reports whether a name owns the document, or what was said, that the speaker [first,
+// last) is: Quill's latest forecast, Ann Lee's account.
+func (w *work) authors(n *names.Name, first, last int) bool {
+	if n.Last+1 >= last || !grammar.PossessiveEnding(w.D.Word(n.Last)) || w.D.Mentions[n.Mention].Type == text.Location {
+		return false
+	}
+	for i := first; i < n.First; i++ {
+		if word := w.D.Word(i); !w.Capital(i) && !w.Lex.Title(word) && word != "the" { // some saw Ann Lee's
+			return false
+		}
+	}
+	for i := n.Last + 1; i < last; i++ {
+		if w.NameAt[i] > 0 || names.Has(w.Lex.Closed, w.D.Word(i)) {
+			return false
+		}
+	}
+	word := w.D.Word(last - 1)
+	return w.published(last-1) || last == n.Last+2 && (names.Has(w.Lex.Utterances, word) || names.Has(w.Lex.Utterances, strings.TrimSuffix(word, "s")))
+}
+
+// byDocument reports whether the speaker [first, last) is a document of whom mention m names.
+func (w *work) byDocument(m, first, last int) bool {
+	n := &w.Names[w.NameAt[w.TokenAt(w.D.Mentions[m].Start)]-1]
+	return n.First > first && w.writes(n, first) || w.publishes(n, first, last) || w.authors(n, first, last)
 }
 
 // publishes reports whether a body's name stands before the report of its own that the

@@ -401,7 +401,7 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"Mayor {PER Ana Pell} met former mayor {PER Bo Lim}. <“It was cold,”> [the mayor] said.":                             `Bo Lim`,
 		"{ORG Harbour Union} met. <“It was cold,”> [the union] said.":                                                        `Harbour Union`,
 		"{ORG Harbour Works Inc.} met. <“It was cold,”> [the company] said.":                                                 `Harbour Works Inc.`,
-		"{ORG Harbour Works} met. <“It was cold,”> [the company] said.":                                                      `?the company`,
+		"{ORG Harbour Works} met. <“It was cold,”> [the company] said.":                                                      `Harbour Works`,
 		"{ORG Harbour Works Inc.} met. <“It was cold,”> [a company] said.":                                                   `?a company`,
 		"{LOC Oslo} met {LOC Bergen}. <“It was cold,”> [the city] said.":                                                     `Bergen`,
 		"The city of {LOC Oslo} met {LOC Bergen}. <“It was cold,”> [the city] said.":                                         `Oslo`,

@@ -44,7 +44,8 @@ const (
 	landWords  = `republic kingdom commonwealth state city town village province island isle`
 	firmWords  = `inc inc. corp corp. co co. ltd ltd. plc llc group company airlines airways motors electric corporation partners holdings
 		industries systems technologies energy petroleum oil gas steel studios shipping bank
-		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher`
+		firm carrier airline retailer maker manufacturer startup start-up automaker carmaker bakery brewery publisher
+		giant lender insurer conglomerate chipmaker drugmaker`
 	sortWords = `newspaper paper daily weekly magazine journal tabloid agency network channel broadcaster station website site union society
 		airline carrier firm company group chain retailer bank party charity insurer consultancy think-tank`
 	// shortTitles are titles cut short, with what they stand for.
@@ -148,6 +149,9 @@ func people() *names.Lexicon {
 		Regions:    set(regionWords),
 		Writings:   set(writings),
 		Reports:    set(publishedWords),
+		Utterances: set(utterances),
+		Issuing:    set(issuing),
+		Teams:      set(teams),
 		Crowds:     set(crowds),
 		Several:    set(severalWords),
 		Single:     set(singleWords),

@@ -17,7 +17,14 @@ const (
 		critique essay quote quotation proverb saying motto label warning app`
 	// publishedWords are those among them that speak for whoever publishes them.
 	publishedWords = `statement report study survey poll analysis analyses data figure research forecast projection estimate finding assessment
-		announcement release communique communiqué editorial bulletin letter email e-mail memo memorandum post message review statistic`
+		announcement release communique communiqué editorial bulletin letter email e-mail memo memorandum post message review statistic
+		affidavit paper article tweet blog audit dossier`
+	// utterances are what somebody says, who speaks by it: Oduya's account.
+	utterances = `explanation account remark comment testimony tweet assertion version description speech interview words blog column article op-ed essay memoir`
+	// issuing are the irregular participles among the verbs that tell how a document came out.
+	issuing = `written done put made drawn sent`
+	// teams write a document together.
+	teams = `team group researchers scientists economists analysts academics authors experts scholars`
 	// crowds are several people, and no body that decides.
 	crowds = `police people men women children media public opposition majority minority crowd family couple pair duo trio team crew staff
 		jury audience community electorate personnel clergy elderly poor rich wounded accused left right nobility gentry youth

@@ -40,6 +40,27 @@ func (g *Words) Being(i int) bool {
 	return false
 }
 
+// Ties reports whether a word is a participle that hangs whom it is about on the noun before
+// it, and tells what that one is: lawyers representing Ruiz, MPs backing her.
+func Ties(word string) bool {
+	switch word {
+	case "representing", "supporting", "backing", "opposing", "advising", "accompanying", "defending", "guarding", "treating", "prosecuting",
+		"investigating", "protecting", "surrounding", "challenging", "criticising", "criticizing", "accusing", "suing", "assisting", "escorting":
+		return true
+	}
+	return false
+}
+
+// perceived reports whether a word in the passive tells that somebody was noticed at what they
+// do: was heard saying.
+func perceived(word string) bool {
+	switch word {
+	case "heard", "seen", "overheard", "filmed", "caught", "recorded", "shown", "videotaped", "captured", "pictured", "spotted":
+		return true
+	}
+	return false
+}
+
 // PersonPronoun reports whether token i is a pronoun that stands for people
 // and can be a subject: he, she, I, they, we.
 func (g *Words) PersonPronoun(i int) bool {

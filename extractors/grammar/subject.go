@@ -22,6 +22,8 @@ func (g *Clauses) Subject(lo, v int) Range {
 		return g.Antecedent(lo, p)
 	case g.pronoun(p):
 		return One(p)
+	case g.Noticed(v):
+		return g.Subject(lo, p)
 	case g.At(p, "as"):
 		if np := g.NounBefore(lo, p); np.First > lo && g.Is(np.First-1, Quoting) { // the agency quoted Ruiz as saying
 			return np
@@ -31,6 +33,12 @@ func (g *Clauses) Subject(lo, v int) Range {
 		return g.sharedSubject(lo, p)
 	}
 	return g.NounBefore(lo, p+1)
+}
+
+// Noticed reports whether the participle at token v tells what somebody was noticed at: could
+// be heard | saying.
+func (g *Clauses) Noticed(v int) bool {
+	return v > 1 && g.Is(v, Participle) && perceived(g.Word(v-1)) && g.Is(v-2, Auxiliary)
 }
 
 // sharedSubject returns the subject of a verb that the word at p, "and" or "to",

@@ -30,6 +30,8 @@ func TestSubjectsStandBeforeTheirVerbs(t *testing.T) {
 		"the mayor knew it never ^said so": "it",
 		"the man that ^said no":            "",
 		"the mayor knew that ^said no":     "",
+		"the mayor was heard ^saying no":   "the mayor",
+		"Ruiz can be seen ^telling him":    "Ruiz",
 		"the mayor knew who his ^said no":  "his",
 		"Ruiz in May ^said no":             "",
 	})

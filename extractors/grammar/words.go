@@ -110,6 +110,14 @@ func (g *Words) TaggedPerson(t Range) bool {
 	return len(all) == 1 && all[0].Type == text.Person && all[0].Span == g.Doc.Tokenized(t.First, t.Last)
 }
 
+// NameOver returns the name that the tagger found over token i, or the empty span.
+func (g *Words) NameOver(i int) text.Span {
+	if m := g.mentions(One(i)); len(m) > 0 {
+		return m[0].Span
+	}
+	return text.Span{}
+}
+
 // mentions returns the mentions that overlap t, which must not be empty.
 func (g *Words) mentions(t Range) []text.Mention {
 	span, all := g.Doc.Tokenized(t.First, t.Last), g.Doc.Mentions

@@ -148,12 +148,16 @@ func (s *draft) empty(q *text.Quote, v int) bool {
 }
 
 // thing reports whether a quote's cue is a verb that things do as well, such as "shows",
-// and its speaker is a thing, not a document: experience shows that.
+// and its speaker is a thing, not a document: experience shows that. A look says nothing
+// with any verb: her smile told us that.
 func (s *draft) thing(q *text.Quote, v int) bool {
+	first, head := s.Doc.TokenAt(q.Speaker.Start), s.Doc.TokenAt(q.Speaker.End-1)
+	if head-first < 4 && s.Lower(head) && mute[s.stem(head)] {
+		return true
+	}
 	if !idle[s.stem(v)] {
 		return false
 	}
-	first := s.Doc.TokenAt(q.Speaker.Start)
 	for i := first; i < len(s.Classes) && s.Doc.Tokens[i].Start < q.Speaker.End; i++ {
 		if s.Is(i, grammar.Role|grammar.Document|grammar.Subject) || evidence[s.stem(i)] || s.Named(i) && (i > s.SentenceStart(i) || s.Tagged(grammar.One(i))) && !s.Possessive(i+1) {
 			return false
@@ -188,6 +192,9 @@ var evidence = stems(`poll polls polling survey report filing email e-mail mail 
 	statistic number estimate document tape video footage transcript census finding tally count ballot chart paper article letter message tweet
 	text note memo book file evidence test review audit investigation average index remark evidence disclosure return item work ledger
 		some many most several team court`)
+
+// mute is what shows on somebody, and what teaches, whatever the verb.
+var mute = stems(`smile silence face eye look tear grin frown gesture expression instinct experience history logic`)
 
 // stems returns the stems of a list of words.
 func stems(words string) map[string]bool {

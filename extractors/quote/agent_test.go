@@ -36,6 +36,8 @@ func TestThingsAndEmptyWordsDoNotSpeak(t *testing.T) {
 	for _, x := range []string{
 		`Experience shows that wooden bridges rot in the rain.`,
 		`His silence signals that the firm is in trouble.`,
+		`Her smile told us that the vote had gone well.`,
+		`Their faces said that they had lost the vote.`,
 		`It was easy to say “stay at home for a month”, but nobody did.`,
 	} {
 		checkNoSpeaker(t, x)

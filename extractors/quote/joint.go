@@ -24,7 +24,11 @@ func (s *draft) joint() {
 		}
 		switch {
 		case q.Cue.Empty() || q.Speaker.Start < q.Cue.Start:
-			t = s.withThoseAfter(s.withThoseBefore(t, s.SentenceStart(t.First)), v)
+			lo := s.SentenceStart(t.First)
+			t = s.withThoseAfter(s.withThoseBefore(t, lo), v)
+			if s.At(t.First-1, ",") && s.Named(t.Last-1) && s.hasAnd(t) { // Quill, | the Harbour Board, and Norden Rail
+				t = s.withThoseBefore(t, lo)
+			}
 		default:
 			cue, hi, all := s.Doc.TokenAt(q.Cue.End-1), s.SentenceEnd(t.First), t
 			if s.ends(t.Last, hi) {
@@ -63,11 +67,15 @@ func (s *draft) withThoseBefore(t grammar.Range, lo int) grammar.Range {
 	for first > lo && (s.Is(first-1, grammar.Determiner|grammar.Title) || s.Is(first-1, grammar.Role) && s.Capital(first-1)) && !s.At(first-1, "both") {
 		first--
 	}
-	if first-2 < lo || !s.joins(first-1) {
+	if first-2 < lo || !s.joins(first-1) && !(s.At(first-1, ",") && s.hasAnd(t)) || s.At(first-1, ",") && !s.Named(first) && !s.Named(first+1) {
 		return t
 	}
 	list := first
-	for end := first - 1; end > lo; {
+	end := first - 1
+	if s.joins(end) && s.At(end-1, ",") {
+		end--
+	}
+	for end > lo {
 		np := s.person(lo, end)
 		if np.Empty() {
 			return t
@@ -78,7 +86,7 @@ func (s *draft) withThoseBefore(t grammar.Range, lo int) grammar.Range {
 		}
 		end = list - 1
 	}
-	if !s.begins(lo, list) {
+	if !s.begins(lo, list) || s.joins(first-1) && s.At(first-2, ",") && end == first-2 { // a count by Quill, and the state
 		return t
 	}
 	return grammar.Range{First: list, Last: t.Last}

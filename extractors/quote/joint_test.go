@@ -19,6 +19,8 @@ func TestThoseWhoSpeakTogetherAreOneSpeaker(t *testing.T) {
 		{"with parties", `Senators Petra Lind, D-Ohio, and Omar Tell, R-Iowa, said that the mill was shut.`,
 			[]string{`the mill was shut | Petra Lind, D-Ohio, and Omar Tell`}},
 		{"bodies with articles", `The FBI, the CIA and the NSA said that the mill was shut.`, []string{`the mill was shut | The FBI, the CIA and the NSA`}},
+		{"with a comma before the last", `Norden Rail, the Harbour Board, and the Port of Ulm said that the mill was shut.`,
+			[]string{`the mill was shut | Norden Rail, the Harbour Board, and the Port of Ulm`}},
 		{"not an apposition", `Petra Lind, the clerk of the mill and a baker, said that the mill was shut.`, []string{`the mill was shut | Petra Lind`}},
 		{"not an object", `She met Petra Lind and Omar Tell said that the mill was shut.`, []string{`the mill was shut | She`}},
 		{"not who only hears", `"We are glad," said Petra Lind and the baker shut his door.`, []string{`"We are glad," | Petra Lind`}},

@@ -23,6 +23,7 @@ func (s *draft) mend(first int) {
 		}
 		s.quotedAs(q)
 		s.subject(q)
+		s.tied(q)
 		s.holder(q)
 		s.declines(q)
 		s.passes(q)

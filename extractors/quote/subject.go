@@ -10,13 +10,15 @@ import (
 	"github.com/d1af08f5/sayso/extractors/text"
 )
 
-// subject gives a quote to whom the form of its cue makes it: the owner of a noun, the
-// subject of a verb that names, and of a cue that the reader took into the speaker, as it
+// subject gives a quote to whom the form of its cue makes it: the owner of a noun, who was
+// heard saying it, the subject of a verb that names, and of a cue that the reader took into the speaker, as it
 // does in headlines, who stands before it.
 func (s *draft) subject(q *text.Quote) {
 	v := s.verbOf(q)
 	var np grammar.Range
 	switch both := q.Speaker.Overlaps(q.Cue); {
+	case s.Noticed(v):
+		np = s.Subject(s.SentenceStart(v), v)
 	case s.Is(v, grammar.Saying) || claims[s.stem(v)]:
 		if np = s.ownerOf(v); !both && s.PossessivePronoun(np.First) && !q.Speaker.Empty() {
 			return
@@ -30,6 +32,36 @@ func (s *draft) subject(q *text.Quote) {
 		return
 	}
 	q.Speaker = s.HeadSpan(np)
+}
+
+// tied gives a quote to whom a participle hangs its speaker on, or a preposition a name of
+// which the speaker is only a part: | MPs backing | Oduya said; | a source from the Ministry of
+// Works, | Ports and Rail said.
+func (s *draft) tied(q *text.Quote) {
+	if q.Speaker.Empty() || q.Speaker.Start > q.Cue.Start {
+		return
+	}
+	first := s.Doc.TokenAt(q.Speaker.Start)
+	name := s.NameOver(first)
+	part := !name.Empty() && name.Start < q.Speaker.Start
+	if part {
+		first = s.Doc.TokenAt(name.Start)
+	}
+	lo := s.SentenceStart(first)
+	i := first - 1
+	for i > lo && (s.Is(i, grammar.Determiner|grammar.Title|grammar.Role) || s.Possessive(i) || s.Named(i)) {
+		i--
+	}
+	if i <= lo || !grammar.Ties(s.Word(i)) && !(part && s.Is(i, grammar.Preposition) && s.Is(i-1, grammar.Role)) {
+		return
+	}
+	np := s.NounBefore(lo, i)
+	if np.Empty() || s.Named(np.Last-1) && np.Last-1 > lo || !s.CanSpeak(np) && !s.Is(np.First, grammar.Determiner) {
+		return
+	}
+	if x := (text.Span{Start: s.Doc.Tokens[np.First].Start, End: q.Speaker.End}); !s.touches(q, x) {
+		q.Speaker = x
+	}
 }
 
 // reach gives a quote to whom its speaker only belongs to or leads to: which | Ann Lee |
@@ -100,7 +132,7 @@ func (s *draft) headliner(v int) grammar.Range {
 }
 
 // silent reports whether a quote tells that nothing was said: did not respond to calls; goes
-// without saying; was never charged with a crime; a so-called “superbug”.
+// without saying; was never charged with a crime; a so-called “superbug”; nobody means it.
 func (s *draft) silent(q *text.Quote) bool {
 	v := s.verbOf(q)
 	if s.At(v, "so-called") {
@@ -110,6 +142,8 @@ func (s *draft) silent(q *text.Quote) bool {
 		return false
 	}
 	switch s.stem(v) {
+	case "mean", "meant": // empty shelves mean that
+		return q.Speaker.Empty()
 	case "respond", "comment", "repli", "reply":
 		return q.Mode == text.Negated
 	case "say":

@@ -13,6 +13,25 @@ func TestAClaimIsItsOwners(t *testing.T) {
 	})
 }
 
+// A participle behind a noun does not make the name behind it the speaker.
+func TestWhatHangsOnANounDoesNotSpeak(t *testing.T) {
+	checkTold(t, []example{
+		{"somebody backed", `Some councillors supporting Petra Lind said the ferry was too old for another winter.`,
+			[]string{`the ferry was too old for another winter | Some councillors supporting Petra Lind`}},
+		{"a long name", `The law is new, a source from the Department for Food, Environment and Rural Affairs told the Evening Post.`,
+			[]string{`The law is new | a source from the Department for Food, Environment and Rural Affairs`}},
+		{"one noun", `Lawyers representing Petra Lind said the ferry was too old for another winter.`,
+			[]string{`the ferry was too old for another winter | Lawyers representing Petra Lind`}},
+	})
+}
+
+func TestWhoIsHeardSayingSpeaks(t *testing.T) {
+	checkTold(t, []example{
+		{"be heard", `It rained. "My brother is trying to get on the ferry," the man could be heard saying.`,
+			[]string{`"My brother is trying to get on the ferry," | the man`}},
+	})
+}
+
 func TestSpeakersReachToWhoSpeaks(t *testing.T) {
 	checkTold(t, []example{
 		{"an apposition that no comma ends", `Petra Lind, the firm's lawyer told reporters that the mill was shut.`, []string{`the mill was shut | Petra Lind`}},
@@ -37,6 +56,7 @@ func TestNothingSaidIsNoQuote(t *testing.T) {
 	for _, x := range []string{
 		`A spokesman for the harbour did not immediately respond to requests for comment.`,
 		`It goes without saying that the ferry is too old for the winter.`,
+		`The empty shelves mean that the strike is biting.`,
 		`Petra Lind has never been charged with a crime.`,
 		`This is one more so-called “ghost ferry” of the north, built in May.`,
 	} {

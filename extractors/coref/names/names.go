@@ -113,6 +113,11 @@ func (w *Table) grow(first, last int, at []int32) {
 			return
 		}
 	}
+	if word := w.D.Word(last - 1); first > 0 && strings.EqualFold(w.D.Word(first-1), "the") && !strings.EqualFold(word, "leader") { // the Union Leader
+		if _, role := Lookup(w.Lex.Roles, word); role && !strings.HasSuffix(word, "s") { // the Labour MP
+			return
+		}
+	}
 	w.D.Mentions[m].Span = w.D.Tokenized(first, last)
 	w.cover(at, w.D.Mentions[m].Span, m)
 }

@@ -35,7 +35,7 @@ func (w *Referrer) takenUp(i, own int) int {
 	best, none := -1, true
 	for j := len(w.Refs) - 1; j >= max(0, len(w.Refs)-farthestReference); j-- {
 		r := &w.Refs[j]
-		if r.entity < 0 || r.quote == own || w.Entities[r.entity].Typ != text.Person || w.said(r.token) || w.byline(r.token) {
+		if r.entity < 0 || r.quote == own || w.Entities[r.entity].Typ != text.Person || w.InMarks(r.token) || w.byline(r.token) {
 			continue
 		}
 		none = false
@@ -81,15 +81,15 @@ func (w *Referrer) introduced(last int) bool {
 func (w *Referrer) nextNamed(i, sentence int) int {
 	end := w.D.Sentences[min(sentence, len(w.D.Sentences)-1)].Last
 	for ; i < end; i++ {
-		if k, _ := w.PersonAt(i); k >= 0 && !w.said(i) {
+		if k, _ := w.PersonAt(i); k >= 0 && !w.InMarks(i) {
 			return k
 		}
 	}
 	return -1
 }
 
-// said reports whether token i stands between the marks of a quote.
-func (w *Referrer) said(i int) bool {
+// InMarks reports whether token i stands between the marks of a quote.
+func (w *Referrer) InMarks(i int) bool {
 	q := int(w.QuoteAt[i])
 	return q > 0 && w.D.Quotes[q-1].Type != text.Indirect
 }

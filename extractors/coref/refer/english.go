@@ -31,3 +31,13 @@ func saysWhere(word string) bool {
 // endsHead reports whether the head of a noun phrase stands before a word: "the
 // father of two".
 func endsHead(word string) bool { return word == "of" || word == "for" || word == "," }
+
+// tellsApart reports whether a word before a noun says that it means another company
+// than the one that the text is about: "the parent company".
+func tellsApart(word string) bool {
+	switch word {
+	case "parent", "other", "rival", "holding", "new", "old", "former", "first", "second", "third", "same", "larger", "smaller", "insurance", "group", "publishing":
+		return true
+	}
+	return false
+}

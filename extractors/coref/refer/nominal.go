@@ -1,6 +1,8 @@
 package refer
 
 import (
+	"strings"
+
 	"github.com/d1af08f5/sayso/extractors/coref/names"
 	"github.com/d1af08f5/sayso/extractors/grammar"
 	"github.com/d1af08f5/sayso/extractors/text"
@@ -20,6 +22,8 @@ type noun struct {
 	broader string // the title that a bearer of the role goes by, or ""
 	firm    bool   // it stands for any company
 	term    byte   // which of several bearers it means
+	body    int    // the body or place whose role it is, or -1
+	elect   string // the title of who has been elected to it, if it means them: "president-elect"
 }
 
 // Nominal returns the entity that the definite noun phrase of the tokens
@@ -37,8 +41,11 @@ func (w *Referrer) Nominal(first, last, own int) int {
 		}
 		return -1
 	}
-	n := noun{role: w.D.Word(last - 1), term: w.term(first, last)}
+	n := noun{role: w.D.Word(last - 1), term: w.term(first, last), body: w.bodyIn(first, last-1)}
 	n.broader, _ = names.Lookup(w.Lex.Broader, n.role)
+	if w.comes(first, last) {
+		n.elect = n.role + "-elect"
+	}
 	n.firm = names.Has(w.Lex.Firms, n.role) && w.articled(last-1)
 	if k := w.lastNamed(n, own); k >= 0 {
 		return k
@@ -48,8 +55,9 @@ func (w *Referrer) Nominal(first, last, own int) int {
 	}
 	switch {
 	case own < 0:
-	case n.firm && n.role != "group" && last-first <= 2: // bands and parties are groups, too
-		return w.company(own)
+	case last+1 < len(w.D.Tokens) && w.D.Word(last) == "," && w.NameAt[last+1] > 0: // the Maker, Skyfar, said
+	case n.firm && n.role != "group" && last-first <= 2, w.modifiedFirm(first, last): // bands and parties are groups, too
+		return w.company(first, own)
 	case names.Has(w.Lex.Towns, n.role) && last-first == 2 && w.articled(last-1):
 		return w.town(n.role, own)
 	case w.anaphor(first, last):
@@ -74,31 +82,37 @@ func (w *Referrer) joined(first, last int) bool {
 }
 
 // lastNamed returns the entity named last, outside of the quote own, that a
-// noun fits, or -1.
+// noun fits, or -1. Of those that bear a role, one that bears it where the noun says
+// comes first.
 func (w *Referrer) lastNamed(n noun, own int) int {
-	refs := w.Refs
+	refs, elsewhere := w.Refs, -1
+	_, role := names.Lookup(w.Lex.Roles, n.role) // the leader is not the Union Leader
 	for j := len(refs) - 1; j >= max(0, len(refs)-farthestNoun); j-- {
 		if refs[j].entity < 0 || refs[j].quote == own {
 			continue
 		}
 		e := &w.Entities[refs[j].entity]
 		if n.of(e) {
-			if w.inTerm(n, e) {
+			switch {
+			case !w.inTerm(n, e):
+			case w.serves(n, e):
 				return refs[j].entity
+			case elsewhere < 0:
+				elsewhere = refs[j].entity
 			}
 			continue
 		}
-		if e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(n.role, e.Words) || n.firm && e.Firm) {
+		if elsewhere < 0 && (!role || n.firm) && e.Typ == text.Organization && (len(e.Words) > 1 && w.GoesBy(n.role, e.Words) || n.firm && e.Firm) {
 			return refs[j].entity
 		}
 	}
-	return -1
+	return elsewhere
 }
 
 // company returns the organization that "the company" stands for in a text that calls
-// none a company: the one spoken of most before it, outside of the quote own, or -1 if
-// another is spoken of nearly as often.
-func (w *Referrer) company(own int) int {
+// none a company: the one spoken of most before the noun at token first, outside of the
+// quote own, or -1 if another is spoken of nearly as often.
+func (w *Referrer) company(first, own int) int {
 	var all []int
 	count := map[int]int{}
 	for _, r := range w.Refs[max(0, len(w.Refs)-farthestNoun):] {
@@ -122,10 +136,56 @@ func (w *Referrer) company(own int) int {
 			second = max(second, c)
 		}
 	}
-	if best < 0 || count[best] < 2*second || count[best] < 2 {
+	if best < 0 || count[best] == 1 && !w.lately(best, first) {
 		return -1
 	}
+	if count[best] < 2*second {
+		return w.topic(first)
+	}
 	return best
+}
+
+// topic returns the one company that the sentence before token i or its own speaks of, if it
+// is the subject, or -1.
+func (w *Referrer) topic(i int) int {
+	sentence, k := w.D.SentenceAt(i), -1
+	for j := len(w.Refs) - 1; j >= 0 && w.Refs[j].sentence >= sentence-1; j-- {
+		r := &w.Refs[j]
+		if r.entity < 0 || w.Entities[r.entity].Typ != text.Organization {
+			continue
+		}
+		if r.quote > 0 || !r.subject || k >= 0 && k != r.entity || w.public(&w.Entities[r.entity]) {
+			return -1
+		}
+		k = r.entity
+	}
+	return k
+}
+
+// lately reports whether the company k, named once, was spoken of in the few sentences
+// before token i: outside of quotes, and not as whom somebody is against.
+func (w *Referrer) lately(k, i int) bool {
+	sentence := w.D.SentenceAt(i)
+	for j := len(w.Refs) - 1; j >= 0 && w.Refs[j].sentence >= sentence-farthestTakenUp; j-- {
+		if r := &w.Refs[j]; r.entity == k {
+			return !w.InMarks(r.token) && (r.token == 0 || w.D.Word(r.token-1) != "against")
+		}
+	}
+	return false
+}
+
+// modifiedFirm reports whether the tokens [first, last) are "the" and the noun for a company with what
+// it makes or where it is from: "the grocery giant", but not "the parent company".
+func (w *Referrer) modifiedFirm(first, last int) bool {
+	if last-first < 3 || last-first > 4 || !names.Has(w.Lex.Firms, w.D.Word(last-1)) || strings.HasSuffix(w.D.Word(last-1), "s") || !strings.EqualFold(w.D.Word(first), "the") {
+		return false
+	}
+	for i := first + 1; i < last; i++ {
+		if word := w.D.Word(i); w.NameAt[i] > 0 || w.ClosedWord(i) || tellsApart(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // public reports whether the name of a body says that it is no company: "Ministry of
@@ -139,13 +199,38 @@ func (w *Referrer) public(e *names.Entity) bool {
 	return false
 }
 
-// of reports whether an entity bears the noun's role, or the broader title.
-func (n noun) of(e *names.Entity) bool { return e.Is(n.role) || n.broader != "" && e.Is(n.broader) }
+// of reports whether an entity bears the noun's role, or the broader title, or has been
+// elected to it.
+func (n noun) of(e *names.Entity) bool {
+	return e.Is(n.role) || n.broader != "" && e.Is(n.broader) || n.elect != "" && e.Is(n.elect)
+}
 
 // inTerm reports whether an entity bore its role when the noun says: "the former
 // mayor" fits only who was mayor before.
 func (w *Referrer) inTerm(n noun, e *names.Entity) bool {
 	return n.term == anyTerm || w.past(e) == (n.term == formerTerm)
+}
+
+// bodyIn returns the body or place whose name ends the tokens [first, last), or -1: the
+// PAHO | director.
+func (w *Referrer) bodyIn(first, last int) int {
+	if last <= first || w.NameAt[last-1] == 0 {
+		return -1
+	}
+	if k := w.D.Mentions[w.Names[w.NameAt[last-1]-1].Mention].Entity; k >= 0 && w.Entities[k].Typ != text.Person {
+		return k
+	}
+	return -1
+}
+
+// serves reports whether an entity bears its role where the noun says: the Quill director
+// is Quill's.
+func (w *Referrer) serves(n noun, e *names.Entity) bool {
+	if n.body < 0 || e.Affil.Empty() {
+		return n.body < 0
+	}
+	c := w.NameAt[w.TokenAt(e.Affil.Start)]
+	return c > 0 && w.D.Mentions[w.Names[c-1].Mention].Entity == n.body
 }
 
 // farthestAhead is how many tokens after a noun the entity it stands for may be

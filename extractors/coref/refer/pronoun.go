@@ -149,10 +149,44 @@ func (w *Referrer) Pronoun(i, own int) int {
 			best, bestScore = c.entity, c.score
 		}
 	}
+	if own > 0 && bestScore < farthestOther && (w.misnamed(i, p) || best < 0 && p.Thing && w.bodySpoke(i)) {
+		best = last.Entity
+	}
 	if best >= 0 && (own > 0 || bestScore >= sureScore) {
 		w.learnPronoun(best, p)
 	}
 	return best
+}
+
+// A pronoun goes back to who spoke last whatever the gender of that name, if nobody else
+// comes before farthestOther and it stands at most nearestSpeaker sentences behind.
+const farthestOther, nearestSpeaker = -4, 2
+
+// misnamed reports whether the pronoun at token i may tell that who spoke right before it is
+// of another gender than the given name lets expect: Di Li … he.
+func (w *Referrer) misnamed(i int, p names.Pronoun) bool {
+	if w.Latest.Entity < 0 || p.Gender == text.NoGender || w.InMarks(i) {
+		return false
+	}
+	e := &w.Entities[w.Latest.Entity]
+	return e.Typ == text.Person && e.Evidence == text.FromName && e.Gender != p.Gender && w.D.SentenceAt(i)-w.lastSentence(w.Latest.Entity) <= nearestSpeaker
+}
+
+// bodySpoke reports whether a body spoke last, right before the pronoun at token i: the company
+// said; it added.
+func (w *Referrer) bodySpoke(i int) bool {
+	k := w.Latest.Entity
+	return k >= 0 && w.Entities[k].Typ == text.Organization && !w.InMarks(i) && w.D.SentenceAt(i)-w.D.SentenceAt(w.Latest.Token) <= nearestSpeaker
+}
+
+// lastSentence returns the last sentence that spoke of entity k.
+func (w *Referrer) lastSentence(k int) int {
+	for j := len(w.Refs) - 1; j >= max(0, len(w.Refs)-farthestReference); j-- {
+		if w.Refs[j].entity == k {
+			return w.Refs[j].sentence
+		}
+	}
+	return w.D.SentenceAt(w.Latest.Token)
 }
 
 // weigh returns how likely a pronoun in the given sentence goes back to r; false

@@ -28,6 +28,17 @@ func (w *Referrer) term(first, last int) byte {
 	return anyTerm
 }
 
+// comes reports whether the noun phrase of the tokens [first, last) means who is to bear
+// the title: "the future president".
+func (w *Referrer) comes(first, last int) bool {
+	for i := first; i < last-1; i++ {
+		if word := w.D.Word(i); word == "future" || word == "incoming" {
+			return true
+		}
+	}
+	return false
+}
+
 // past reports whether a person no longer bears the title that the text gives
 // them: "Ann Lee, the former mayor".
 func (w *Referrer) past(e *names.Entity) bool {

@@ -103,12 +103,21 @@ func (s *Scan) subjectCue(lo, hi int, ended bool) Attribution {
 	return Attribution{By: After, Cue: grammar.One(v), Speaker: who}
 }
 
-// firstFinite returns the first finite cue after token lo and before token hi, or -1.
+// firstFinite returns the first finite cue after token lo and before token hi, or -1. One in
+// a clause that begins with "who" gives way to the one behind it: Pell, who tweeted about
+// it, | said.
 func (s *Scan) firstFinite(lo, hi int) int {
+	first := -1
 	for v := lo + 1; v < hi; v++ {
-		if s.Finite(lo, v) {
+		switch {
+		case !s.Finite(lo, v):
+		case first >= 0 && s.At(v-1, ","):
 			return v
+		case first < 0:
+			if first = v; !s.At(v-1, "who") {
+				return v
+			}
 		}
 	}
-	return -1
+	return first
 }

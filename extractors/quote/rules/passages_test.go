@@ -52,6 +52,7 @@ func TestCuesAfterARun(t *testing.T) {
 	checkAttributed(t, [][]string{
 		{`"We won," told them.`, `- none |  | `},
 		{`"We won," Oduya said.`, `0= after | said | Oduya`},
+		{`"We won," Oduya, a voter who tweeted about it, said.`, `0= after | said | Oduya`},
 		{`"We won" Oduya said.`, `- none |  | `},
 		{`"We won", Oduya said.`, `0= after | said | Oduya`},
 		{`"We won" , Oduya said.`, `0= after | said | Oduya`},
