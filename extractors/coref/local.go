@@ -39,7 +39,8 @@ func (w *work) local(first, last int) int {
 	}
 	full := w.D.Tokenized(first, last)
 	place := &w.D.Mentions[w.Names[w.NameAt[first]-1].Mention]
-	if place.Type != text.Location || place.Span != w.D.Tokenized(first, at) {
+	council := strings.HasSuffix(sort, " council") && place.Type == text.Organization // Kent county council
+	if place.Type != text.Location && !council || place.Span != w.D.Tokenized(first, at) {
 		return -1
 	}
 	for _, l := range w.locals {

@@ -150,14 +150,24 @@ func (w *work) turnOf(q *text.Quote, first int) int {
 func (w *work) mentionAt(s text.Span) int {
 	first, last := w.Tokens(s)
 	for k := first; k < last; k++ {
-		if c := int(w.NameAt[k]) - 1; c >= 0 {
-			i := w.Names[c].Mention
-			if m := &w.D.Mentions[i]; m.Entity >= 0 && (!w.owns(&w.Names[c], last) || w.authors(&w.Names[c], first, last)) && !w.modifies(&w.Names[c], first, last) && !w.hangsOn(first, &w.Names[c]) && (2*m.Len() >= s.Len() || m.End == s.End && (m.Type == text.Person || w.writes(&w.Names[c], first)) || w.named(&w.Names[c], first, last) || w.publishes(&w.Names[c], first, last) || w.authors(&w.Names[c], first, last)) {
-				return i
-			}
+		if c := int(w.NameAt[k]) - 1; c >= 0 && w.D.Mentions[w.Names[c].Mention].Entity >= 0 && w.is(s, first, last, &w.Names[c]) {
+			return w.Names[c].Mention
 		}
 	}
 	return -1
+}
+
+// is reports whether the speaker s, the tokens [first, last), is whoever bears a name in it.
+func (w *work) is(s text.Span, first, last int, n *names.Name) bool {
+	m := &w.D.Mentions[n.Mention]
+	switch {
+	case w.owns(n, last) && !w.authors(n, first, last), w.modifies(n, first, last), w.hangsOn(first, n):
+		return false
+	case 2*m.Len() >= s.Len(), w.named(n, first, last), w.publishes(n, first, last), w.authors(n, first, last):
+		return true
+	}
+	based := n.First > first && strings.HasSuffix(w.D.Word(n.First-1), "-based") && !w.hung(first, n.First) // the Lund-based Quill
+	return m.End == s.End && (m.Type == text.Person || w.writes(n, first) || based)
 }
 
 // ownedBy returns the token after the body that belongs to the speaker [first,

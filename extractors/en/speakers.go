@@ -41,6 +41,8 @@ const (
 
 // localBodies are bodies of which a place has one.
 var localBodies = map[string]bool{
-	"police": true, "police department": true, "police force": true, "fire department": true, "city council": true, "county council": true,
-	"government": true, "parliament": true, "radio": true, "television": true,
+	"police": true, "police department": true, "police force": true, "fire department": true, "fire service": true, "fire brigade": true,
+	"ambulance service": true, "council": true, "city council": true, "county council": true, "town council": true, "borough council": true,
+	"district council": true, "airport": true, "port authority": true, "zoo": true, "university": true,
+	"government": true, "county government": true, "state government": true, "parliament": true, "radio": true, "television": true,
 }
