@@ -273,7 +273,7 @@ func TestDescriptionsEndWhereTheyEnd(t *testing.T) {
 		},
 		"An engineer, {PER Vera Okello} and {PER Bo Lim} left.": {
 			`PER Vera Okello, f by name: Vera Okello`,
-			`PER Bo Lim, m by name: Bo Lim`,
+			`PER Bo Lim: Bo Lim`,
 		},
 		"It rained. An engineer, {PER Vera Okello}, left.": {
 			`PER Vera Okello, engineer, f by name: Vera Okello`,
@@ -321,7 +321,7 @@ func TestDescriptionsEndWhereTheyEnd(t *testing.T) {
 		},
 		"{PER Vera Okello}, mayor, and mayor {PER Bo Lim} left. Actress {PER Vera Okello} slept.": {
 			`PER Vera Okello, mayor, f by title: Vera Okello | Vera Okello`,
-			`PER Bo Lim, mayor, m by name: Bo Lim`,
+			`PER Bo Lim, mayor: Bo Lim`,
 		},
 		"{PER Sam Okello}, a spokeswoman, left. Spokesman {PER Sam Okello} slept.": {
 			`PER Sam Okello, spokeswoman, f by title: Sam Okello | Sam Okello`,
@@ -406,12 +406,12 @@ func TestSpeakersAreAdoptedOrFound(t *testing.T) {
 		"{ORG Harbour Works} in {LOC Oslo}, [who] said <“it was cold,”> left.":                                                 `Harbour Works`,
 		"{PER Ana Pell} near {LOC Oslo}, [who] said <“it was cold,”> left.":                                                    `?who`,
 		"{PER Ana Pell} slept, and a very long day after the cold rain of the night the man [who] said <“it was cold,”> left.": `?who`,
-		"{PER Zhou Xu} left home. <“It was cold,”> [They] said.":                                                               `Zhou Xu`,
-		"{PER Zhou Xu} left {LOC Oslo}. <“It was cold,”> [they] said.":                                                         `Zhou Xu`,
-		"{PER Zhou Xu} and a friend left home. <“It was cold,”> [they] said.":                                                  `?they`,
-		"{PER Zhou Xu} saw people at home. <“It was cold,”> [they] said.":                                                      `?they`,
-		"Once {PER Zhou Xu} left home. <“It was cold,”> [they] said.":                                                          `?they`,
-		"{PER Zhou Xu} left home. <“It was cold,”> [them] said.":                                                               `?them`,
+		"{PER Sasha Xu} left home. <“It was cold,”> [They] said.":                                                               `Sasha Xu`,
+		"{PER Sasha Xu} left {LOC Oslo}. <“It was cold,”> [they] said.":                                                         `Sasha Xu`,
+		"{PER Sasha Xu} and a friend left home. <“It was cold,”> [they] said.":                                                  `?they`,
+		"{PER Sasha Xu} saw people at home. <“It was cold,”> [they] said.":                                                      `?they`,
+		"Once {PER Sasha Xu} left home. <“It was cold,”> [they] said.":                                                          `?they`,
+		"{PER Sasha Xu} left home. <“It was cold,”> [them] said.":                                                               `?them`,
 	} {
 		assert.Equal(t, want, who(s), s)
 	}

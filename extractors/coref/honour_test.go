@@ -47,7 +47,7 @@ func TestTitlesStayOutOfNames(t *testing.T) {
 		"Dato' {PER Sri Paul Okello} met {PER Tan Sri Paul Lund}. {PER Tan Lien} slept.": {
 			`PER Paul Okello, Sri, m by name: Paul Okello`,
 			`PER Paul Lund, Tan Sri, m by name: Paul Lund`,
-			`PER Tan Lien, m by name: Tan Lien`,
+			`PER Tan Lien: Tan Lien`,
 		},
 		"{PER Tun Paul Okello} met {PER Tun Lund}.": {
 			`PER Paul Okello, Tun, m by name: Paul Okello`,
@@ -59,7 +59,7 @@ func TestTitlesStayOutOfNames(t *testing.T) {
 		},
 		"Director {PER Sri Okello} met {PER Sultan A. Lund} and {PER Sultan Paul Lund}.": {
 			`PER Sri Okello, Director: Sri Okello`,
-			`PER Sultan A. Lund, f by name: Sultan A. Lund`,
+			`PER Sultan A. Lund: Sultan A. Lund`,
 			`PER Paul Lund, Sultan, m by name: Paul Lund`,
 		},
 		"Taoiseach {PER Vera Okello} met {PER Garda Paul Lund} and {PER Bob Barr}. {PER Barr} left.": {

@@ -26,12 +26,12 @@ func TestPronounsGoOnWithStrangers(t *testing.T) {
 // sex, if there is nobody else.
 func TestAPronounKnowsBetterThanAGivenName(t *testing.T) {
 	for s, want := range map[string]string{
-		"[{PER Di Lund}] said <~that it was late>. [He] said <~that it was dark>.":                                         `Di Lund, Di Lund`,
-		"[{PER Di Lund}] said <~that it was late>. <“[He] said no. It was late and dark,”> he said.":                       `Di Lund, ?He`,
-		"{PER Paul Stone} came. [{PER Di Lund}] said <~that it was late>. [He] said <~that it was dark>.":                  `Di Lund, Paul Stone`,
-		"[{PER Di Lund}] said <~that it was late>. It rained. It rained. It rained. [He] said <~that it was dark>.":        `Di Lund, ?He`,
-		"[Mrs {PER Di Lund}] said <~that it was late>. [He] said <~that it was dark>.":                                     `Di Lund, ?He`,
-		"[{PER Di Lund}] said <~that it was late>. It rained. It rained. {PER Lund} slept. [He] said <~that it was dark>.": `Di Lund, Di Lund`,
+		"[{PER Ida Lund}] said <~that it was late>. [He] said <~that it was dark>.":                                         `Ida Lund, Ida Lund`,
+		"[{PER Ida Lund}] said <~that it was late>. <“[He] said no. It was late and dark,”> he said.":                       `Ida Lund, ?He`,
+		"{PER Paul Stone} came. [{PER Ida Lund}] said <~that it was late>. [He] said <~that it was dark>.":                  `Ida Lund, Paul Stone`,
+		"[{PER Ida Lund}] said <~that it was late>. It rained. It rained. It rained. [He] said <~that it was dark>.":        `Ida Lund, ?He`,
+		"[Mrs {PER Ida Lund}] said <~that it was late>. [He] said <~that it was dark>.":                                     `Ida Lund, ?He`,
+		"[{PER Ida Lund}] said <~that it was late>. It rained. It rained. {PER Lund} slept. [He] said <~that it was dark>.": `Ida Lund, Ida Lund`,
 	} {
 		assert.Equal(t, want, who(s), s)
 	}

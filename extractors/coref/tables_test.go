@@ -38,10 +38,10 @@ func TestNamesBecomeEntities(t *testing.T) {
 			"PER José Peña, m by name: José Peña | Jose\u0301 Pen\u0303a | Jose Pena",
 		},
 		"{PER Łukasz Ørsted} is {PER Lukasz Orsted}.": {
-			`PER Łukasz Ørsted: Łukasz Ørsted | Lukasz Orsted`,
+			`PER Łukasz Ørsted, m by name: Łukasz Ørsted | Lukasz Orsted`,
 		},
 		"{PER Anna-Lena Baer} is {PER Anna‑Lena Baer}, {PER Anna‐Lena Baer}.": {
-			`PER Anna-Lena Baer: Anna-Lena Baer | Anna‑Lena Baer | Anna‐Lena Baer`,
+			`PER Anna-Lena Baer, f by name: Anna-Lena Baer | Anna‑Lena Baer | Anna‐Lena Baer`,
 		},
 		"{ORG U.N.} is {ORG UN}; {ORG R.F.U.} and {ORG RFU}.": {
 			`ORG U.N.: U.N. | UN`,
@@ -86,7 +86,7 @@ func TestNamesBecomeEntities(t *testing.T) {
 		},
 		"{PER Stefani Okello} met {PER Stefany Okello}.": {
 			`PER Stefani Okello, f by name: Stefani Okello`,
-			`PER Stefany Okello: Stefany Okello`,
+			`PER Stefany Okello, f by name: Stefany Okello`,
 		},
 		"{PER Stefani Okello} met {PER Stefony Okello}.": {
 			`PER Stefani Okello, f by name: Stefani Okello`,
@@ -97,7 +97,7 @@ func TestNamesBecomeEntities(t *testing.T) {
 			`PER Stafony Okello: Stafony Okello`,
 		},
 		"{PER Bashir al-Hakim} met {PER Hakim}.": {
-			`PER Bashir al-Hakim: Bashir al-Hakim | Hakim`,
+			`PER Bashir al-Hakim, m by name: Bashir al-Hakim | Hakim`,
 		},
 		"{PER Ana Pellworth} met {PER Pell}.": {
 			`PER Ana Pellworth, f by name: Ana Pellworth | Pell`,
@@ -383,10 +383,10 @@ func TestSpeakersAreFoundByNamesPronounsAndNouns(t *testing.T) {
 		"{ORG Harbour Works} grew. It rained. It rained. It rained. It rained. It rained. <“It was cold,”> [it] said.":       `Harbour Works`,
 		"{ORG Harbour Works} grew. <“It was cold,”> [they] said.":                                                            `Harbour Works`,
 		"{PER Vera Okello} grew. <“It was cold,”> [they] said.":                                                              `?they`,
-		"{PER Zhou Xu} grew a rose. They like it. <“It was cold,”> [they] said.":                                             `?they`,
-		"{PER Zhou Xu} grew a rose. <“It was cold,”> [they] said.":                                                           `Zhou Xu`,
-		"{PER Zhou Xu} met {PER Bo Lim}. <“It was cold,”> [they] said.":                                                      `?they`,
-		"{PER Zhou Xu} grew roses. <“It was cold,”> [they] said.":                                                            `?they`,
+		"{PER Sasha Xu} grew a rose. They like it. <“It was cold,”> [they] said.":                                             `?they`,
+		"{PER Sasha Xu} grew a rose. <“It was cold,”> [they] said.":                                                           `Sasha Xu`,
+		"{PER Sasha Xu} met {PER Bo Lim}. <“It was cold,”> [they] said.":                                                      `?they`,
+		"{PER Sasha Xu} grew roses. <“It was cold,”> [they] said.":                                                            `?they`,
 		"{PER Vera Okello}, who won, left. <~It was cold>, said {PER Ana Pell}, [who] won.":                                  `Ana Pell`,
 		"{PER Ana Pell}, the mayor of {LOC Oslo}, [who] said <“it was cold,”> left.":                                         `Ana Pell`,
 		"{PER Ana Pell} of {LOC Oslo}, [who] said <“it was cold,”> left.":                                                    `Ana Pell`,

@@ -3,15 +3,19 @@
 // gen_names writes names.txt, the given names that are one sex's, from three
 // lists of the data folder: US given names by years in the top thousand (SSA,
 // public domain), Kantrowitz's lists by sex (free with credit) and common
-// names by country (CC0). A name tells a sex where 95 % of the lists' votes are for it;
-// with 70 % it leans to one (f?, m?), which shows nothing but helps to choose whom a
-// pronoun stands for.
+// names by country (CC0); and from name_data.json of the PyPI package nomquamgender
+// 0.1.4 (MIT), which has the share of women of names over up to 36 lists of many
+// countries (Van Buskirk, Clauset and Larremore 2023). A name tells a sex where 95 % of
+// the lists' votes are for it and those of all countries do not speak against it; with
+// 70 % it leans to one (f?, m?), which shows nothing but helps to choose whom a pronoun
+// stands for.
 //
-//	go run gen_names.go DATA/lex
+//	go run gen_names.go DATA/lex name_data.json
 package main
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"log"
 	"os"
@@ -97,22 +101,16 @@ func main() {
 		}
 	}
 	lists := map[string][]string{}
+	kind := map[string]string{}
 	for n, v := range tally {
-		share := v.f / (v.f + v.m)
-		switch {
-		case bothSexes[n]:
-			lists["?"] = append(lists["?"], n)
-		case share >= .95:
-			lists["f"] = append(lists["f"], n)
-		case share <= .05:
-			lists["m"] = append(lists["m"], n)
-		case share >= .7:
-			lists["f?"] = append(lists["f?"], n)
-		case share <= .3:
-			lists["m?"] = append(lists["m?"], n)
-		default:
-			lists["?"] = append(lists["?"], n)
+		kind[n] = sexOf(v.f/(v.f+v.m), .95)
+	}
+	all(os.Args[2], kind)
+	for n, k := range kind {
+		if bothSexes[n] {
+			k = "?"
 		}
+		lists[k] = append(lists[k], n)
 	}
 	out, err := os.Create("names.txt")
 	if err != nil {
@@ -124,5 +122,49 @@ func main() {
 	}
 	if err := out.Close(); err != nil {
 		log.Fatal(err)
+	}
+}
+
+// sexOf says what a share of women among those who bear a name tells, if one sex must have
+// the share sure.
+func sexOf(share, sure float64) string {
+	switch {
+	case share >= sure:
+		return "f"
+	case share <= 1-sure:
+		return "m"
+	case share >= .7:
+		return "f?"
+	case share <= .3:
+		return "m?"
+	}
+	return "?"
+}
+
+// all lets the lists of all countries add names that at least four of them have, take back
+// what others say of them, and decide about those that others disagree about. To add or
+// decide, they must be surer than to agree.
+func all(path string, kind map[string]string) {
+	var names map[string][]any
+	if err := json.Unmarshal([]byte(read(path)), &names); err != nil {
+		log.Fatal(err)
+	}
+	for n, v := range names {
+		lists, people, share := v[0].(float64), v[1].(float64), v[2].(float64)
+		if lists < 4 || people < 30 || len(n) < 2 || strings.ContainsFunc(n, func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' }) {
+			continue
+		}
+		switch old := kind[n]; {
+		case old == "f" || old == "m":
+			kind[n] = sexOf(share, .9)
+		case old != "" && people >= 1000:
+			if k := sexOf(share, .97); k == "f" || k == "m" {
+				kind[n] = k
+			}
+		case old == "":
+			if k := sexOf(share, .96); k == "f" || k == "m" || people >= 200 {
+				kind[n] = k
+			}
+		}
 	}
 }

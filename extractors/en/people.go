@@ -200,11 +200,11 @@ func people() *names.Lexicon {
 
 // givenNames returns the gender of given names, and those that only lean to it.
 func givenNames() (given map[string]text.Gender, leaning map[string]bool) {
-	given, leaning = make(map[string]text.Gender, 13000), map[string]bool{}
+	given, leaning = make(map[string]text.Gender, 50_000), make(map[string]bool, 7_000)
 	genders := map[string]text.Gender{"f": text.Female, "m": text.Male, "f?": text.Female, "m?": text.Male, "?": text.NoGender}
 	for line := range strings.Lines(namesFile) {
 		key, names, _ := strings.Cut(strings.TrimSpace(line), " ")
-		for _, n := range strings.Fields(names) {
+		for n := range strings.FieldsSeq(names) {
 			if given[n] = genders[key]; len(key) == 2 {
 				leaning[n] = true
 			}

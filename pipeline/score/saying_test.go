@@ -36,7 +36,8 @@ func TestSpeechCues(t *testing.T) {
 }
 
 // On cues that people marked, which are longer than those of the rules, records call
-// all that is measured as speech speech or thought.
+// all that is measured as speech speech or thought, but for what somebody hopes to do and
+// for words that only stand for what was said: announced this.
 func TestMarkedSayingIsSpeechOrThought(t *testing.T) {
 	for _, set := range []string{"polnear.dev", "polnear.train", "gum.dev", "gum.train"} {
 		path := "../../../shared/data/quotes/" + set + ".jsonl"
@@ -46,7 +47,8 @@ func TestMarkedSayingIsSpeechOrThought(t *testing.T) {
 		for g, err := range gold.File(path, 0) {
 			require.NoError(t, err)
 			for _, q := range cued(g) {
-				if cue := q.Cue.In(g.Text); speechCue(cue) && !strings.Contains(cue, "=") { // not words
+				aside := q.Lemma == "hope" || !strings.Contains(q.Content[0].In(g.Text), " ")
+				if cue := q.Cue.In(g.Text); speechCue(cue) && !strings.Contains(cue, "=") && !aside { // not words
 					assert.NotEqual(t, text.Attitude, q.Act, "%s: %q %q", set, cue, q.Lemma)
 				}
 			}

@@ -93,7 +93,7 @@ func TestActsOfIndirectQuotes(t *testing.T) {
 		{"Okello {noticed} [that it was new].", text.Thought, "notice"},
 		{"Okello {announced} [this].", text.Attitude, "announce"},
 		{"Okello {sees} [the dam as a danger].", text.Thought, "see"},
-		{"Okello {described} [tiles that would not break].", text.Attitude, "describe"},
+		{"Okello {examined} [tiles that would not break].", text.Attitude, "examine"},
 		{"She spoke {about} [how the dam held].", text.Speech, "about"},
 		{"Okello {criticised} [the new dam].", text.Attitude, "criticise"},
 		{"Okello {agreed} [that the dam was old].", text.Speech, "agree"},
