@@ -21,7 +21,7 @@ var _ sink.Sink = (*sqlite.DB)(nil)
 
 const (
 	lee  = "“We’re done,” said Mayor Ann Lee 😀. She resigned.\x00"
-	both = "“It has\nrained,” Ann Lee and Bo Lund said. “Norden said ‘no’,” Lund added."
+	both = "“It has\nrained,” Ann Lee and Paul Lund said. “Norden said ‘no’,” Lund added."
 )
 
 // records returns n records of documents that name the same people.
@@ -111,7 +111,7 @@ func TestOddTextComesBack(t *testing.T) {
 	assert.Equal(t, [][]any{{"“We’re done,”"}}, ask(t, db, "SELECT content FROM quotes WHERE doc = 1"))
 	assert.Equal(t, [][]any{{"“We’re done,” said Mayor Ann Lee 😀. She resigned.\ufffd"}}, ask(t, db, "SELECT text FROM documents WHERE doc = 1"))
 	assert.Equal(t, [][]any{{nil}}, ask(t, db, "SELECT source FROM documents WHERE doc = 2"))
-	assert.Equal(t, [][]any{{"Ann Lee"}, {"Bo Lund"}}, ask(t, db, "SELECT value FROM quotes, json_each(names) WHERE doc = 2 AND quote = 'q1'"), "lists are JSON")
+	assert.Equal(t, [][]any{{"Ann Lee"}, {"Paul Lund"}}, ask(t, db, "SELECT value FROM quotes, json_each(names) WHERE doc = 2 AND quote = 'q1'"), "lists are JSON")
 }
 
 func TestWordsOfQuotesAreFound(t *testing.T) {
@@ -124,7 +124,7 @@ func TestWordsOfQuotesAreFound(t *testing.T) {
 
 func TestViewsAnswer(t *testing.T) {
 	db := open(t, made(t, table.Fields{}, records(t, 6)...))
-	assert.Equal(t, [][]any{{"Ann Lee", "PER", int64(4), int64(4), "2026-01-03", "2026-04-03"}, {"Bo Lund", "PER", int64(4), int64(2), "2026-01-03", "2026-02-03"}},
+	assert.Equal(t, [][]any{{"Ann Lee", "PER", int64(4), int64(4), "2026-01-03", "2026-04-03"}, {"Paul Lund", "PER", int64(4), int64(2), "2026-01-03", "2026-02-03"}},
 		ask(t, db, "SELECT name, entity_type, quotes, documents, first_day, last_day FROM who_is_quoted ORDER BY name"))
 	var total int64
 	for _, row := range ask(t, db, "SELECT gender, quotes, people FROM quoted_by_gender") {
@@ -136,7 +136,7 @@ func TestViewsAnswer(t *testing.T) {
 		ask(t, db, "SELECT outlet, month, documents, quotes FROM quoted_by_outlet_and_month"))
 	assert.Len(t, ask(t, db, "SELECT name, content FROM voices"), 8)
 	assert.Equal(t, [][]any{{"person", int64(4), 66.7}, {"group", int64(2), 33.3}}, ask(t, db, "SELECT kind, quotes, percent FROM quoted_by_kind"))
-	assert.Equal(t, [][]any{{"d1", "Wire", "2026-02-03", `["Ann Lee","Bo Lund"]`, "“It has\nrained,”"}}, ask(t, db, "SELECT document, outlet, day, names, content FROM quotes_read WHERE doc = 2 AND quote = 'q1'"))
+	assert.Equal(t, [][]any{{"d1", "Wire", "2026-02-03", `["Ann Lee","Paul Lund"]`, "“It has\nrained,”"}}, ask(t, db, "SELECT document, outlet, day, names, content FROM quotes_read WHERE doc = 2 AND quote = 'q1'"))
 }
 
 func TestEveryColumnIsInTheCodebook(t *testing.T) {
@@ -190,7 +190,7 @@ func TestPeopleOfTheCorpus(t *testing.T) {
 	require.NoError(t, db.QueryRow(`SELECT count(*) FROM appearances a JOIN entities e USING (doc, entity) WHERE a.person = 'per:ann-lee' AND e.name = 'Ann Lee'`).Scan(&entities))
 	assert.Equal(t, 4, entities)
 	require.NoError(t, db.QueryRow(`SELECT name FROM people_quoted LIMIT 1`).Scan(&name))
-	assert.Equal(t, "Bo Lund", name, "who is quoted most comes first")
+	assert.Equal(t, "Paul Lund", name, "who is quoted most comes first")
 	assert.Equal(t, [][]any{{"m", int64(4), int64(1)}, {"f", int64(4), int64(1)}}, ask(t, db, "SELECT gender, quotes, people FROM quoted_by_gender ORDER BY gender DESC"), "each of the people once")
 	rows, err := db.Query("PRAGMA foreign_key_check")
 	require.NoError(t, err)
