@@ -133,7 +133,7 @@ func (p *Pipeline) Run(ctx context.Context, docs iter.Seq2[Doc, error]) iter.Seq
 }
 
 // Model returns the versions of the rules and the tagger, as records name them:
-// "en-0.12.0+…". It loads the default tagger if Tagger is nil.
+// "en-0.13.0+…". It loads the default tagger if Tagger is nil.
 func (p *Pipeline) Model() (string, error) {
 	c, err := p.chain()
 	if err != nil {

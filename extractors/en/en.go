@@ -17,7 +17,7 @@ import (
 )
 
 // Version names the rules, lists and models of this package in records.
-const Version = "en-0.12.0"
+const Version = "en-0.13.0"
 
 //go:embed quotes.model
 var quotesModel []byte
