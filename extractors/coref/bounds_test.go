@@ -406,12 +406,12 @@ func TestSpeakersAreAdoptedOrFound(t *testing.T) {
 		"{ORG Harbour Works} in {LOC Oslo}, [who] said <“it was cold,”> left.":                                                 `Harbour Works`,
 		"{PER Ana Pell} near {LOC Oslo}, [who] said <“it was cold,”> left.":                                                    `?who`,
 		"{PER Ana Pell} slept, and a very long day after the cold rain of the night the man [who] said <“it was cold,”> left.": `?who`,
-		"{PER Sasha Xu} left home. <“It was cold,”> [They] said.":                                                               `Sasha Xu`,
-		"{PER Sasha Xu} left {LOC Oslo}. <“It was cold,”> [they] said.":                                                         `Sasha Xu`,
-		"{PER Sasha Xu} and a friend left home. <“It was cold,”> [they] said.":                                                  `?they`,
-		"{PER Sasha Xu} saw people at home. <“It was cold,”> [they] said.":                                                      `?they`,
-		"Once {PER Sasha Xu} left home. <“It was cold,”> [they] said.":                                                          `?they`,
-		"{PER Sasha Xu} left home. <“It was cold,”> [them] said.":                                                               `?them`,
+		"{PER Sasha Xu} left home. <“It was cold,”> [They] said.":                                                              `Sasha Xu`,
+		"{PER Sasha Xu} left {LOC Oslo}. <“It was cold,”> [they] said.":                                                        `Sasha Xu`,
+		"{PER Sasha Xu} and a friend left home. <“It was cold,”> [they] said.":                                                 `?they`,
+		"{PER Sasha Xu} saw people at home. <“It was cold,”> [they] said.":                                                     `?they`,
+		"Once {PER Sasha Xu} left home. <“It was cold,”> [they] said.":                                                         `?they`,
+		"{PER Sasha Xu} left home. <“It was cold,”> [them] said.":                                                              `?them`,
 	} {
 		assert.Equal(t, want, who(s), s)
 	}
