@@ -100,10 +100,13 @@ func withoutMarkup(d *text.Document, runs []Run) []Run {
 	return slices.DeleteFunc(runs, func(r Run) bool { return attribute(d, r.First) || links(d, r) })
 }
 
-// links reports whether a run in guillemets has a bar in it.
+// links reports whether a run in guillemets has a bar among its first words.
 func links(d *text.Document, r Run) bool {
-	return familyOf(d.Word(r.First)) == guillemet && slices.ContainsFunc(d.Tokens[r.First:r.Last], func(t text.Token) bool { return t.In(d.Text) == "|" })
+	return familyOf(d.Word(r.First)) == guillemet && slices.ContainsFunc(d.Tokens[r.First:min(r.Last, r.First+longestLink)], func(t text.Token) bool { return t.In(d.Text) == "|" })
 }
+
+// longestLink bounds the words of a link before a bar.
+const longestLink = 20
 
 // attribute reports whether the mark at token i opens the value of an attribute.
 func attribute(d *text.Document, i int) bool {
