@@ -26,7 +26,7 @@ func (s *Scan) Sure() []Reading {
 		span := s.Span(s.Runs[k])
 		if at[g] == 0 {
 			a := &s.groups[g].Attribution
-			if a.from > 0 {
+			if a.from > 0 && a.from < s.Runs[k].Last { // unless the label is all of the run
 				span.Start = s.Doc.Tokens[a.from].Start
 			}
 			out = append(out, s.Reading(a))
